@@ -1,0 +1,40 @@
+import type { Card } from "../card/card.ts";
+import type { Clock } from "../clock.ts";
+import type { Space, Store } from "../store/store.ts";
+
+export interface Option {
+  readonly name: string;
+  readonly description: string;
+  /** What completes it; "text" is free. */
+  readonly kind: "text" | "person" | "story";
+  readonly required: boolean;
+}
+
+/** Values of declared options: required ones are strings, the others may be null. */
+export type Args<Options extends readonly Option[]> = {
+  readonly [O in Options[number] as O["name"]]: O["required"] extends true ? string : string | null;
+};
+
+/** What a command answers from. `recent` is this conversation's earlier lines, oldest first, for follow-ups ("and about NATO?"). */
+export interface Context {
+  readonly store: Pick<Store, "documents" | "stories" | "lookup">;
+  readonly space: Space;
+  readonly clock: Clock;
+  readonly recent: readonly string[];
+}
+
+/** Declared once: slash commands, completion, help and routing of free questions are all made from it. */
+export interface Command<Options extends readonly Option[] = readonly Option[]> {
+  readonly name: string;
+  /** One line, at most 100 characters. */
+  readonly summary: string;
+  /** A line to type that works on the shipped briefings. */
+  readonly example: string;
+  readonly options: Options;
+  run(args: Args<Options>, context: Context): Promise<Card>;
+}
+
+/** Declares a command, its argument types inferred from its options. */
+export const command = <const Options extends readonly Option[]>(
+  declared: Command<Options>,
+): Command<Options> => declared;

@@ -1,0 +1,92 @@
+import type { Citation } from "../story/cite.ts";
+import type { Account, Filing, Known, Person, Said, Source, Story } from "../story/story.ts";
+import type { Document } from "../text/document.ts";
+
+/** A Slack-workspace-like tenant. `HOUSE` holds what every space sees; a space sees the house and itself. */
+export type Space = string;
+export const HOUSE: Space = "house";
+
+/** Documents as they were read. A document is never rewritten; filing the same one twice changes nothing. */
+export interface Documents {
+  get(space: Space, id: string): Promise<Document | null>;
+  has(space: Space, sha256: string): Promise<boolean>;
+  /** Newest first. */
+  list(space: Space): Promise<readonly Source[]>;
+  /** Saves document, account, corrections and the story it was woven into, in one transaction. */
+  file(space: Space, filing: Filing, account: Account, story: Story): Promise<void>;
+  remove(space: Space, id: string): Promise<boolean>;
+}
+
+/** A story's row, without its contents. */
+export interface StoryHead {
+  readonly id: string;
+  readonly headline: string;
+  readonly documents: number;
+  readonly outlets: number;
+  readonly firstSeen: string | null;
+  readonly lastChanged: string | null;
+  readonly example: boolean;
+}
+
+export interface Stories {
+  get(space: Space, id: string): Promise<Story | null>;
+  /** Newest change first; `topic` filters by headline, people and words. */
+  list(space: Space, topic: string | null, limit: number): Promise<readonly StoryHead[]>;
+  /** Stories that share the strongest terms of an account: the ones worth matching it against. */
+  near(space: Space, account: Account, limit: number): Promise<readonly Story[]>;
+}
+
+/** How a person or other entity stands on record over all stories. */
+export interface Entry {
+  readonly person: Person;
+  readonly stories: readonly string[];
+}
+
+export interface SaidQuery {
+  /** Canonical names (any of them); null: anyone. */
+  readonly speakers: readonly string[] | null;
+  /** Words that must bear on it, best matches first; null: newest first. */
+  readonly about: readonly string[] | null;
+  readonly story: string | null;
+  readonly limit: number;
+}
+
+export interface KnownQuery {
+  /** Words of the question; best matches first. */
+  readonly words: readonly string[];
+  readonly story: string | null;
+  readonly limit: number;
+}
+
+/** What is searched: how many documents, from when to when (ISO days; null while none is dated). */
+export interface Coverage {
+  readonly documents: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Lookups over everything on record. Search text never reaches a query language unescaped. */
+export interface Lookup {
+  said(space: Space, query: SaidQuery): Promise<readonly Said[]>;
+  known(space: Space, query: KnownQuery): Promise<readonly Known[]>;
+  /** Entities whose name or alias starts with or contains the text, most mentioned first. */
+  people(space: Space, text: string, limit: number): Promise<readonly Entry[]>;
+  /** Sentences that hold these words, best first. */
+  passages(space: Space, words: readonly string[], limit: number): Promise<readonly Passage[]>;
+  coverage(space: Space): Promise<Coverage>;
+}
+
+export interface Passage {
+  readonly words: Citation;
+  readonly source: Source;
+  /** Story that holds it. */
+  readonly story: string;
+}
+
+/** The whole store: three narrow ports over one database, and its end. */
+export interface Store {
+  readonly documents: Documents;
+  readonly stories: Stories;
+  readonly lookup: Lookup;
+  close(): Promise<void>;
+}
