@@ -1,6 +1,7 @@
-import type { Document } from "../text/document.ts";
 import type { EntityKind, Fact, QuoteKind, When } from "../text/reading.ts";
 import type { Citation } from "./cite.ts";
+
+export type { Correction, Filing } from "../text/filing.ts";
 
 /** Where something stands: a document's head, without its text. */
 export interface Source {
@@ -154,16 +155,4 @@ export interface Story {
   /** Publication dates (ISO) of the earliest and the latest source; null while none is dated. */
   readonly firstSeen: string | null;
   readonly lastChanged: string | null;
-}
-
-/** One correction by an editor, from a brief's front matter. It wins over extraction and is shown as the editor's. */
-export type Correction =
-  | { readonly type: "alias"; readonly person: string; readonly alias: string }
-  | { readonly type: "role"; readonly person: string; readonly role: string }
-  | { readonly type: "speaker"; readonly words: string; readonly speaker: string };
-
-/** What a source hands to the reader. */
-export interface Filing {
-  readonly document: Document;
-  readonly corrections: readonly Correction[];
 }

@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from "node:fs";
+import { isAbsolute, join, resolve } from "node:path";
+import { parse as parseYaml } from "yaml";
+import { z } from "zod";
+import { ConfigError, messageOf } from "./errors.ts";
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
+
+const schema = z.strictObject({
+  data: z.string().min(1).default("data"),
+  briefings: z.string().min(1).default("briefings"),
+  examples: z.boolean().default(true),
+  web: z
+    .strictObject({
+      enabled: z.boolean().default(true),
+      port: z.int().min(0).max(65_535).default(4321),
+      host: z.string().min(1).default("127.0.0.1"),
+    })
+    .prefault({}),
+  log: z.enum(LEVELS).default("warn"),
+});
+
+/** Every setting, parsed; `data` and `briefings` are absolute. */
+export type Config = z.output<typeof schema>;
+
+/** Where configuration comes from: the environment, the working folder, and the folder of the package itself. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly home: string;
+}
+
+/** Environment variables and the setting each one wins over. */
+const ENVIRONMENT: readonly (readonly [name: string, path: readonly string[], parse: (text: string) => unknown])[] = [
+  ["ONRECORD_DATA", ["data"], text => text],
+  ["PORT", ["web", "port"], text => (/^\d+$/.test(text) ? Number(text) : text)],
+  ["HOST", ["web", "host"], text => text],
+  ["LOG_LEVEL", ["log"], text => text],
+];
+
+/**
+ * Reads config/onrecord.yaml (or `ONRECORD_CONFIG`) and the environment.
+ * @throws ConfigError with every problem at once: file or variable, key, value, and what is expected.
+ */
+export function loadConfig({ env, cwd, home }: Surroundings): Config {
+  const file = fileOf(env["ONRECORD_CONFIG"], cwd, home);
+  const settings = file === null ? {} : readSettings(file);
+  const origin = new Map<string, string>();
+  for (const [name, path, parse] of ENVIRONMENT) {
+    const text = env[name];
+    if (text === undefined || text === "") continue;
+    assign(settings, path, parse(text));
+    origin.set(path.join("."), `environment variable ${name}`);
+  }
+  const result = schema.safeParse(settings);
+  if (!result.success) {
+    throw new ConfigError(describe(result.error, settings, file ?? "the defaults", origin));
+  }
+  const config = result.data;
+  const briefings = isAbsolute(config.briefings) ? config.briefings : nearest(config.briefings, cwd, home);
+  return { ...config, data: resolve(cwd, config.data), briefings };
+}
+
+function fileOf(named: string | undefined, cwd: string, home: string): string | null {
+  if (named !== undefined && named !== "") {
+    const path = resolve(cwd, named);
+    if (!existsSync(path)) {
+      throw new ConfigError(`ONRECORD_CONFIG names ${path}, which does not exist. Correct or unset it.`);
+    }
+    return path;
+  }
+  const path = nearest("config/onrecord.yaml", cwd, home);
+  return existsSync(path) ? path : null;
+}
+
+const nearest = (name: string, cwd: string, home: string): string =>
+  existsSync(join(cwd, name)) ? join(cwd, name) : join(home, name);
+
+function readSettings(file: string): Record<string, unknown> {
+  try {
+    const value: unknown = parseYaml(readFileSync(file, "utf8")) ?? {};
+    if (typeof value === "object" && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch (error) {
+    throw new ConfigError(`${file} cannot be read as YAML: ${messageOf(error)}`, { cause: error });
+  }
+  throw new ConfigError(`${file} must hold settings, one "name: value" a line.`);
+}
+
+function assign(settings: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [head, ...rest] = path;
+  if (head === undefined) return;
+  if (rest.length === 0) {
+    settings[head] = value;
+    return;
+  }
+  const inner = settings[head];
+  const next = typeof inner === "object" && inner !== null ? { ...inner } : {};
+  settings[head] = next;
+  assign(next as Record<string, unknown>, rest, value);
+}
+
+function describe(error: z.ZodError, settings: unknown, file: string, origin: Map<string, string>): string {
+  const lines = error.issues.map(issue => {
+    const key = issue.path.join(".");
+    const where = origin.get(key) ?? file;
+    const name = issue.code === "unrecognized_keys" ? [key, ...issue.keys].filter(Boolean).join(".") : key;
+    return `- ${where}: ${name || "the file"}: ${issue.message}${shown(settings, issue.path)}`;
+  });
+  return `The configuration has ${lines.length === 1 ? "a problem" : `${lines.length} problems`}:\n${lines.join("\n")}`;
+}
+
+function shown(settings: unknown, path: readonly PropertyKey[]): string {
+  let value = settings;
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
+  return typeof value === "string" || typeof value === "number" ? ` (it says ${JSON.stringify(value)})` : "";
+}

@@ -1,0 +1,13 @@
+import type { Document } from "./document.ts";
+
+/** One correction by an editor, from a document's front matter. It wins over extraction and is shown as the editor's. */
+export type Correction =
+  | { readonly type: "alias"; readonly person: string; readonly alias: string }
+  | { readonly type: "role"; readonly person: string; readonly role: string }
+  | { readonly type: "speaker"; readonly words: string; readonly speaker: string };
+
+/** What a source hands over: a document and what its editor corrects in the reading of it. */
+export interface Filing {
+  readonly document: Document;
+  readonly corrections: readonly Correction[];
+}
