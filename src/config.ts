@@ -31,7 +31,11 @@ export interface Surroundings {
 }
 
 /** Environment variables and the setting each one wins over. */
-const ENVIRONMENT: readonly (readonly [name: string, path: readonly string[], parse: (text: string) => unknown])[] = [
+const ENVIRONMENT: readonly (readonly [
+  name: string,
+  path: readonly string[],
+  parse: (text: string) => unknown,
+])[] = [
   ["ONRECORD_DATA", ["data"], text => text],
   ["PORT", ["web", "port"], text => (/^\d+$/.test(text) ? Number(text) : text)],
   ["HOST", ["web", "host"], text => text],
@@ -43,7 +47,7 @@ const ENVIRONMENT: readonly (readonly [name: string, path: readonly string[], pa
  * @throws ConfigError with every problem at once: file or variable, key, value, and what is expected.
  */
 export function loadConfig({ env, cwd, home }: Surroundings): Config {
-  const file = fileOf(env["ONRECORD_CONFIG"], cwd, home);
+  const file = fileOf(env.ONRECORD_CONFIG, cwd, home);
   const settings = file === null ? {} : readSettings(file);
   const origin = new Map<string, string>();
   for (const [name, path, parse] of ENVIRONMENT) {

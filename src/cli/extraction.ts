@@ -1,0 +1,85 @@
+import { account } from "../story/account.ts";
+import type { Person, SpeakerGiven } from "../story/story.ts";
+import { type Document, type Span, sliceOf } from "../text/document.ts";
+import type { Filing } from "../text/filing.ts";
+import { read } from "../text/read.ts";
+import type { Quote, Reading } from "../text/reading.ts";
+
+type Pair = readonly [start: number, end: number];
+const pair = ({ start, end }: Span): Pair => [start, end];
+const pairs = (spans: readonly Span[]): readonly Pair[] | null =>
+  spans.length === 0 ? null : spans.map(pair);
+
+/** A reading as `onrecord extract` prints it: offsets are UTF-16 units into the text, `speaker` is the resolved name or null. */
+export function extraction(filed: Filing) {
+  const { document } = filed;
+  const reading = read(document);
+  const found = account(filed, reading);
+  const speakers = new Map(found.said.map(({ words, speaker }) => [words[0]?.span.start, speaker]));
+  return {
+    quotes: reading.quotes.map(quote =>
+      quoteOf(document, quote, speakers.get(quote.spans[0]?.start) ?? null),
+    ),
+    people: found.people.filter(({ kind }) => kind === "person").map(personOf),
+    organisations: found.people
+      .filter(({ kind }) => kind === "organisation" || kind === "group")
+      .map(personOf),
+    places: found.people.filter(({ kind }) => kind === "place").map(personOf),
+    facts: reading.facts.map(fact => factOf(document, reading, fact)),
+    events: reading.events.map(({ evidence, when }) => ({
+      text: sliceOf(document.text, evidence),
+      span: pair(evidence),
+      expression: when.span && sliceOf(document.text, when.span),
+      from: when.from,
+      to: when.to,
+      precision: when.precision,
+      certainty: when.certainty,
+      planned: when.planned,
+    })),
+  };
+}
+
+function quoteOf({ text }: Document, quote: Quote, speaker: SpeakerGiven | null) {
+  return {
+    spans: quote.spans.map(pair),
+    source: pairs(quote.source),
+    cue: pairs(quote.cue),
+    type: quote.kind,
+    speech: quote.speech,
+    speaker: speaker?.name ?? null,
+    speakerWords: speaker?.words?.text ?? null,
+    marked: quote.marked.map(pair),
+    venue: quote.venue && sliceOf(text, quote.venue),
+    addressee: quote.addressee && sliceOf(text, quote.addressee),
+    said: quote.said?.from ?? null,
+    confidence: quote.confidence,
+  };
+}
+
+function personOf({ name, aliases, gender, roles, mentions }: Person) {
+  return {
+    name,
+    aliases,
+    gender,
+    roles: roles.map(({ text, former, affiliation, editor }) => ({ text, former, affiliation, editor })),
+    mentions,
+  };
+}
+
+function factOf({ text }: Document, { entities }: Reading, fact: Reading["facts"][number]) {
+  return {
+    kind: fact.kind,
+    text: sliceOf(text, fact.evidence),
+    span: pair(fact.evidence),
+    predicate: fact.predicate,
+    negated: fact.negated,
+    modality: fact.modality,
+    arguments: fact.arguments.map(({ role, span, entities: ids }) => ({
+      role,
+      text: sliceOf(text, span),
+      names: ids.map(id => entities[id]?.name ?? ""),
+    })),
+    values: fact.values.map(({ span, ...value }) => ({ text: sliceOf(text, span), ...value })),
+    quote: fact.quote,
+  };
+}

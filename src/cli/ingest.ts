@@ -1,0 +1,64 @@
+import { type Ingested, ingest as ingestAll } from "../ingest.ts";
+import { folderSource } from "../source/folder/folder.ts";
+import { openStore } from "../store/open.ts";
+import { HOUSE } from "../store/store.ts";
+import { headOf } from "./head.ts";
+import { progress } from "./progress.ts";
+import { print, type System, type Verb } from "./verb.ts";
+
+interface Flags {
+  readonly data?: string;
+  readonly date?: string;
+  readonly outlet?: string;
+}
+
+export const ingest: Verb = {
+  name: "ingest",
+  add(program, system, done) {
+    program
+      .command("ingest")
+      .description("read files or folders of .md, .txt and .html into the record; one line a document")
+      .argument("<path...>", "files, or folders to search")
+      .option("--date <day>", "publication date of documents that give none, like 2025-02-13")
+      .option("--outlet <name>", "outlet of documents that give none")
+      .option("--data <folder>", "the record to write to (default: the configured one)")
+      .action((paths: string[], flags: Flags) => done(run(paths, flags, system)));
+  },
+};
+
+async function run(paths: readonly string[], flags: Flags, system: System): Promise<number> {
+  const head = headOf(flags);
+  const config = system.config(flags.data);
+  const log = system.log(config);
+  const store = await openStore({ folder: config.data, clock: system.clock });
+  try {
+    const source = folderSource(paths, head);
+    const bar = progress(system.errors, await source.count());
+    const counts = { filed: 0, known: 0, refused: 0 };
+    for await (const item of ingestAll(source, store, HOUSE, log)) {
+      counts[item.status]++;
+      bar.clear();
+      await print(system.output, lineOf(item));
+      bar.step();
+      if (system.signal.aborted) break;
+    }
+    bar.clear();
+    await print(
+      system.output,
+      `${counts.filed} read, ${counts.known} already on record, ${counts.refused} refused; the record is ${config.data}`,
+    );
+    return counts.refused > 0 ? 1 : 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function lineOf(item: Ingested): string {
+  if (item.status === "refused") return `refused  ${item.reason}`;
+  if (item.status === "known") return `known    ${item.from}`;
+  const woven = item.opened ? "new story" : `joins "${item.story.headline}"`;
+  const notes = item.notes.map(note => `\n         ${note}`).join("");
+  return `read     ${item.from}: ${count(item.quotes, "statement")}, ${count(item.people, "person", "people")}, ${woven}${notes}`;
+}
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

@@ -1,0 +1,80 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command } from "commander";
+import { verbs } from "./cli/index.ts";
+import type { System } from "./cli/verb.ts";
+import { systemClock } from "./clock.ts";
+import { loadConfig } from "./config.ts";
+import { ConfigError, messageOf, SourceError, UsageError } from "./errors.ts";
+import { openLog } from "./log.ts";
+
+/** Exit codes: 0 done, 1 something was refused or missed, 2 the operator or asker has something to mend, 70 a bug (sysexits EX_SOFTWARE). */
+const home = dirname(dirname(fileURLToPath(import.meta.url)));
+
+function versionOf(): string {
+  const manifest: unknown = JSON.parse(readFileSync(`${home}/package.json`, "utf8"));
+  return String((manifest as { version: unknown }).version);
+}
+
+function system(): System {
+  const stop = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.on(name, () => {
+      // The second signal does not wait.
+      if (stop.signal.aborted) process.exit(130);
+      stop.abort();
+    });
+  }
+  // `onrecord … | head` closes the pipe: an end, not a failure.
+  process.stdout.on("error", error => process.exit("code" in error && error.code === "EPIPE" ? 0 : 70));
+  return {
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+    cwd: process.cwd(),
+    home,
+    version: versionOf(),
+    pid: process.pid,
+    clock: systemClock,
+    signal: stop.signal,
+    config: data =>
+      loadConfig({
+        env: { ...process.env, ...(data !== undefined && { ONRECORD_DATA: data }) },
+        cwd: process.cwd(),
+        home,
+      }),
+    log: config => openLog(config.log, process.stderr),
+  };
+}
+
+function report(error: unknown): number {
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof SourceError) {
+    process.stderr.write(`onrecord: ${error.message}\n`);
+    return 2;
+  }
+  process.stderr.write(
+    `onrecord: a bug: ${error instanceof Error ? (error.stack ?? messageOf(error)) : messageOf(error)}\n`,
+  );
+  return 70;
+}
+
+async function main(): Promise<void> {
+  const program = new Command("onrecord")
+    .description(
+      "The news bot that never misquotes: reads articles, answers who said what, with the words it rests on.",
+    )
+    .version(versionOf())
+    .showHelpAfterError("(onrecord --help lists the verbs, onrecord VERB --help explains one)")
+    .showSuggestionAfterError();
+  const running: Promise<number>[] = [];
+  const surroundings = system();
+  for (const verb of verbs) verb.add(program, surroundings, code => running.push(code));
+  program.parse(process.argv);
+  for (const code of running) process.exitCode = await code.catch(report);
+}
+
+await main().catch(error => {
+  process.exitCode = report(error);
+});

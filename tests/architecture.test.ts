@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const src = join(import.meta.dirname, "..", "src");
+const files = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .filter(file => /\.(ts|js)$/.test(file))
+  .map(file => file.replaceAll("\\", "/"));
+const textOf = (file: string): string => readFileSync(join(src, file), "utf8");
+
+/** Folder of a file: "text", "platform/web"; a file of src itself is its own name. */
+const placeOf = (file: string): string => {
+  const [first = "", second = ""] = file.split("/");
+  return (first === "platform" || first === "source") && file.split("/").length > 2
+    ? `${first}/${second}`
+    : file.includes("/")
+      ? first
+      : file;
+};
+
+const importsOf = (file: string): readonly string[] =>
+  [
+    ...textOf(file).matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^"';]*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)|(?:^|\n)import "([^"]+)"/g,
+    ),
+  ].map(([, a, b, c]) => a ?? b ?? c ?? "");
+
+/** Imported files of the project, as paths from src. */
+const inside = (file: string): readonly string[] =>
+  importsOf(file)
+    .filter(name => name.startsWith("."))
+    .map(name => relative(src, join(src, dirname(file), name)).replaceAll("\\", "/"));
+
+const packageOf = (name: string): string =>
+  name.startsWith("@") ? name.split("/").slice(0, 2).join("/") : (name.split("/")[0] ?? name);
+const outside = (file: string): readonly string[] => importsOf(file).filter(name => !name.startsWith("."));
+
+const EVERYWHERE = ["brand.ts", "clock.ts", "errors.ts"];
+/** Who may import whom: ARCHITECTURE's table. An entry is a folder or one file. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  story: ["text"],
+  card: ["story", "text/document.ts", "text/reading.ts"],
+  source: ["text"],
+  "source/folder": ["text", "source", "source/page"],
+  "source/page": ["text", "source"],
+  platform: ["card"],
+  "platform/web": ["card", "platform", "story/story.ts", "story/cite.ts"],
+  "platform/terminal": ["card", "platform"],
+  store: ["story", "text/document.ts", "card/card.ts", "platform/platform.ts"],
+  command: ["card", "story", "text", "store/store.ts", "platform/platform.ts"],
+};
+const FREE = ["cli", "main.ts", "app.ts", "ingest.ts"];
+
+const allowed = (from: string, to: string): boolean => {
+  const place = placeOf(from);
+  if (FREE.includes(place) || EVERYWHERE.includes(to) || placeOf(to) === place) return true;
+  return (MAY[place] ?? []).some(one => to === one || placeOf(to) === one || to.startsWith(`${one}/`));
+};
+
+/** Packages that stand behind one place. */
+const KEPT: readonly (readonly [name: string, places: readonly string[]])[] = [
+  ["chrono-node", ["text"]],
+  ["kysely", ["store"]],
+  ["node:sqlite", ["store"]],
+  ["hono", ["platform/web"]],
+  ["@hono/node-server", ["platform/web"]],
+  ["marked", ["source/folder"]],
+  ["linkedom", ["source/page"]],
+  ["@mozilla/readability", ["source/page"]],
+  ["commander", ["cli", "main.ts"]],
+  ["pino", ["log.ts"]],
+  ["yaml", ["config.ts", "source/folder"]],
+  ["zod", ["config.ts", "cli", "source/folder", "source/page"]],
+  ["node:fs", ["config.ts", "main.ts", "cli", "source/folder", "store", "platform/web", "text"]],
+  ["node:fs/promises", ["cli", "source/folder", "store", "platform/web"]],
+];
+
+describe("the architecture", () => {
+  it("has files to look at", () => {
+    expect(files.length).toBeGreaterThan(30);
+  });
+
+  it("lets a folder import only what its row of the table allows", () => {
+    const wrong = files.flatMap(from =>
+      inside(from)
+        .filter(to => !allowed(from, to))
+        .map(to => `${from} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("has no circle of imports between folders of the pure core", () => {
+    const order = ["text", "story", "card"];
+    const wrong = files.flatMap(from =>
+      inside(from)
+        .filter(
+          to =>
+            order.indexOf(placeOf(from)) >= 0 && order.indexOf(placeOf(to)) > order.indexOf(placeOf(from)),
+        )
+        .map(to => `${from} -> ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps each package behind its place", () => {
+    const wrong = files.flatMap(file =>
+      outside(file)
+        .map(packageOf)
+        .filter(name => KEPT.some(([kept, places]) => kept === name && !places.includes(placeOf(file))))
+        .map(name => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ["as Verbatim", ["story/cite.ts"]],
+    [/\bDate\.now\(|\bnew Date\(\)|\bsetTimeout\(|\bsetInterval\(/, ["clock.ts"]],
+    [/(?<![.\w-])process\./, ["main.ts"]],
+    [/\bas any\b|: any\b|\bas unknown as\b|@ts-ignore|biome-ignore/, []],
+    [/^export default/m, []],
+  ])("says %s only where it belongs", (pattern, places) => {
+    const has = (text: string): boolean =>
+      typeof pattern === "string" ? text.includes(pattern) : pattern.test(text);
+    // The browser script has the browser's timers.
+    const own = files.filter(file => !file.startsWith("platform/web/page/"));
+    expect(own.filter(file => has(textOf(file)) && !places.includes(file))).toEqual([]);
+  });
+
+  it("never names a chat platform in the neutral core", () => {
+    const free = ["platform/", "app.ts", "config.ts", "cli/"];
+    const core = files.filter(file => !free.some(place => file.startsWith(place)));
+    expect(core.filter(file => /slack|discord/i.test(textOf(file)))).toEqual([]);
+  });
+
+  it("keeps every file under 250 lines, data aside", () => {
+    const code = files.filter(file => !file.includes("/lexicon/"));
+    expect(code.filter(file => textOf(file).split("\n").length > 251)).toEqual([]);
+  });
+
+  it("calls nothing types, utils, helpers, lib or common", () => {
+    expect(files.filter(file => /(^|\/)(types|utils|helpers?|lib|common)(\.ts|\/)/.test(file))).toEqual([]);
+  });
+});
