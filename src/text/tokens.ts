@@ -2,6 +2,7 @@ import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItemSentence } from "wink-nlp";
 import type { Span } from "./document.ts";
 import type { Paragraph, Sentence } from "./reading.ts";
+import { repairStarts } from "./sentences.ts";
 
 /** Universal part-of-speech tags (universaldependencies.org/u/pos). */
 export type Tag =
@@ -57,36 +58,45 @@ export function tokenize(text: string, paragraphs: readonly Paragraph[]): Tokens
   const tokens: Token[] = [];
   paragraphs.forEach((paragraph, index) => {
     if (paragraph.kind === "boilerplate") return;
-    const { start, end } = paragraph.span;
-    const doc = nlp.readDoc(text.slice(start, end));
-    const view = doc.tokens();
-    const values = view.out(its.value) as string[];
-    const tags = view.out(its.pos) as Tag[];
-    const lemmas = view.out(its.lemma as typeof its.value) as string[];
-    let cursor = start;
-    let next = 0;
-    doc.sentences().each((item: ItemSentence) => {
-      const size = item.tokens().length();
+    const { words, starts } = tagged(text, paragraph.span);
+    repairStarts(words, starts).forEach((from, order, all) => {
       const first = tokens.length;
-      for (const stop = next + size; next < stop; next++) {
-        const value = values[next]!;
-        const at = text.indexOf(value, cursor);
-        if (at < 0 || at >= end || tags[next] === "SPACE") continue;
-        cursor = at + value.length;
-        tokens.push({
-          start: at,
-          end: cursor,
-          text: value,
-          lower: value.toLowerCase(),
-          lemma: lemmas[next]!,
-          tag: tags[next]!,
-          sentence: sentences.length,
-        });
-      }
-      if (tokens.length === first) return;
+      const sentence = sentences.length;
+      for (const word of words.slice(from, all[order + 1])) tokens.push({ ...word, sentence });
       const span = { start: tokens[first]!.start, end: tokens[tokens.length - 1]!.end };
       sentences.push({ span, paragraph: index, first, last: tokens.length });
     });
   });
   return { text, paragraphs, sentences, tokens };
+}
+
+interface Tagged {
+  readonly words: readonly Omit<Token, "sentence">[];
+  /** Indices into `words` at which the tagger lets a sentence start. */
+  readonly starts: readonly number[];
+}
+
+/** One paragraph through the tagger, which gives no offsets: each word is looked up from where the last one ended. */
+function tagged(text: string, { start, end }: Span): Tagged {
+  const doc = nlp.readDoc(text.slice(start, end));
+  const view = doc.tokens();
+  const values = view.out(its.value) as string[];
+  const tags = view.out(its.pos) as Tag[];
+  const lemmas = view.out(its.lemma as typeof its.value) as string[];
+  const words: Omit<Token, "sentence">[] = [];
+  const starts: number[] = [];
+  let cursor = start;
+  let next = 0;
+  doc.sentences().each((item: ItemSentence) => {
+    starts.push(words.length);
+    for (const stop = next + item.tokens().length(); next < stop; next++) {
+      const value = values[next]!;
+      const at = text.indexOf(value, cursor);
+      if (at < 0 || at >= end || tags[next] === "SPACE") continue;
+      cursor = at + value.length;
+      const lower = value.toLowerCase();
+      words.push({ start: at, end: cursor, text: value, lower, lemma: lemmas[next]!, tag: tags[next]! });
+    }
+  });
+  return { words, starts };
 }
