@@ -42,7 +42,8 @@ export async function* ingest(
       continue;
     }
     try {
-      yield { ...(await file(delivery.filing, store, space)), from, notes: delivery.notes };
+      const filed = await file(delivery.filing, store, space);
+      yield filed.status === "known" ? { ...filed, from } : { ...filed, from, notes: delivery.notes };
     } catch (error) {
       // A full disk or a bug in the reader: this document is not filed, what is stored stays.
       if (!(error instanceof SourceError)) log.error({ err: error, from }, "a document could not be filed");
