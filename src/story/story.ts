@@ -127,6 +127,8 @@ export interface Account {
 export interface KeyPoint {
   readonly words: Citation;
   readonly source: Source;
+  /** 0..1000: how central to its document it is, and how near its beginning. */
+  readonly weight: number;
 }
 
 /** Statements grouped by the affiliation the sources give. */

@@ -1,0 +1,110 @@
+import type { Correction } from "../text/filing.ts";
+import { plainName } from "./names.ts";
+import { joined } from "./people.ts";
+import { renamedHappening, renamedKnown, renamedSaid } from "./rename.ts";
+import { distinctRoles } from "./role.ts";
+import type { Account, Person, RoleGiven, Said, SpeakerGiven } from "./story.ts";
+import { holdsWording, wording } from "./wording.ts";
+
+/** An account with its editor's corrections applied, in order: they win over what was extracted and are marked as the editor's. */
+export function corrected(account: Account, corrections: readonly Correction[]): Account {
+  return corrections.reduce(withCorrection, account);
+}
+
+function withCorrection(account: Account, correction: Correction): Account {
+  switch (correction.type) {
+    case "alias":
+      return withAlias(account, correction.person, correction.alias);
+    case "role":
+      return withRole(account, correction.person, correction.role);
+    case "speaker":
+      return withSpeaker(account, correction.words, correction.speaker);
+  }
+}
+
+const goesBy = (person: Person, name: string): boolean =>
+  [person.name, ...person.aliases].some(form => plainName(form) === plainName(name));
+
+/** The one meant: whose name it is, else who has it as an alias. */
+function find(people: readonly Person[], name: string): Person | undefined {
+  return (
+    people.find(person => plainName(person.name) === plainName(name)) ??
+    people.find(person => goesBy(person, name))
+  );
+}
+
+function withAlias(account: Account, name: string, alias: string): Account {
+  const person = find(account.people, name);
+  if (person === undefined) return account;
+  const other = account.people.find(one => one !== person && plainName(one.name) === plainName(alias));
+  const named = goesBy(person, alias) ? person : { ...person, aliases: [...person.aliases, alias] };
+  const rest = account.people.filter(one => one !== person && one !== other);
+  if (other === undefined) return { ...account, people: [named, ...rest] };
+  const whole = joined(named, other, named.name);
+  const canonical = (form: string): string => (form === other.name ? whole.name : form);
+  return renamed({ ...account, people: [whole, ...rest] }, canonical);
+}
+
+function renamed(account: Account, canonical: (name: string) => string): Account {
+  const people = new Map(account.people.map(person => [person.name, person]));
+  return {
+    ...account,
+    said: account.said.map(said => renamedSaid(said, canonical, people)),
+    known: account.known.map(known => renamedKnown(known, canonical)),
+    happenings: account.happenings.map(happening => renamedHappening(happening, canonical)),
+  };
+}
+
+function withRole(account: Account, name: string, text: string): Account {
+  const person = find(account.people, name);
+  if (person === undefined) return account;
+  const role: RoleGiven = {
+    text,
+    words: null,
+    former: /^(?:former|ex-|late)\b/i.test(text),
+    affiliation: affiliationIn(text, account.people),
+    source: account.source,
+    editor: true,
+  };
+  const people = account.people.map(one =>
+    one === person ? { ...one, roles: distinctRoles([role, ...one.roles]) } : one,
+  );
+  return renamed({ ...account, people }, form => form);
+}
+
+/** The longest organisation or place of the account that is named in an editor's role. */
+function affiliationIn(text: string, people: readonly Person[]): string | null {
+  const words = wording(text);
+  const named = people
+    .filter(person => person.kind !== "person")
+    .flatMap(person => [person.name, ...person.aliases])
+    .filter(name => holdsWording(words, wording(name)));
+  return named.reduce<string | null>(
+    (best, name) => (best === null || name.length > best.length ? name : best),
+    null,
+  );
+}
+
+function withSpeaker(account: Account, words: string, name: string): Account {
+  const wanted = wording(words);
+  const person = find(account.people, name);
+  const speaker: SpeakerGiven = {
+    name: person?.name ?? name,
+    kind: person?.kind ?? "person",
+    words: null,
+    candidates: [],
+    editor: true,
+  };
+  const said = account.said.map(one =>
+    isMeant(one, wanted)
+      ? { ...one, speaker, role: null, confidence: { ...one.confidence, speaker: 1 } }
+      : one,
+  );
+  return renamed({ ...account, said }, form => form);
+}
+
+/** The editor's words are the quotation's, a part of it, or hold it whole. */
+function isMeant(said: Said, wanted: string): boolean {
+  const words = wording(said.words.map(piece => piece.text).join(" "));
+  return holdsWording(words, wanted) || (words.includes(" ") && holdsWording(wanted, words));
+}

@@ -1,0 +1,85 @@
+import { fold } from "./stem.ts";
+
+/** A person's name in parts, folded ("Ludwig van der Berg Jr." -> given ["ludwig"], surname "van der berg"). */
+export interface NameParts {
+  readonly given: readonly string[];
+  readonly surname: string;
+}
+
+const PARTICLES = new Set(
+  "al ap bin da dal de del della den der di dos du el ibn la le st ter van von zu".split(" "),
+);
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|mp|kc|qc)$/;
+
+/** Cuts a name into given names and surname. A single word is a surname. */
+export function nameParts(name: string): NameParts {
+  const words = fold(name)
+    .replace(/[’']s$/, "")
+    .replace(/[.,]/g, "")
+    .split(/\s+/)
+    .filter(word => word !== "" && !SUFFIX.test(word));
+  let first = Math.max(0, words.length - 1);
+  while (first > 1 && PARTICLES.has(words[first - 1]!)) first--;
+  return { given: words.slice(0, first), surname: words.slice(first).join(" ") };
+}
+
+/** Same name but for case, accents, stops and blanks. */
+export const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
+
+/** A name as it is compared: folded, an article before it and a possessive after it dropped. */
+export function plainName(name: string): string {
+  return fold(name)
+    .replace(/[’']s$/, "")
+    .replace(/[.,]/g, "")
+    .replace(/^the\s+/, "")
+    .replace(/[\s-]+/g, " ")
+    .trim();
+}
+
+/**
+ * True when two names can be one person's: the same surname (or two spellings of it) and given names that do not differ;
+ * an initial stands for the name it begins.
+ */
+export function compatibleNames(a: string, b: string): boolean {
+  const [one, two] = [nameParts(a), nameParts(b)];
+  if (one.surname !== two.surname) return spelledAlike(one, two);
+  const [firstA, firstB] = [one.given[0], two.given[0]];
+  if (firstA === undefined || firstB === undefined) return true;
+  if (firstA === firstB) return true;
+  return (firstA.length === 1 || firstB.length === 1) && firstA[0] === firstB[0];
+}
+
+/** Two transliterations of one name ("Zelenskiy", "Zelenskyy"): the given name equal, the long surnames a letter or two apart. */
+function spelledAlike(one: NameParts, two: NameParts): boolean {
+  const shortest = Math.min(one.surname.length, two.surname.length);
+  if (one.given[0] === undefined || one.given[0] !== two.given[0] || shortest < 6) return false;
+  return one.surname[0] === two.surname[0] && distance(one.surname, two.surname) <= (shortest < 9 ? 1 : 2);
+}
+
+/** Edits between two words: insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+export function distance(a: string, b: string): number {
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? before[j - 2]! + 1
+          : Number.POSITIVE_INFINITY;
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, substituted, swapped));
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** The fuller of two names of one person: more words, then more letters, then the alphabet, so that order does not matter. */
+export function fullerName(a: string, b: string): string {
+  const words = (name: string) => name.split(/\s+/).filter(word => word.replace(/\W/g, "").length > 1).length;
+  if (words(a) !== words(b)) return words(a) > words(b) ? a : b;
+  if (a.length !== b.length) return a.length > b.length ? a : b;
+  return a < b ? a : b;
+}

@@ -1,0 +1,64 @@
+import { fold, stem, wordsOf } from "./stem.ts";
+import { isStopWord } from "./stopwords.ts";
+import type { Account } from "./story.ts";
+
+export type Signature = Readonly<Record<string, number>>;
+
+/** Terms kept of one document, strongest first. */
+const KEPT = 100;
+/** A name says more about which story it is than another word; so does a figure. */
+const NAME = 2;
+const FIGURE = 1.5;
+
+/**
+ * What a document is about: stems, words of names and figures with their weights (integers, unit length is 1000, so that sums
+ * do not depend on order). Damped term frequency; the title counts twice.
+ */
+export function signatureOf(account: Account): Signature {
+  const counts = new Map<string, number>();
+  const { title } = account.source;
+  const texts = [...account.passages.map(passage => passage.text), ...(title === null ? [] : [title, title])];
+  const stems = new Map<string, string>();
+  for (const text of texts) {
+    for (const word of wordsOf(text)) {
+      let term = stems.get(word);
+      if (term === undefined) {
+        term = isStopWord(fold(word)) ? "" : stem(word);
+        stems.set(word, term);
+      }
+      if (term.length > 1) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+  }
+  const names = new Set(account.people.flatMap(({ name }) => wordsOf(name).map(stem)));
+  const weighed = [...counts].map(([term, count]): [string, number] => {
+    const kind = names.has(term) ? NAME : /\d/.test(term) ? FIGURE : 1;
+    return [term, kind * (1 + Math.log(count))];
+  });
+  return normalised(weighed);
+}
+
+function normalised(weighed: readonly (readonly [string, number])[]): Signature {
+  const kept = [...weighed].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, KEPT);
+  const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0));
+  return Object.fromEntries(kept.map(([term, weight]) => [term, Math.round((1000 * weight) / length)]));
+}
+
+/** The sum of two signatures. */
+export function added(a: Signature, b: Signature): Signature {
+  const sum = new Map(Object.entries(a));
+  for (const [term, weight] of Object.entries(b)) sum.set(term, (sum.get(term) ?? 0) + weight);
+  return Object.fromEntries([...sum].sort((x, y) => (x[0] < y[0] ? -1 : 1)));
+}
+
+/** Cosine of the angle between two signatures, 0..1. */
+export function cosine(a: Signature, b: Signature): number {
+  let product = 0;
+  for (const [term, weight] of Object.entries(a)) product += weight * weightOf(b, term);
+  const length = (signature: Signature): number =>
+    Math.sqrt(Object.values(signature).reduce((sum, weight) => sum + weight * weight, 0));
+  return product === 0 ? 0 : product / (length(a) * length(b));
+}
+
+/** Own keys only: a text may well hold the word "constructor". */
+const weightOf = (signature: Signature, term: string): number =>
+  Object.hasOwn(signature, term) ? (signature[term] ?? 0) : 0;

@@ -1,0 +1,110 @@
+import { union } from "./source.ts";
+import type { Said } from "./story.ts";
+import { wording } from "./wording.ts";
+
+/** Words in a row that two quotations must share before one can be part of the other. */
+const RUN = 4;
+
+/**
+ * Adds quotations to those on record; the same words by the same speaker in several documents become one utterance: the longest
+ * form, every source, the earliest first. Case, accents and punctuation do not count. Linear in the words.
+ */
+export function mergedUtterances(known: readonly Said[], added: readonly Said[]): readonly Said[] {
+  const shelf = new Shelf();
+  for (const said of [...known, ...added]) shelf.put(said);
+  return shelf.all();
+}
+
+/** Utterances indexed by every run of words in them, so that a part finds its whole and the whole its parts. */
+class Shelf {
+  readonly #said: (Said | null)[] = [];
+  readonly #index = new Map<string, number[]>();
+
+  put(added: Said): void {
+    let said = added;
+    for (const at of this.#twins(added)) {
+      said = merged(this.#said[at]!, said);
+      this.#said[at] = null;
+    }
+    const at = this.#said.push(said) - 1;
+    for (const key of keysOf(said)) {
+      const places = this.#index.get(key);
+      if (places === undefined) this.#index.set(key, [at]);
+      else places.push(at);
+    }
+  }
+
+  all(): readonly Said[] {
+    return this.#said.filter(said => said !== null);
+  }
+
+  #twins(said: Said): readonly number[] {
+    const places = new Set(keysOf(said).flatMap(key => this.#index.get(key) ?? []));
+    return [...places].filter(at => {
+      const other = this.#said[at];
+      return other !== null && other !== undefined && sameUtterance(other, said);
+    });
+  }
+}
+
+function keysOf(said: Said): readonly string[] {
+  const words = spoken(said).split(" ");
+  if (said.marked.length === 0 || words.length < RUN) return [words.join(" ")];
+  return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(" "));
+}
+
+/** The comparable words of an utterance: what stood in quotation marks, or all its content where nothing did. */
+export function spoken(said: Said): string {
+  const pieces = said.marked.length > 0 ? said.marked : said.words;
+  return wording(pieces.map(piece => piece.text).join(" "));
+}
+
+function sameUtterance(a: Said, b: Said): boolean {
+  if ((a.marked.length === 0) !== (b.marked.length === 0) || !sameSpeaker(a, b)) return false;
+  const [one, two] = [spoken(a), spoken(b)];
+  if (one === two) return true;
+  const [short, long] = one.length < two.length ? [one, two] : [two, one];
+  return a.marked.length > 0 && short.split(" ").length >= RUN && ` ${long} `.includes(` ${short} `);
+}
+
+function sameSpeaker(a: Said, b: Said): boolean {
+  if (a.speaker.name !== null && b.speaker.name !== null) return a.speaker.name === b.speaker.name;
+  if (a.speaker.words !== null && b.speaker.words !== null) {
+    return wording(a.speaker.words.text) === wording(b.speaker.words.text);
+  }
+  // One side names the speaker or describes one, the other does neither: only words of some length are surely the same.
+  return a.marked.length > 0 && spoken(a).split(" ").length >= RUN;
+}
+
+function merged(a: Said, b: Said): Said {
+  const [long, short] = fuller(a, b) ? [a, b] : [b, a];
+  const named = surer(long, short) ? long : short;
+  return {
+    ...long,
+    speaker: named.speaker,
+    role: named.role ?? (long.speaker.name === named.speaker.name ? long.role : null),
+    venue: long.venue ?? short.venue,
+    addressee: long.addressee ?? short.addressee,
+    said: long.said ?? short.said,
+    sources: union(a.sources, b.sources),
+    confidence: {
+      words: Math.max(a.confidence.words, b.confidence.words),
+      speaker: named.confidence.speaker,
+    },
+  };
+}
+
+/** True when `a` is the form to show: more words, then the earlier source, then the place. */
+function fuller(a: Said, b: Said): boolean {
+  const [one, two] = [spoken(a).length, spoken(b).length];
+  if (one !== two) return one > two;
+  const [dateA, dateB] = [a.sources[0]?.published ?? "9999", b.sources[0]?.published ?? "9999"];
+  return dateA === dateB ? a.id <= b.id : dateA < dateB;
+}
+
+function surer(a: Said, b: Said): boolean {
+  const grade = ({ speaker }: Said) =>
+    speaker.editor ? 3 : speaker.name !== null ? 2 : speaker.words !== null ? 1 : 0;
+  if (grade(a) !== grade(b)) return grade(a) > grade(b);
+  return a.confidence.speaker >= b.confidence.speaker;
+}

@@ -1,0 +1,94 @@
+import { mergedPeople } from "./people.ts";
+import { type Canonical, renamedHappening, renamedKnown, renamedSaid } from "./rename.ts";
+import { sidesOf } from "./sides.ts";
+import { added, signatureOf } from "./signature.ts";
+import { bySourceDate, union } from "./source.ts";
+import type { Account, Known, Person, Said, Source, Story } from "./story.ts";
+import { keyPointsOf, rankedPoints } from "./summarize.ts";
+import { mergedUtterances } from "./utterance.ts";
+import { byEventDate } from "./when.ts";
+
+/**
+ * Adds a document to a story, or opens one with it. Pure. A document that is already in it changes nothing (twice is once); but
+ * for the story's id and headline, which the first document gives, the order of arrival does not matter where no name is ambiguous.
+ */
+export function weave(story: Story | null, account: Account): Story {
+  if (story?.sources.some(source => source.document === account.source.document) === true) return story;
+  const base = story ?? opened(account);
+  const { people, canonical } = mergedPeople(base.people, account.people);
+  const rename = exceptAmbiguous(people, canonical);
+  const byName = new Map(people.map(person => [person.name, person]));
+  const renamed = (one: Said): Said => renamedSaid(one, rename, byName);
+  const said = mergedUtterances(base.said.map(renamed), account.said.map(renamed));
+  const known = [...base.known, ...account.known].map(one => renamedKnown(one, rename));
+  const happenings = [...base.timeline, ...account.happenings].map(one => renamedHappening(one, rename));
+  const sources = union(base.sources, [account.source]);
+  const counted = withQuoteCounts(people, said);
+  return {
+    ...base,
+    sources,
+    keyPoints: rankedPoints([...base.keyPoints, ...keyPointsOf(account)]),
+    people: counted,
+    said: [...said].sort(bySaid),
+    known: known.sort(byPlace),
+    timeline: happenings.sort(byEventDate),
+    sides: sidesOf(counted, said),
+    signature: added(base.signature, signatureOf(account)),
+    ...span(sources),
+  };
+}
+
+function opened(account: Account): Story {
+  const { title, document } = account.source;
+  return {
+    id: document,
+    headline: title ?? account.passages[0]?.text ?? "Untitled",
+    sources: [],
+    keyPoints: [],
+    people: [],
+    said: [],
+    known: [],
+    timeline: [],
+    sides: [],
+    signature: {},
+    firstSeen: null,
+    lastChanged: null,
+  };
+}
+
+/** A person's surname that is also the name of a place or firm on record is not renamed: it may mean that. */
+function exceptAmbiguous(people: readonly Person[], canonical: Canonical): Canonical {
+  const others = new Set(people.filter(one => one.kind !== "person").map(one => one.name));
+  return name => (others.has(name) ? name : canonical(name));
+}
+
+/** Most quoted first, then most mentioned, then by name. */
+function withQuoteCounts(people: readonly Person[], said: readonly Said[]): readonly Person[] {
+  const quoted = new Map<string, number>();
+  for (const { speaker, speech } of said) {
+    if (speaker.name !== null && speech) quoted.set(speaker.name, (quoted.get(speaker.name) ?? 0) + 1);
+  }
+  return people
+    .map(person => ({ ...person, quoted: quoted.get(person.name) ?? 0 }))
+    .sort((a, b) => b.quoted - a.quoted || b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
+}
+
+function bySaid(a: Said, b: Said): number {
+  return (
+    bySourceDate(a.sources[0]!, b.sources[0]!) ||
+    a.context.span.start - b.context.span.start ||
+    place(a) - place(b)
+  );
+}
+
+const place = (said: Said): number => said.words[0]?.span.start ?? 0;
+
+function byPlace(a: Known, b: Known): number {
+  return bySourceDate(a.source, b.source) || a.evidence.span.start - b.evidence.span.start;
+}
+
+/** Publication dates of the earliest and the latest source. */
+function span(sources: readonly Source[]): Pick<Story, "firstSeen" | "lastChanged"> {
+  const dates = sources.flatMap(source => source.published ?? []).sort();
+  return { firstSeen: dates[0] ?? null, lastChanged: dates.at(-1) ?? null };
+}
