@@ -1,0 +1,53 @@
+import type { Citation } from "../story/cite.ts";
+import type { Happening, Known } from "../story/story.ts";
+import { bare } from "./bare.ts";
+import type { FactAnswer } from "./card.ts";
+import { whenWords } from "./when.ts";
+import { joined, speakerWords } from "./words.ts";
+
+const OPENING = /[“„«"]/gu;
+const CLOSING = /[”»]/gu;
+
+/** Whether a place in a sentence stands between quotation marks: then the words are the speaker's, not a paraphrase. */
+function isInsideMarks(sentence: Citation, words: Citation): boolean {
+  if (sentence.document !== words.document) return false;
+  const before = sentence.text.slice(0, Math.max(0, words.span.start - sentence.span.start));
+  const straight = before.split('"').length - 1;
+  const open = (before.match(OPENING)?.length ?? 0) - straight - (before.match(CLOSING)?.length ?? 0);
+  return straight % 2 === 1 || open > 0;
+}
+
+export interface FactWords {
+  /** The answering words, or the whole sentence where none were singled out. */
+  readonly answer: string;
+  /** ", according to Ana Ruiz (paraphrase)" and what else has to be said right beside the answer; may be empty. */
+  readonly notes: string;
+  /** The sentence it rests on; null where it is the answer already. */
+  readonly sentence: string | null;
+}
+
+/** A fact as words: the answer, who says so, and the sentence it rests on. */
+export function factWords(known: Known, answer: FactAnswer | null): FactWords {
+  const sentence = bare(known.sentence.text);
+  const shown = answer === null ? sentence : bare(answer.name ?? answer.words.text) || sentence;
+  const own = answer === null || isInsideMarks(known.sentence, answer.words);
+  const given = known.attributed === null ? null : `, according to ${speakerWords(known.attributed)}`;
+  const notes = joined(
+    [
+      answer?.name != null && answer.name !== answer.words.text
+        ? ` (in the source: ${bare(answer.words.text)})`
+        : null,
+      answer === null ? null : given,
+      known.attributed !== null && !own ? " (paraphrase)" : null,
+      known.status === "reported" ? null : ` (${known.status})`,
+    ],
+    "",
+  );
+  return { answer: shown, notes, sentence: shown === sentence ? null : sentence };
+}
+
+/** When a thing happened; a date that is not on record is said to be none. */
+export const happeningDate = (event: Happening): string => whenWords(event.when) ?? "no date on record";
+
+export const happeningNotes = (event: Happening): string =>
+  event.attributed === null ? "" : `, according to ${speakerWords(event.attributed)}`;
