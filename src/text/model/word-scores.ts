@@ -1,0 +1,40 @@
+import { addRows, type WeightTable } from "./table.ts";
+import { WORD_FEATURES, type WordTypes } from "./wordtype.ts";
+
+/** The part of a model's scores that depends on the word's form alone, computed once per form. */
+export interface WordScores {
+  /** Copies the scores of a word type to `scores`. */
+  copy(type: number, scores: Float32Array): void;
+}
+
+export function wordScores(table: WeightTable, types: WordTypes): WordScores {
+  const { labels } = table;
+  const shift = 32 - table.bits;
+  const buckets = new Int32Array(WORD_FEATURES);
+  let known = new Uint8Array(0);
+  let cache = new Float32Array(0);
+
+  function compute(type: number): void {
+    const features = types.features();
+    for (let f = 0; f < WORD_FEATURES; f++) buckets[f] = features[type * WORD_FEATURES + f]! >>> shift;
+    addRows(table, buckets, WORD_FEATURES, cache, type * labels);
+    known[type] = 1;
+  }
+  function grow(): void {
+    const capacity = types.column("lower").length;
+    const wider = new Uint8Array(capacity);
+    wider.set(known);
+    known = wider;
+    const larger = new Float32Array(capacity * labels);
+    larger.set(cache);
+    cache = larger;
+  }
+  return {
+    copy(type, scores) {
+      if (type >= known.length) grow();
+      if (known[type] === 0) compute(type);
+      const from = type * labels;
+      for (let k = 0; k < labels; k++) scores[k] = cache[from + k]!;
+    },
+  };
+}
