@@ -27,6 +27,8 @@ export interface RunOptions {
   /** The folder with corpus/ and seed/; may be absent. */
   readonly shared: string;
   readonly say: (line: string) => void;
+  /** Tells what was got wrong, one line each; heard only with `--explain`. */
+  readonly explain: (line: string) => void;
 }
 
 export const least = (figure: number): Stated => ({ bound: "least", figure });

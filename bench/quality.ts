@@ -1,0 +1,6 @@
+import { ownRows } from "./quality/own.ts";
+import { seedRows } from "./quality/seed.ts";
+import type { Run } from "./table.ts";
+
+/** How well the bot reads: against other people's corpora, the seed article, and our own articles. */
+export const run: Run = async options => [...seedRows(options), ...ownRows(options)];

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { canPin, measured } from "./speed/child.ts";
+import { hasCorpus } from "./speed/material.ts";
+import { askOnce, inFolder, startBot } from "./speed/process.ts";
+import {
+  least,
+  median,
+  most,
+  percentile,
+  type Row,
+  type Run,
+  type RunOptions,
+  SHARED_ABSENT,
+} from "./table.ts";
+
+const READING = "Reading (polnear-dev, 4.9 kB an article, one core)";
+const LOOKUP = "Lookup (1,000 articles on record)";
+const START = "Start (the real process)";
+const QUESTION = "who said that Europe must have a central role?";
+
+/** Speed and size of the bot beside its peers, each in a process of its own, kept on one core where `taskset` is there. */
+export const run: Run = async options => {
+  if (!canPin()) options.say("taskset is not here: figures are not one core's");
+  const started = await startRows(options);
+  if (!hasCorpus(options.shared)) {
+    const absent = { values: [], unit: "", note: SHARED_ABSENT };
+    const skipped = [
+      { section: READING, name: "reading and storing", stated: least(60), ...absent },
+      { section: LOOKUP, name: "p99", stated: most(10), ...absent },
+      { section: LOOKUP, name: "resident memory of start", stated: most(200), ...absent },
+    ];
+    return [...skipped, ...started];
+  }
+  return [...(await readingRows(options)), ...(await lookupRows(options)), ...started];
+};
+
+const Numbers = z.array(z.number());
+
+async function readingRows({ quick, shared, say }: RunOptions): Promise<readonly Row[]> {
+  const rates: Record<string, readonly number[]> = {};
+  for (const reader of ["onrecord", "wink", "compromise"]) {
+    say(`reading with ${reader}`);
+    const args = [reader, shared, quick ? "3" : "7", "84"];
+    rates[reader] = Numbers.parse(await measured("bench/speed/reading.ts", args));
+  }
+  const ours = rates.onrecord!;
+  const row = (name: string, values: readonly number[], unit: string): Row => ({
+    section: READING,
+    name,
+    values,
+    unit,
+  });
+  const peer = (reader: string, name: string): readonly Row[] => [
+    row(name, rates[reader]!, "articles/s"),
+    row(`Onrecord to ${name}`, [median(ours) / median(rates[reader]!)], "times"),
+  ];
+  return [
+    { ...row("reading and storing in a file", ours, "articles/s"), stated: least(60) },
+    row("the same, first pass (cold)", ours.slice(0, 1), "articles/s"),
+    ...peer("wink", "wink-nlp alone (sentences, tags)"),
+    ...peer("compromise", "compromise alone (people, quotations)"),
+  ];
+}
+
+const Timings = z.array(z.object({ line: z.string(), milliseconds: z.number() }));
+
+async function lookupRows({ quick, shared, say, explain }: RunOptions): Promise<readonly Row[]> {
+  return await inFolder(async folder => {
+    say("filing 1,000 articles and looking things up");
+    const args = [folder, shared, quick ? "240" : "1200"];
+    const timings = Timings.parse(await measured("bench/speed/lookup.ts", args));
+    const slowest = [...timings].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 20);
+    for (const { line, milliseconds } of slowest) explain(`${milliseconds.toFixed(1)} ms: ${line}`);
+    const lines = timings.slice(0, 24).map(({ line }) => line);
+    say("starting the bot on them");
+    const { memory, health, answer } = await startBot(folder, lines);
+    const all = timings.map(({ milliseconds }) => milliseconds);
+    const row = { section: LOOKUP, unit: "ms" };
+    const note = `${all.length} lookups of 12 kinds`;
+    return [
+      { ...row, name: "p50", values: [percentile(all, 0.5)], note },
+      { ...row, name: "p99", values: [percentile(all, 0.99)], note, stated: most(10) },
+      { ...row, name: "start to /health on that record", values: [health] },
+      { ...row, name: "start to first answer on that record", values: [answer], stated: most(1500) },
+      {
+        section: LOOKUP,
+        name: "resident memory of start after 24 answers",
+        values: Number.isNaN(memory) ? [] : [memory],
+        unit: "MB",
+        stated: most(200),
+        ...(Number.isNaN(memory) && { note: "no /proc here" }),
+      },
+    ];
+  });
+}
+
+async function startRows({ quick, say }: RunOptions): Promise<readonly Row[]> {
+  say("starting the real process");
+  const times = quick ? 3 : 7;
+  const asked: number[] = [];
+  const bots: { readonly health: number; readonly answer: number }[] = [];
+  for (let at = 0; at < times; at++) {
+    asked.push(await askOnce(QUESTION));
+    bots.push(await inFolder(folder => startBot(folder, [QUESTION])));
+  }
+  const row = { section: START, unit: "ms" };
+  const note = "empty record: the briefings are read first";
+  return [
+    { ...row, name: "ask: start to answer", values: asked, stated: most(1500), note },
+    { ...row, name: "start: to /health", values: bots.map(({ health }) => health), note },
+    {
+      ...row,
+      name: "start: to first answer over HTTP",
+      values: bots.map(({ answer }) => answer),
+      stated: most(1500),
+      note,
+    },
+  ];
+}

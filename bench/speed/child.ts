@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+
+/** Whether processes can be kept on one core, so that a figure is one core's. */
+export const canPin = (): boolean => spawnSync("taskset", ["-c", "0", "true"]).status === 0;
+
+/** Starts `node FILE ARGS` (FILE from the project's root) on the first core; `taskset` becomes node, so the process id is node's. */
+export function start(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  const line = [process.execPath, join(ROOT, file), ...args];
+  const [program, ...rest] = canPin() ? ["taskset", "-c", "0", ...line] : line;
+  return spawn(program!, rest, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+/** Waits for the first output of a process: milliseconds since `since`, and all it printed until it ended. */
+export async function outputOf(
+  child: ChildProcess,
+  since: number,
+): Promise<{ readonly first: number; readonly text: string }> {
+  let text = "";
+  let first = Number.NaN;
+  child.stdout?.setEncoding("utf8").on("data", (part: string) => {
+    if (text === "") first = performance.now() - since;
+    text += part;
+  });
+  const code = await new Promise<number | null>(resolve => child.once("close", resolve));
+  if (code !== 0) throw new Error(`${child.spawnargs.slice(-3).join(" ")} ended with ${code}:\n${text}`);
+  return { first, text };
+}
+
+/** Runs a measuring script in a process of its own; its output is the JSON of one value. */
+export async function measured(file: string, args: readonly string[]): Promise<unknown> {
+  const { text } = await outputOf(start(file, args), performance.now());
+  return JSON.parse(text);
+}

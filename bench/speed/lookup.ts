@@ -1,0 +1,52 @@
+import { systemClock } from "../../src/clock.ts";
+import { answerer } from "../../src/command/answer.ts";
+import { openStore } from "../../src/store/open.ts";
+import { HOUSE, type Store } from "../../src/store/store.ts";
+import { thousand } from "./material.ts";
+import { fileAll, log } from "./storing.ts";
+
+/** Lines of every kind of lookup about what is really on record, in turn, always the same ones. */
+async function linesOf(store: Store, count: number): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const { id, headline } of await store.stories.list(HOUSE, null, 1000)) {
+    if (lines.length >= count) break;
+    const story = await store.stories.get(HOUSE, id);
+    const said = story?.said.find(({ speaker, marked }) => speaker.name !== null && marked.length > 0);
+    if (said === undefined) continue;
+    const words = said.marked[0]!.text.replace(/["“”]/g, "").split(/\s+/).slice(0, 8).join(" ");
+    const about = words.split(" ").at(-1);
+    const name = said.speaker.name!;
+    lines.push(
+      `/said ${name}`,
+      `/whosaid ${words}`,
+      `/brief ${headline}`,
+      `what did ${name} say about ${about}?`,
+      `/check "${words}"`,
+      `when did ${name} speak?`,
+      `who is ${name}?`,
+      `how many people live in ${about}?`,
+      `/timeline ${headline}`,
+      `/stories ${name.split(" ").at(-1)}`,
+      `/people ${headline}`,
+      `/sides ${headline}`,
+    );
+  }
+  return lines.slice(0, count);
+}
+
+/** Files 1,000 articles in FOLDER, then prints the milliseconds of each lookup as JSON. Arguments: folder, shared folder, lookups. */
+const [folder, shared, lookups] = process.argv.slice(2);
+const store = await openStore({ folder: folder!, clock: systemClock });
+await fileAll(await thousand(shared!), store);
+const answer = answerer(store, systemClock, log);
+const lines = await linesOf(store, Number(lookups));
+const timings: { line: string; milliseconds: number }[] = [];
+// Once over the first lines unmeasured: the compiler's work belongs to the start, which is measured apart.
+for (const line of [...lines.slice(0, 24), ...lines]) {
+  const since = performance.now();
+  const card = await answer({ line, space: HOUSE, conversation: "bench" });
+  if (card.status === "sorry") throw new Error(`a bug answers ${line}`);
+  timings.push({ line, milliseconds: performance.now() - since });
+}
+await store.close();
+process.stdout.write(JSON.stringify(timings.slice(24)));

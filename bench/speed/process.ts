@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { outputOf, start } from "./child.ts";
+
+const MAIN = "src/main.ts";
+
+/** A folder for one measurement, gone afterwards. */
+export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds from starting `onrecord ask` on an empty record (it reads the briefings first) to its answer. */
+export const askOnce = (line: string): Promise<number> =>
+  inFolder(async folder => {
+    const since = performance.now();
+    const child = start(MAIN, ["ask", line, "--data", folder], { LOG_LEVEL: "error" });
+    return (await outputOf(child, since)).first;
+  });
+
+export interface Bot {
+  /** Milliseconds from starting the process to its first sign of health and to the first answer over HTTP. */
+  readonly health: number;
+  readonly answer: number;
+  /** Resident memory in MB after the given lines were answered. */
+  readonly memory: number;
+}
+
+/** Starts the real bot on a record, asks it lines over HTTP, and stops it. */
+export async function startBot(folder: string, lines: readonly string[]): Promise<Bot> {
+  const since = performance.now();
+  const child = start(MAIN, ["start"], { ONRECORD_DATA: folder, PORT: "0", LOG_LEVEL: "error" });
+  const closed = new Promise(resolve => child.once("close", resolve));
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let text = "";
+      child.stdout?.setEncoding("utf8").on("data", (part: string) => {
+        text += part;
+        const found = /http:\/\/\S+/.exec(text)?.[0];
+        if (found !== undefined) resolve(found);
+      });
+      child.once("close", () => reject(new Error(`the bot ended:\n${text}`)));
+    });
+    await fetch(`${address}/health`);
+    const health = performance.now() - since;
+    let answer = Number.NaN;
+    for (const line of lines) {
+      await ask(address, line);
+      if (Number.isNaN(answer)) answer = performance.now() - since;
+    }
+    return { health, answer, memory: residentMegabytes(child.pid!) };
+  } finally {
+    child.kill("SIGTERM");
+    await closed;
+  }
+}
+
+async function ask(address: string, line: string): Promise<void> {
+  const response = await fetch(`${address}/ask`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ line }),
+  });
+  await response.text();
+  if (!response.ok) throw new Error(`${line}: status ${response.status}`);
+}
+
+/** VmRSS of a process (Linux); NaN where /proc is not there. */
+function residentMegabytes(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? Number.NaN) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
