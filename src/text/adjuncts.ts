@@ -1,0 +1,98 @@
+import { TIME_NOUN } from "./lexicon/days.ts";
+import { HEARER_NOUN, VENUE_NOUN, VENUE_PREPOSITION } from "./lexicon/venues.ts";
+import { isQuoted, type Outline } from "./outline.ts";
+import type { Range } from "./source.ts";
+
+/** What stands between a cue and what was said. */
+export interface Adjuncts {
+  /** Index of the first phrase after them. */
+  readonly next: number;
+  readonly venue: Range | null;
+  readonly addressee: Range | null;
+}
+
+/** Skips adverbs, times ("Monday"), places and hearers ("to reporters", "in an interview with …") from phrase `p` on. */
+export function skipAdjuncts(outline: Outline, p: number): Adjuncts {
+  const { phrases, tokens } = outline;
+  let next = p;
+  let venue: Range | null = null;
+  let addressee: Range | null = null;
+  for (;;) {
+    const phrase = phrases[next];
+    if (phrase === undefined || isQuoted(outline, phrase)) break;
+    if (phrase.type === "adverb") next++;
+    else if (phrase.type === "noun" && isTime(outline, next)) next++;
+    else if (phrase.type === "preposition") {
+      const end = prepositionalEnd(outline, next);
+      if (end === null) break;
+      const range = { first: phrase.first, last: phrases[end - 1]!.last };
+      const noun = phrases[next + 1]!;
+      if (isHearer(outline, next)) addressee ??= { first: noun.first, last: range.last };
+      else if (isVenue(outline, next)) venue ??= range;
+      next = end;
+    } else break;
+  }
+  while (next > p && tokens[phrases[next - 1]!.first]!.lower === "as") next--;
+  return { next, venue, addressee };
+}
+
+/** End of "in an interview with the paper"; a time inside is left to the next step. */
+function prepositionalEnd(outline: Outline, p: number): number | null {
+  const { phrases, tokens } = outline;
+  if (phrases[p + 1]?.type !== "noun" || isQuoted(outline, phrases[p + 1]!)) return null;
+  let end = p + 2;
+  while (
+    phrases[end]?.type === "preposition" &&
+    /^(?:of|with|for|in|at)$/.test(tokens[phrases[end]!.first]!.lower) &&
+    phrases[end + 1]?.type === "noun" &&
+    !isQuoted(outline, phrases[end + 1]!) &&
+    !isTime(outline, end + 1)
+  ) {
+    end += 2;
+  }
+  return end;
+}
+
+function isTime(outline: Outline, p: number): boolean {
+  const phrase = outline.phrases[p]!;
+  return (
+    outline.tokens.slice(phrase.first, phrase.last).some(({ text }, i, all) => {
+      return TIME_NOUN.test(text) && (i === all.length - 1 || i === 0);
+    }) && TIME_NOUN.test(outline.tokens[phrase.head]!.text)
+  );
+}
+
+/** "on social media", "in the Oval Office", "on CNN": by its noun, or by a name after "on". */
+export function isVenue(outline: Outline, p: number): boolean {
+  const { phrases, tokens } = outline;
+  const noun = phrases[p + 1];
+  if (phrases[p]?.type !== "preposition" || noun?.type !== "noun" || isQuoted(outline, noun)) return false;
+  if (isTime(outline, p + 1)) return false;
+  const { lower } = tokens[phrases[p]!.first]!;
+  if (!VENUE_PREPOSITION.has(lower)) return false;
+  const head = tokens[noun.head]!;
+  return VENUE_NOUN.has(head.lower) || (lower === "on" && head.tag === "PROPN");
+}
+
+function isHearer(outline: Outline, p: number): boolean {
+  const { phrases, tokens } = outline;
+  if (tokens[phrases[p]!.first]!.lower !== "to") return false;
+  const head = tokens[phrases[p + 1]!.head]!;
+  return HEARER_NOUN.has(head.lower) || head.tag === "PROPN" || head.tag === "PRON";
+}
+
+/** The first venue named anywhere in the sentence outside quotation marks and outside `without`. */
+export function venueIn(outline: Outline, without: readonly Range[]): Range | null {
+  const { phrases } = outline;
+  for (let p = 0; p < phrases.length; p++) {
+    const phrase = phrases[p]!;
+    if (
+      isQuoted(outline, phrase) ||
+      without.some(({ first, last }) => first <= phrase.first && phrase.first < last)
+    )
+      continue;
+    if (!isVenue(outline, p)) continue;
+    return { first: phrase.first, last: phrases[prepositionalEnd(outline, p)! - 1]!.last };
+  }
+  return null;
+}

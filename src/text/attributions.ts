@@ -1,0 +1,173 @@
+import { venueIn } from "./adjuncts.ts";
+import { contentAfter, type Style } from "./content.ts";
+import { interposed } from "./content-before.ts";
+import { type Cue, findCues, type PrepositionCue, type VerbCue } from "./cues.ts";
+import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
+import { nominalAfter, type Range, subjectBefore } from "./source.ts";
+
+/** Source, cue and content of one report, as token ranges. */
+export interface Attribution {
+  readonly cue: Range;
+  /** Lemma of the cue's head. */
+  readonly verb: string;
+  readonly speech: boolean;
+  readonly source: Range | null;
+  readonly content: readonly Range[];
+  readonly style: Style;
+  readonly venue: Range | null;
+  readonly addressee: Range | null;
+}
+
+/**
+ * Every attribution of a sentence, outermost only. Cues inside or after their content come first, because they hold the whole sentence;
+ * then the others from left to right, each outside the content of the ones before it.
+ */
+export function attributionsIn(outline: Outline): Attribution[] {
+  const cues = findCues(outline);
+  const found: Attribution[] = [];
+  for (const cue of cues) {
+    const attribution =
+      cue.type === "preposition"
+        ? fromPreposition(outline, cue)
+        : fromInterposed(outline, cue, floorFor(found));
+    if (attribution && !clashes(found, attribution)) found.push(attribution);
+  }
+  for (const cue of cues) {
+    if (cue.type === "preposition" || found.some(other => touches(other, cue))) continue;
+    const attribution = fromVerb(outline, cue, found);
+    if (attribution && !clashes(found, attribution)) found.push(attribution);
+  }
+  return found
+    .map(one => ({
+      ...one,
+      venue: one.venue ?? venueIn(outline, [...one.content, ...(one.source ? [one.source] : [])]),
+    }))
+    .sort((a, b) => a.cue.first - b.cue.first);
+}
+
+const floorFor = (found: readonly Attribution[]): number =>
+  Math.max(
+    0,
+    ...found.flatMap(({ cue, content, source }) => [
+      cue.last,
+      source?.last ?? 0,
+      ...content.map(({ last }) => last),
+    ]),
+  );
+
+const meets = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;
+
+const touches = (one: Attribution, cue: Cue): boolean =>
+  meets(one.cue, cue) || one.content.some(range => meets(range, cue));
+
+function clashes(found: readonly Attribution[], one: Attribution): boolean {
+  return found.some(other =>
+    other.content.some(range => meets(range, one.cue) || one.content.some(mine => meets(range, mine))),
+  );
+}
+
+function fromInterposed(outline: Outline, cue: VerbCue, floor: number): Attribution | null {
+  const reading = interposed(outline, cue, floor);
+  if (reading === null) return null;
+  const { source, ranges, quoted, venue, addressee } = reading;
+  const style: Style = quoted ? "quotation" : "clause";
+  return { ...cueOf(cue), source, content: ranges, style, venue, addressee };
+}
+
+const cueOf = ({ first, last, verb }: VerbCue): Pick<Attribution, "cue" | "verb" | "speech"> => ({
+  cue: { first, last },
+  verb: verb.lemma,
+  speech: verb.speech,
+});
+
+function fromVerb(outline: Outline, cue: VerbCue, found: readonly Attribution[]): Attribution | null {
+  if (cue.form === "passive") return null;
+  const { content, venue, addressee } = contentAfter(outline, cue);
+  if (content === null) return null;
+  return {
+    ...cueOf(cue),
+    source: subjectBefore(outline, cue.phrase) ?? inherited(outline, cue.phrase, found),
+    content: [content.range],
+    style: content.style,
+    venue,
+    addressee,
+  };
+}
+
+/**
+ * The subject of a verb that has none beside it: of "…, adding that" the speaker so far, else the subject of the main clause's verb;
+ * of an opening participle ("Citing …, Roe said") the subject after the comma.
+ */
+function inherited(outline: Outline, p: number, found: readonly Attribution[]): Range | null {
+  const { phrases } = outline;
+  const earlier = found.filter(({ cue }) => cue.last <= phrases[p]!.first).at(-1);
+  if (earlier) return earlier.source;
+  for (let v = p - 1; v >= 0; v--) {
+    const phrase = phrases[v]!;
+    if (phrase.type !== "verb" || isQuoted(outline, phrase) || isSubordinate(outline, v)) continue;
+    const subject = subjectBefore(outline, v);
+    if (subject) return subject;
+  }
+  return openingParticiple(outline, p);
+}
+
+/** Verb group `v` stands in a relative or subordinate clause. */
+function isSubordinate(outline: Outline, v: number): boolean {
+  for (let i = v - 1; i >= 0; i--) {
+    const { type } = outline.phrases[i]!;
+    if (type === "marker") return true;
+    if (type === "comma" || type === "dash" || type === "verb") return false;
+  }
+  return false;
+}
+
+function openingParticiple(outline: Outline, p: number): Range | null {
+  const { phrases } = outline;
+  for (let i = p + 1; i + 1 < phrases.length; i++) {
+    if (phrases[i]!.type !== "comma") continue;
+    for (let v = i + 1; v < phrases.length && phrases[v]!.type !== "comma"; v++) {
+      if (phrases[v]!.type === "verb" && formOf(outline, phrases[v]!) !== "participle")
+        return subjectBefore(outline, v);
+    }
+  }
+  return null;
+}
+
+/** "According to X, …" and "…, according to X": everything else in the sentence is the content. */
+function fromPreposition(outline: Outline, cue: PrepositionCue): Attribution | null {
+  const p = phraseFrom(outline, cue.last);
+  const source = nominalAfter(outline, p);
+  if (source === null) return null;
+  const end = sourceClauseEnd(outline, source.last);
+  const content = [
+    trim(outline, { first: outline.first, last: cue.first }),
+    trim(outline, { first: end, last: outline.last }),
+  ].filter(({ first, last }) => last - first > 1);
+  if (content.length === 0) return null;
+  return {
+    cue: { first: cue.first, last: cue.last },
+    verb: cue.last - cue.first > 1 ? "according to" : "per",
+    speech: true,
+    source,
+    content,
+    style: "clause",
+    venue: null,
+    addressee: null,
+  };
+}
+
+/** Where the words about the source end: "according to a report published by the agency, …". */
+function sourceClauseEnd(outline: Outline, from: number): number {
+  let at = from;
+  while (at < outline.last && outline.tokens[at]!.text !== "," && outline.stretchOf[at] === -1) at++;
+  return at;
+}
+
+function trim(outline: Outline, range: Range): Range {
+  const loose = (at: number): boolean =>
+    outline.stretchOf[at] === -1 && /^[.,;:—–?!-]+$/.test(outline.tokens[at]!.text);
+  let { first, last } = range;
+  while (first < last && loose(first)) first++;
+  while (last > first && loose(last - 1)) last--;
+  return { first, last };
+}

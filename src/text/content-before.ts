@@ -1,0 +1,163 @@
+import { skipAdjuncts } from "./adjuncts.ts";
+import { quoteFrom } from "./content.ts";
+import type { VerbCue } from "./cues.ts";
+import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
+import { nominalAfter, type Range, subjectBefore } from "./source.ts";
+
+/** A cue that stands after or inside what was said: "…, he said", "…,” said Roe, “…". */
+export interface Interposed {
+  readonly source: Range;
+  /** Fragments in order: before the cue, and after it when the speaker goes on. */
+  readonly ranges: readonly Range[];
+  readonly quoted: boolean;
+  readonly venue: Range | null;
+  readonly addressee: Range | null;
+}
+
+/**
+ * Reads a cue as interposed, or gives null. Content before it ends with a closing mark, or with a comma after a clause.
+ * `floor`: token before which everything belongs to an earlier attribution.
+ */
+export function interposed(outline: Outline, cue: VerbCue, floor: number): Interposed | null {
+  const { verb, form } = cue;
+  if (!(verb.frames.has("clause") || verb.frames.has("hearer")) || form === "infinitive") return null;
+  const inverted = invertedSource(outline, cue);
+  const source = inverted ?? subjectBefore(outline, cue.phrase);
+  if (source === null) return null;
+  const head = inverted ? cue.first : leadOf(outline, source.first);
+  const before = contentBefore(outline, head, floor);
+  if (before === null) return null;
+  const quoted = outline.stretchOf[before.last - 1]! >= 0;
+  if (!quoted && (verb.weak || form === "participle")) return null;
+  const tail = tailOf(outline, cue, inverted);
+  if (!quoted && tail.goesOn) return null;
+  const after = contentBehind(outline, tail.next, quoted);
+  return {
+    source,
+    ranges: after ? [before, after] : [before],
+    quoted,
+    venue: tail.venue,
+    addressee: tail.addressee,
+  };
+}
+
+/** "…,” said Roe": the noun phrase after the verb, when nothing before it can be the subject. */
+function invertedSource(outline: Outline, cue: VerbCue): Range | null {
+  const { phrases, tokens, stretchOf } = outline;
+  if (cue.form !== "finite" || cue.first !== phrases[cue.phrase]!.head || cue.first <= outline.first)
+    return null;
+  const before = tokens[cue.first - 1]!;
+  const closes = stretchOf[cue.first - 1]! >= 0;
+  if (!closes && before.text !== "," && !/^[—–]$/.test(before.text)) return null;
+  if (/ing$/.test(tokens[cue.first]!.lower)) return null;
+  const p = phraseFrom(outline, cue.last);
+  const next = phrases[p];
+  if (
+    next?.type !== "noun" ||
+    next.first !== cue.last ||
+    /^(?:him|her|them|me|us)$/.test(tokens[next.first]!.lower)
+  )
+    return null;
+  const source = nominalAfter(outline, p);
+  const behind = phrases[phraseFrom(outline, source?.last ?? next.last)];
+  if (behind?.type === "verb" && formOf(outline, behind) === "finite") return null;
+  return source;
+}
+
+/** Adverbs and conjunctions between the content and the source ("…,” as Roe once said"). */
+function leadOf(outline: Outline, first: number): number {
+  let lead = first;
+  while (
+    lead > outline.first &&
+    /^(?:ADV|SCONJ|CCONJ)$/.test(outline.tokens[lead - 1]!.tag) &&
+    outline.stretchOf[lead - 1] === -1
+  )
+    lead--;
+  return lead;
+}
+
+function contentBefore(outline: Outline, head: number, floor: number): Range | null {
+  const { tokens, stretchOf } = outline;
+  let last = head;
+  if (last > outline.first && stretchOf[last - 1] === -1) {
+    if (!/^(?:,|—|–|-|--)$/.test(tokens[last - 1]!.text)) return null;
+    last--;
+  }
+  const first = Math.max(floor, outline.first);
+  if (first >= last) return null;
+  if (stretchOf[last - 1]! >= 0) return { first: clauseStart(outline, first, last), last };
+  return hasClause(outline, first, last) ? { first, last } : null;
+}
+
+/** Marked content starts with its stretch, or with the sentence that holds it when that sentence is part of what was said. */
+function clauseStart(outline: Outline, first: number, last: number): number {
+  let start = last - 1;
+  while (start > first && outline.stretchOf[start - 1] === outline.stretchOf[last - 1]) start--;
+  while (start > first && outline.stretchOf[start - 1]! >= 0) start--;
+  const lead = outline.tokens[start - 1];
+  return start > first && lead && /^[:]$/.test(lead.text) ? start : first;
+}
+
+function hasClause(outline: Outline, first: number, last: number): boolean {
+  const from = phraseFrom(outline, first);
+  const opener = outline.phrases[from];
+  if (opener?.type === "marker" && !/^(?:if|that|what|who)$/.test(outline.tokens[opener.first]!.lower))
+    return false;
+  for (let p = from; p < outline.phrases.length && outline.phrases[p]!.first < last; p++) {
+    const phrase = outline.phrases[p]!;
+    if (phrase.type === "verb" && /^(?:finite|passive)$/.test(formOf(outline, phrase))) return true;
+  }
+  return false;
+}
+
+interface Tail {
+  /** Token at which the sentence goes on after cue, source, hearer, time and place. */
+  readonly next: number;
+  readonly venue: Range | null;
+  readonly addressee: Range | null;
+  /** The cue has a clause of its own after it. */
+  readonly goesOn: boolean;
+}
+
+function tailOf(outline: Outline, cue: VerbCue, inverted: Range | null): Tail {
+  const { phrases, tokens } = outline;
+  const from = inverted?.last ?? cue.last;
+  let p = phraseFrom(outline, from);
+  let addressee: Range | null = null;
+  const hearer = phrases[p];
+  if (
+    !inverted &&
+    cue.verb.frames.has("hearer") &&
+    hearer?.type === "noun" &&
+    hearer.first === from &&
+    !isQuoted(outline, hearer)
+  ) {
+    addressee = { first: hearer.first, last: hearer.last };
+    p++;
+  }
+  const adjuncts = skipAdjuncts(outline, p);
+  const next =
+    adjuncts.next > 0 && adjuncts.next > phraseFrom(outline, from) ? phrases[adjuncts.next - 1]!.last : from;
+  const token = tokens[next];
+  const ends = token === undefined || next >= outline.last || /^(?:[.,;:?!—–-]+|--)$/.test(token.text);
+  const goesOn = !ends && outline.stretchOf[next] === -1;
+  return { next, venue: adjuncts.venue, addressee: addressee ?? adjuncts.addressee, goesOn };
+}
+
+/** What follows an interposed cue: the next stretch, or, for unmarked content, the rest of the clause. */
+function contentBehind(outline: Outline, from: number, quoted: boolean): Range | null {
+  const { tokens, stretchOf } = outline;
+  const start = quoteFrom(outline, from);
+  if (start !== null) {
+    let last = start;
+    while (last < outline.last && stretchOf[last] === stretchOf[start]) last++;
+    return { first: start, last };
+  }
+  if (quoted || tokens[from]?.text !== "," || from + 1 >= outline.last) return null;
+  const next = outline.phrases[phraseFrom(outline, from + 1)];
+  if (next === undefined || next.first !== from + 1) return null;
+  if (next.type === "verb" && formOf(outline, next) === "participle") return null;
+  let last = outline.last;
+  while (last > from && stretchOf[last - 1] === -1 && tokens[last - 1]!.tag === "PUNCT") last--;
+  return { first: from + 1, last };
+}

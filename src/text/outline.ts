@@ -1,0 +1,118 @@
+import type { Marked } from "./marks.ts";
+import { type Phrase, phrasesOf } from "./phrases.ts";
+import type { Token, Tokens } from "./tokens.ts";
+
+/**
+ * One sentence as a reader of quotations counts it: a stretch between quotation marks never cuts it, however many sentences the stretch
+ * holds. All positions are indices into `tokens` (the document's) or into `phrases` (this sentence's).
+ */
+export interface Outline {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly first: number;
+  /** One past its last token. */
+  readonly last: number;
+  readonly paragraph: number;
+  readonly phrases: readonly Phrase[];
+  /** All marked stretches of the document, and for each token of the document the one it stands in (-1: none). */
+  readonly marked: readonly Marked[];
+  readonly stretchOf: Int32Array;
+}
+
+/** Cuts a document into outlines. */
+export function outlinesOf(tokens: Tokens, marked: readonly Marked[]): Outline[] {
+  const stretchOf = stretchPerToken(tokens.tokens, marked);
+  const outlines: Outline[] = [];
+  let first = 0;
+  tokens.sentences.forEach((sentence, i) => {
+    if (i === 0 || !joins(tokens, stretchOf, i)) first = sentence.first;
+    if (i + 1 < tokens.sentences.length && joins(tokens, stretchOf, i + 1)) return;
+    const { last, paragraph } = sentence;
+    const phrases = phrasesOf(tokens.tokens, first, last);
+    outlines.push({
+      text: tokens.text,
+      tokens: tokens.tokens,
+      first,
+      last,
+      paragraph,
+      phrases,
+      marked,
+      stretchOf,
+    });
+  });
+  return outlines;
+}
+
+function stretchPerToken(tokens: readonly Token[], marked: readonly Marked[]): Int32Array {
+  const stretchOf = new Int32Array(tokens.length).fill(-1);
+  let next = 0;
+  marked.forEach((stretch, index) => {
+    while (next < tokens.length && tokens[next]!.end <= stretch.span.start) next++;
+    for (; next < tokens.length && tokens[next]!.start < stretch.span.end; next++) stretchOf[next] = index;
+  });
+  return stretchOf;
+}
+
+/** True when sentence `i` goes on with the one before it: inside one stretch, or after `“Sure?”` in lower case. */
+function joins(tokens: Tokens, stretchOf: Int32Array, i: number): boolean {
+  const before = tokens.sentences[i - 1]!;
+  const sentence = tokens.sentences[i]!;
+  if (before.paragraph !== sentence.paragraph) return false;
+  const left = stretchOf[before.last - 1]!;
+  if (left < 0) return false;
+  if (left === stretchOf[sentence.first]) return true;
+  return /^\p{Ll}/u.test(tokens.tokens[sentence.first]!.text);
+}
+
+/** The phrase stands between quotation marks. */
+export const isQuoted = (outline: Outline, phrase: Phrase): boolean => outline.stretchOf[phrase.head]! >= 0;
+
+/** Index of the first phrase that starts at or after a token; `phrases.length` when none does. */
+export function phraseFrom(outline: Outline, token: number): number {
+  let low = 0;
+  let high = outline.phrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (outline.phrases[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export type VerbForm = "finite" | "participle" | "infinitive" | "passive";
+
+const BE = new Set([
+  "be",
+  "am",
+  "is",
+  "are",
+  "was",
+  "were",
+  "been",
+  "being",
+  "'s",
+  "’s",
+  "'re",
+  "’re",
+  "get",
+  "got",
+]);
+
+/** How a verb group is inflected, from its words alone. */
+export function formOf(outline: Outline, phrase: Phrase): VerbForm {
+  const { tokens } = outline;
+  const head = tokens[phrase.head]!.lower;
+  const opener = tokens[phrase.first]!.lower;
+  const helpers = tokens.slice(phrase.first, phrase.head).filter(({ tag }) => tag === "AUX");
+  const last = helpers.at(-1)?.lower;
+  if (
+    /(?:ed|en|wn|told|said|made|put|held|sent|thought|read)$/.test(head) &&
+    last !== undefined &&
+    BE.has(last) &&
+    !/^['’]s$/.test(last)
+  )
+    return "passive";
+  if (opener === "to") return "infinitive";
+  if (head.endsWith("ing") && helpers.length === 0) return "participle";
+  return "finite";
+}
