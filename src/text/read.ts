@@ -1,6 +1,7 @@
 import { paragraphsOf } from "./clean.ts";
 import type { Document } from "./document.ts";
-import type { Reading } from "./reading.ts";
+import { type FoundQuote, findQuotes } from "./quotes.ts";
+import type { Quote, Reading } from "./reading.ts";
 import { tokenize } from "./tokens.ts";
 
 /** Reads one document: the steps in order, and the only door into `text/`. Pure: the same document gives the same reading. */
@@ -8,5 +9,16 @@ export function read(document: Document): Reading {
   const paragraphs = paragraphsOf(document.text);
   const tokens = tokenize(document.text, paragraphs);
   const sentences = tokens.sentences.map(({ span, paragraph }) => ({ span, paragraph }));
-  return { paragraphs, sentences, entities: [], quotes: [], facts: [], events: [] };
+  const quotes = findQuotes(tokens).map(unattributed);
+  return { paragraphs, sentences, entities: [], quotes, facts: [], events: [] };
+}
+
+/** Unsure means unknown: a quote whose source has not been resolved names nobody. */
+function unattributed({ words, ...quote }: FoundQuote): Quote {
+  return {
+    ...quote,
+    speaker: { type: "unknown", candidates: [] },
+    said: null,
+    confidence: { words, speaker: 0 },
+  };
 }
