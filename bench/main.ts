@@ -27,7 +27,7 @@ export async function runBench(name: string, quick: boolean, explain = false): P
       `${problem} npm run bench -- NAME [--quick] [--explain], NAME one of: ${names.join(", ")}`,
     );
   }
-  const { run } = (await import(`./${name}.ts`)) as { readonly run: Run };
+  const { run } = (await import(new URL(`${name}.ts`, import.meta.url).href)) as { readonly run: Run };
   const shared = process.env.ONRECORD_SHARED ?? fileURLToPath(new URL("../../shared", import.meta.url));
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   if (!existsSync(shared)) say(`${shared} is not here: what needs it is skipped`);

@@ -29,9 +29,12 @@ export interface Measured {
 }
 
 /** Reads an annotated article as the bot does and compares. */
-export function measure(gold: Gold): Measured {
+export const measure = (gold: Gold): Measured =>
+  compare(gold, account(gold.filing, read(gold.filing.document)));
+
+/** Holds what was found in an article against its annotation. */
+export function compare(gold: Gold, found: Account): Measured {
   const { document } = gold.filing;
-  const found = account(gold.filing, read(document));
   const quotes = gold.quotes.map(quote => judge(document.text, found, quote));
   const outcome = (quoted: boolean): Count =>
     count(
