@@ -1,6 +1,7 @@
 import type { Citation } from "../story/cite.ts";
 import type { Happening, Known, Person, Said, Source } from "../story/story.ts";
-import { bare, bareLines } from "./bare.ts";
+import type { Span } from "../text/document.ts";
+import { bare, bareLines, flat } from "./bare.ts";
 import type { Block, Card, FactAnswer, Run } from "./card.ts";
 import { factWords, happeningDate, happeningNotes } from "./facts.ts";
 import { sourceUrl, wordsUrl } from "./link.ts";
@@ -18,10 +19,16 @@ import {
   speakerWords,
 } from "./words.ts";
 
+/** Words of a stored document, for surfaces that show them themselves. */
+export interface Place {
+  readonly document: string;
+  readonly spans: readonly Span[];
+}
+
 /** A stretch of a line. A link's address is never shown as text; what opens it is up to the surface. */
 export type Piece =
   | { readonly type: "text" | "strong" | "changed"; readonly text: string }
-  | { readonly type: "link"; readonly text: string; readonly url: string }
+  | { readonly type: "link"; readonly text: string; readonly url: string; readonly place: Place | null }
   | { readonly type: "action"; readonly text: string; readonly command: string };
 
 /** What a line is, for surfaces that can show the difference; `indent` says that it stands under the one before. */
@@ -33,7 +40,16 @@ export interface Line {
 
 const text = (words: string): Piece => ({ type: "text", text: words });
 const strong = (words: string): Piece => ({ type: "strong", text: words });
-const link = (words: string, url: string): Piece => ({ type: "link", text: words, url });
+const link = (words: string, url: string, place: Place | null): Piece => ({
+  type: "link",
+  text: words,
+  url,
+  place,
+});
+const placeOf = ({ document }: Source, words: readonly Citation[]): Place => ({
+  document,
+  spans: words.filter(citation => citation.document === document).map(({ span }) => span),
+});
 const line = (tone: Line["tone"], pieces: readonly Piece[], indent = false): Line => ({
   tone,
   indent,
@@ -50,7 +66,11 @@ function evidence(
   const given = source === null ? "unnamed source" : sourceWords(source);
   const pieces = [text(lead === null ? given : `${lead} · ${given}`)];
   if (source === null) return line("small", pieces);
-  return line("small", [...pieces, text(" · "), link(OPEN_WORDS, wordsUrl(words, source, context))]);
+  return line("small", [
+    ...pieces,
+    text(" · "),
+    link(OPEN_WORDS, wordsUrl(words, source, context), placeOf(source, words)),
+  ]);
 }
 
 function quote(said: Said): readonly Line[] {
@@ -115,14 +135,10 @@ const runs = (label: string, given: readonly Run[]): Line =>
     true,
   );
 
-/** Runs keep the white space between words at their ends. */
-const flat = (words: string): string =>
-  `${/^\s/u.test(words) ? " " : ""}${bare(words)}${words.trimEnd() !== words && bare(words) !== "" ? " " : ""}`;
-
 function source(one: Source): Line {
   const title = bare(one.title ?? "");
   const rest = title === "" || one.outlet === null ? [] : [text(`: ${title}`)];
-  return line("small", [link(sourceWords(one), sourceUrl(one)), ...rest]);
+  return line("small", [link(sourceWords(one), sourceUrl(one), placeOf(one, [])), ...rest]);
 }
 
 /** One block as lines; actions are gathered by `layout`. */
@@ -150,7 +166,7 @@ function linesOf(block: Block): readonly Line[] {
     case "sources":
       return block.sources.map(source);
     case "link":
-      return [line("text", [link(bare(block.label), block.url)])];
+      return [line("text", [link(bare(block.label), block.url, null)])];
     case "action":
       return [line("action", [{ type: "action", text: bare(block.label), command: bare(block.command) }])];
   }

@@ -1,0 +1,38 @@
+import type { Desk, Platform } from "../platform.ts";
+import { routes } from "./routes.ts";
+import { type Listening, listen } from "./server.ts";
+
+export interface WebOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Default 127.0.0.1: only this machine can ask. */
+  readonly host?: string;
+  /** The space its visitors ask in; default the house's own. */
+  readonly space?: string;
+  /** Told of errors that a visitor only sees as "sorry". */
+  readonly report?: (error: unknown) => void;
+}
+
+export interface WebPlatform extends Platform {
+  /** Where the chat is; null while it is not listening. */
+  readonly address: string | null;
+}
+
+/** A chat channel as a web page, served by the bot itself. */
+export function webPlatform(options: WebOptions): WebPlatform {
+  const { port, host = "127.0.0.1", space = "house", report = () => {} } = options;
+  let listening: Listening | null = null;
+  let stopped: Promise<void> | null = null;
+  return {
+    get address() {
+      return listening?.address ?? null;
+    },
+    async start(desk: Desk) {
+      listening = await listen(routes({ desk, space, host, report }), host, port);
+    },
+    stop() {
+      stopped ??= listening?.close() ?? Promise.resolve();
+      return stopped;
+    },
+  };
+}
