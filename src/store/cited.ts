@@ -1,0 +1,46 @@
+import type { Kysely } from "kysely";
+import type { Source } from "../story/story.ts";
+import { among } from "./bulk.ts";
+import type { DocumentTable, Schema } from "./schema.ts";
+import { type Cited, decode, references, type Stored } from "./serial.ts";
+import type { Space } from "./store.ts";
+
+export const HEAD = ["id", "outlet", "via", "title", "url", "published", "example"] as const;
+
+/** A document's head from its row. */
+export function sourceOfRow(row: Pick<DocumentTable, (typeof HEAD)[number]>): Source {
+  return {
+    document: row.id,
+    outlet: row.outlet,
+    via: JSON.parse(row.via) as readonly string[],
+    title: row.title,
+    url: row.url,
+    published: row.published,
+    example: row.example === 1,
+  };
+}
+
+/** Gives stored values of one space their words back, loading each cited document once. */
+export async function withWords<T>(
+  db: Kysely<Schema>,
+  space: Space,
+  values: readonly Stored<T>[],
+): Promise<readonly T[]> {
+  const documents = await citedDocuments(db, space, [...references(values)]);
+  return values.map(value => decode<T>(value, documents));
+}
+
+/** The documents of these ids, as far as citing them takes. */
+export async function citedDocuments(
+  db: Kysely<Schema>,
+  space: Space,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Cited>> {
+  const rows = await db
+    .selectFrom("document")
+    .select([...HEAD, "text"])
+    .where("space", "=", space)
+    .where("id", "in", among(ids))
+    .execute();
+  return new Map(rows.map(row => [row.id, { source: sourceOfRow(row), text: row.text }]));
+}

@@ -1,0 +1,111 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Clock, systemClock } from "../clock.ts";
+import { ConfigError, messageOf } from "../errors.ts";
+import { type Connection, connect } from "./connection.ts";
+import { documentsOf } from "./documents.ts";
+import { lockFolder } from "./lock.ts";
+import { lookupOf } from "./lookup.ts";
+import { migrate } from "./migrate.ts";
+import { record } from "./migration/0001-record.ts";
+import type { Store } from "./store.ts";
+import { storiesOf } from "./stories.ts";
+
+/** Every step of the schema, in order. */
+export const MIGRATIONS = [record] as const;
+
+export interface StoreOptions {
+  /** The data folder; made where it is missing. */
+  readonly folder: string;
+  readonly clock: Clock;
+  /** This process's id, told to a second process that finds the folder taken. */
+  readonly processId?: number;
+}
+
+/**
+ * Opens the record in a folder, for this process alone.
+ * @throws ConfigError when the folder cannot be used, another process has it, or the database is damaged or newer than this program.
+ */
+export async function openStore({ folder, clock, processId }: StoreOptions): Promise<Store> {
+  makeFolder(folder);
+  const release = lockFolder(folder, processId ?? null);
+  try {
+    return storeOver(connect(join(folder, "onrecord.db")), clock, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** A store that is gone when it is closed; the same code on a database in memory. */
+export async function openMemoryStore(clock: Clock = systemClock): Promise<Store> {
+  return storeOver(connect(":memory:"), clock, () => undefined);
+}
+
+/** Makes a store of an open database: settles its safety, brings its schema up to date, and answers the ports. */
+export function storeOver(connection: Connection, clock: Clock, release: () => void): Store {
+  try {
+    settle(connection);
+    migrate(connection, MIGRATIONS);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return {
+    documents: documentsOf(connection.db, clock),
+    stories: storiesOf(connection.db),
+    lookup: lookupOf(connection.db),
+    close: async () => {
+      connection.close();
+      release();
+    },
+  };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new ConfigError(
+      `The data folder ${folder} cannot be made (${messageOf(error)}). Point ONRECORD_DATA at a folder that can be written.`,
+      { cause: error },
+    );
+  }
+}
+
+/** The first SQLite without the WAL-reset bug, which could lose a committed transaction (sqlite.org/wal.html#walresetbug). */
+const OLDEST = "3.51.3";
+
+/** Sets what durability rests on and reads it back: a setting SQLite ignored would be found out only by a power cut. */
+function settle(connection: Connection): void {
+  const version = connection.version();
+  if (isOlder(version, OLDEST)) {
+    throw new ConfigError(
+      `SQLite ${version} can lose data after a crash; Onrecord needs ${OLDEST} or newer. Update Node.`,
+    );
+  }
+  const wanted = connection.file === ":memory:" ? "memory" : "wal";
+  const settings = [
+    ["journal_mode", wanted],
+    ["synchronous", 2],
+    ["foreign_keys", 1],
+  ] as const;
+  for (const [name, value] of settings) {
+    connection.exec(`pragma ${name} = ${value}`);
+    const found = connection.pragma(name);
+    if (found !== value) {
+      throw new ConfigError(
+        `${connection.file}: SQLite keeps ${name} at ${found} instead of ${value}. Use a local disk for ONRECORD_DATA.`,
+      );
+    }
+  }
+}
+
+/** True when a dotted version number comes before another. */
+export function isOlder(version: string, than: string): boolean {
+  const [a, b] = [version.split(".").map(Number), than.split(".").map(Number)];
+  for (let at = 0; at < Math.max(a.length, b.length); at++) {
+    if ((a[at] ?? 0) !== (b[at] ?? 0)) return (a[at] ?? 0) < (b[at] ?? 0);
+  }
+  return false;
+}

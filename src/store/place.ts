@@ -1,0 +1,64 @@
+import type { Kysely } from "kysely";
+import { entriesOfSpace, entriesOfStory, type KeyRange } from "./key.ts";
+import type { Schema } from "./schema.ts";
+import { HOUSE, type Space } from "./store.ts";
+
+/** A stretch of the record one query may look at. */
+export interface Place {
+  readonly space: Space;
+  readonly range: KeyRange;
+}
+
+/** What a space sees, its own first: the one rule every read goes through. */
+export const visible = (space: Space): readonly Space[] => (space === HOUSE ? [HOUSE] : [space, HOUSE]);
+
+/** Where a space may look: everything it sees, or the one story it names. */
+export async function placesOf(
+  db: Kysely<Schema>,
+  space: Space,
+  story: string | null,
+): Promise<readonly Place[]> {
+  if (story === null) {
+    const rows = await db
+      .selectFrom("space")
+      .select(["name", "number"])
+      .where("name", "in", visible(space))
+      .execute();
+    return rows.map(({ name, number }) => ({ space: name, range: entriesOfSpace(number) }));
+  }
+  const key = await storyKey(db, space, story);
+  return key === null ? [] : [{ space: key.space, range: entriesOfStory(key.key) }];
+}
+
+/** Key of a story a space sees; its own before the house's of the same id. */
+export async function storyKey(
+  db: Kysely<Schema>,
+  space: Space,
+  id: string,
+): Promise<{ readonly space: Space; readonly key: number } | null> {
+  for (const one of visible(space)) {
+    const row = await db
+      .selectFrom("story")
+      .select("key")
+      .where("space", "=", one)
+      .where("id", "=", id)
+      .executeTakeFirst();
+    if (row !== undefined) return { space: one, key: row.key };
+  }
+  return null;
+}
+
+/** Number of a space, given at its first filing. */
+export async function spaceNumber(db: Kysely<Schema>, space: Space): Promise<number> {
+  await db
+    .insertInto("space")
+    .values({ name: space })
+    .onConflict(conflict => conflict.doNothing())
+    .execute();
+  const row = await db
+    .selectFrom("space")
+    .select("number")
+    .where("name", "=", space)
+    .executeTakeFirstOrThrow();
+  return row.number;
+}

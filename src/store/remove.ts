@@ -1,0 +1,73 @@
+import type { Kysely } from "kysely";
+import type { Account, Story } from "../story/story.ts";
+import { weave } from "../story/weave.ts";
+import { among } from "./bulk.ts";
+import { withWords } from "./cited.ts";
+import { entriesOfStory } from "./key.ts";
+import { spaceNumber } from "./place.ts";
+import type { Schema } from "./schema.ts";
+import { parse } from "./serial.ts";
+import type { Space } from "./store.ts";
+import { erasePassages, eraseStory, type Numbered, writePassages, writeStory } from "./write.ts";
+
+/** Removes a document and weaves the stories it was in anew from the documents that remain. */
+export async function removeDocument(db: Kysely<Schema>, space: Space, id: string): Promise<boolean> {
+  const known = await db
+    .selectFrom("document")
+    .select("id")
+    .where("space", "=", space)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (known === undefined) return false;
+  const numbered = { name: space, number: await spaceNumber(db, space) };
+  const stories = await db
+    .selectFrom("member")
+    .innerJoin("story", "story.key", "member.story")
+    .select(["story.key", "story.id"])
+    .where("member.space", "=", space)
+    .where("member.document", "=", id)
+    .execute();
+  for (const story of stories) await reweave(db, numbered, story, id);
+  await db.deleteFrom("document").where("space", "=", space).where("id", "=", id).execute();
+  return true;
+}
+
+async function reweave(
+  db: Kysely<Schema>,
+  space: Numbered,
+  old: { readonly key: number; readonly id: string },
+  without: string,
+): Promise<void> {
+  const accounts = await remaining(db, space.name, old.key, without);
+  const story = accounts.reduce<Story | null>((woven, account) => weave(woven, account), null);
+  // The first document gives a story its id and headline: without it, it is another story.
+  if (story === null || story.id !== old.id) await eraseStory(db, space, old.key);
+  else await erasePassages(db, entriesOfStory(old.key), without);
+  if (story === null) return;
+  const key = await writeStory(db, space, story);
+  for (const account of accounts) await writePassages(db, space.name, key, account);
+}
+
+/** Accounts of the documents of a story but one, in the order they were filed. */
+async function remaining(
+  db: Kysely<Schema>,
+  space: Space,
+  story: number,
+  without: string,
+): Promise<readonly Account[]> {
+  const members = await db.selectFrom("member").select("document").where("story", "=", story).execute();
+  const rows = await db
+    .selectFrom("account")
+    .innerJoin("document", join =>
+      join.onRef("document.space", "=", "account.space").onRef("document.id", "=", "account.document"),
+    )
+    .select("account.body")
+    .where("account.space", "=", space)
+    .where("account.document", "in", among(members.map(row => row.document)))
+    .where("account.document", "!=", without)
+    .orderBy("document.filed")
+    .orderBy("document.id")
+    .execute();
+  const accounts = rows.map(row => parse<Account>(row.body));
+  return withWords<Account>(db, space, accounts);
+}

@@ -1,0 +1,168 @@
+import { type Kysely, sql } from "kysely";
+import { plainName } from "../story/names.ts";
+import { fold, stem, wordsOf } from "../story/stem.ts";
+import { isStopWord } from "../story/stopwords.ts";
+import { deleteAll, insertAll, type TextTable } from "./bulk.ts";
+import type { KeyRange } from "./key.ts";
+import type { EntityRow, Schema } from "./schema.ts";
+
+// Everything full-text, in FTS5's words; another database gets another file like this one.
+
+/** What is findable of one row: its own words, what stands around it, and whose it is. */
+export interface Findable {
+  readonly key: number;
+  readonly own: string;
+  readonly context: string;
+  readonly name: string | null;
+}
+
+/** A row and how well it fits; lower is better, as in SQLite's bm25. */
+export interface Hit {
+  readonly key: number;
+  readonly score: number;
+}
+
+export interface TextQuery {
+  readonly table: TextTable;
+  /** From `termsOf`; any of them. */
+  readonly terms: readonly string[];
+  /** Names of which one must be the row's; null: whoever. */
+  readonly names: readonly string[] | null;
+  readonly range: KeyRange;
+  readonly limit: number;
+}
+
+/** Rows that are ranked for one query; more would take longer than an answer may (about 1 microsecond each). */
+const RANKED = 3000;
+/** Words of a query that are looked at. */
+const TERMS = 16;
+
+/** Makes rows findable, by the stems of their words unless `form` says otherwise. */
+export async function index(
+  db: Kysely<Schema>,
+  table: TextTable,
+  rows: readonly Findable[],
+  form: (word: string) => string = stem,
+): Promise<void> {
+  const formOf = remembered(form);
+  const tokens = (text: string): string => wordsOf(text).map(formOf).join(" ");
+  const written = rows.map(({ key, own, context, name }) => ({
+    rowid: key,
+    own: tokens(own),
+    context: tokens(context),
+    name: name === null ? "" : nameToken(name),
+  }));
+  await insertAll(db, table, ["rowid", "own", "context", "name"], written);
+}
+
+/** The words of one filing repeat themselves; each is stemmed once. */
+function remembered(form: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return word => {
+    const kept = known.get(word) ?? form(word);
+    known.set(word, kept);
+    return kept;
+  };
+}
+
+export const forget = (db: Kysely<Schema>, table: TextTable, keys: readonly number[]): Promise<void> =>
+  deleteAll(db, table, keys);
+
+/** One token for a whole name, so that "Ann Lee" does not find "Ann Lee Moss". */
+const nameToken = (name: string): string => plainName(name).replace(/[^\p{L}\p{N}]+/gu, "_");
+
+/** A token as FTS5 takes it literally: nothing a person types reaches its query language. */
+const literal = (token: string): string => `"${token.replace(/["\0]/g, "")}"`;
+
+/**
+ * The terms of a query: its words without function words (unless there are no others), each as it is stemmed and as it is written,
+ * long words first because they tend to be the rare ones.
+ */
+export function termsOf(words: readonly string[]): readonly string[] {
+  const all = words.flatMap(wordsOf).map(fold);
+  const content = all.filter(word => !isStopWord(word));
+  const chosen = [...new Set(content.length > 0 ? content : all)].sort((a, b) => b.length - a.length);
+  const terms = chosen.map(word => `(${[...new Set([stem(word), word])].map(literal).join(" OR ")})`);
+  return [...new Set(terms)].slice(0, TERMS);
+}
+
+/** The rows that fit best. Words too common to rank by only count where nothing rarer was asked for. */
+export async function search(db: Kysely<Schema>, query: TextQuery): Promise<readonly Hit[]> {
+  const { terms, limit } = query;
+  const counted: { readonly term: string; readonly rows: number }[] = [];
+  for (const term of terms) counted.push({ term, rows: await count(db, query, term) });
+  const present = counted.filter(({ rows }) => rows > 0).sort((a, b) => a.rows - b.rows);
+  let spent = 0;
+  const affordable = present.filter(({ rows }) => {
+    spent += rows;
+    return spent <= RANKED;
+  });
+  if (affordable.length > 0) return ranked(db, query, affordable.map(({ term }) => term).join(" OR "));
+  const common = present.map(({ term }) => term);
+  if (common.length === 0) return [];
+  const together = await newest(db, query, common.join(" AND "));
+  if (together.length >= limit || common.length === 1) return together;
+  const seen = new Set(together.map(({ key }) => key));
+  const apart = (await newest(db, query, common[0]!)).filter(({ key }) => !seen.has(key));
+  return [...together, ...apart].slice(0, limit);
+}
+
+/** Keys of the rows in which every term stands, newest first. */
+export async function holding(db: Kysely<Schema>, query: TextQuery): Promise<readonly Hit[]> {
+  return query.terms.length === 0 ? [] : newest(db, query, query.terms.join(" AND "));
+}
+
+/** A term that also matches words it begins. */
+export const beginning = (term: string): string => term.replace(/"(?=[ )])/g, '"*');
+
+/** Entities one of whose names has all these folded words, whole or as beginnings of its own; most mentioned first. */
+export async function named(
+  db: Kysely<Schema>,
+  words: readonly string[],
+  as: "whole" | "beginning",
+  { first, last }: KeyRange,
+  limit: number,
+): Promise<readonly EntityRow[]> {
+  const wanted = words.map(word => literal(word) + (as === "whole" ? "" : "*")).join(" AND ");
+  const { rows } = await sql<EntityRow>`
+    select entity.key, entity.kind, entity.name, entity.mentions, entity.quoted
+    from name_text join entity on entity.key = name_text.rowid
+    where name_text match ${wanted} and name_text.rowid between ${first} and ${last}
+    order by entity.mentions desc, entity.key limit ${limit}`.execute(db);
+  return rows;
+}
+
+function expression({ names }: TextQuery, terms: string): string {
+  const words = `{own context} : (${terms})`;
+  if (names === null) return words;
+  return `name : (${names.map(name => literal(nameToken(name))).join(" OR ")}) AND ${words}`;
+}
+
+async function count(db: Kysely<Schema>, query: TextQuery, term: string): Promise<number> {
+  const { first, last } = query.range;
+  const table = sql.id(query.table);
+  const { rows } = await sql<{ readonly n: number }>`
+    select count(*) as n from (select rowid from ${table} where ${table} match ${expression(query, term)}
+      and rowid between ${first} and ${last} limit ${RANKED + 1})`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+async function ranked(db: Kysely<Schema>, query: TextQuery, terms: string): Promise<readonly Hit[]> {
+  const { first, last } = query.range;
+  const table = sql.id(query.table);
+  const { rows } = await sql<Hit>`
+    select rowid as key, bm25(${table}, 4.0, 1.0, 0.0) as score from ${table}
+    where ${table} match ${expression(query, terms)} and rowid between ${first} and ${last}
+    order by score, key limit ${query.limit}`.execute(db);
+  return rows;
+}
+
+async function newest(db: Kysely<Schema>, query: TextQuery, terms: string): Promise<readonly Hit[]> {
+  const { first, last } = query.range;
+  const table = sql.id(query.table);
+  const { rows } = await sql<Hit>`
+    select rowid as key, 0 as score from ${table}
+    where ${table} match ${expression(query, terms)} and rowid between ${first} and ${last}
+    order by rowid desc limit ${query.limit}`.execute(db);
+  return rows;
+}
