@@ -94,9 +94,29 @@ function tagged(text: string, { start, end }: Span): Tagged {
       const at = text.indexOf(value, cursor);
       if (at < 0 || at >= end || tags[next] === "SPACE") continue;
       cursor = at + value.length;
-      const lower = value.toLowerCase();
-      words.push({ start: at, end: cursor, text: value, lower, lemma: lemmas[next]!, tag: tags[next]! });
+      for (const word of apart(value, at, lemmas[next]!, tags[next]!)) words.push(word);
     }
   });
   return { words, starts };
+}
+
+/** The tagger leaves a straight possessive glued to capitalised words ("Roe's"); it is a token of its own. */
+function apart(value: string, start: number, lemma: string, tag: Tag): Omit<Token, "sentence">[] {
+  const stem = /['’]s$/i.test(value) && value.length > 3 && tag === "PROPN" ? value.length - 2 : value.length;
+  const word = value.slice(0, stem);
+  const end = start + stem;
+  const first = {
+    start,
+    end,
+    text: word,
+    lower: word.toLowerCase(),
+    lemma: stem < value.length ? word.toLowerCase() : lemma,
+    tag,
+  };
+  if (stem === value.length) return [first];
+  const mark = value.slice(stem);
+  return [
+    first,
+    { start: end, end: end + 2, text: mark, lower: mark.toLowerCase(), lemma: mark, tag: "PART" },
+  ];
 }

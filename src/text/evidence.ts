@@ -1,0 +1,110 @@
+import { cueVerb } from "./lexicon/saying.ts";
+import { isKin, roleNoun } from "./lexicon/titles.ts";
+import type { Name } from "./names.ts";
+import { opensSentence } from "./runs.ts";
+import type { Token, Tokens } from "./tokens.ts";
+
+/** What a document shows about the words of names, counted once. */
+export interface Usage {
+  /** Words that also occur in lower case. */
+  readonly ordinary: ReadonlySet<string>;
+  /** Words that occur as a one-word name where nothing but a name is capitalised, or in the possessive. */
+  readonly alone: ReadonlySet<string>;
+}
+
+export function usageOf(tokens: Tokens, names: readonly Name[]): Usage {
+  const ordinary = new Set<string>();
+  for (const { text, tag } of tokens.tokens) if (/^\p{Ll}/u.test(text) && tag !== "PART") ordinary.add(text);
+  const alone = new Set<string>();
+  for (const { first, last, opens } of names) {
+    if (last - first !== 1) continue;
+    if (!opens || isPossessive(tokens.tokens, last)) alone.add(tokens.tokens[first]!.text);
+  }
+  return { ordinary, alone };
+}
+
+export const isPossessive = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:['’]s?|'s)$/.test(tokens[at]?.text ?? "") && tokens[at]!.start === tokens[at - 1]?.end;
+
+const saysWords = (token: Token | undefined): boolean =>
+  token !== undefined && token.tag === "VERB" && (cueVerb(token.lemma)?.speech ?? false);
+
+/**
+ * How strongly the words around a name speak for a person (above 0) or against one (below 0): "X, 23,", "X, who", "teacher X", "said X",
+ * "X said" against "the X", "in X" and ordinary words in it. A hand-set sum of signs, thresholds tuned on news (bench/quality/names.ts).
+ */
+export function personEvidence(tokens: readonly Token[], name: Name, usage: Usage): number {
+  return before(tokens, name) + after(tokens, name) + inside(tokens, name, usage);
+}
+
+function before(tokens: readonly Token[], { first }: Name): number {
+  const token = tokens[first - 1];
+  if (token === undefined || token.sentence !== tokens[first]!.sentence) return 0;
+  if (token.tag === "DET" || /^(?:the|an?|this|that|its)$/.test(token.lower)) return -4;
+  if (token.tag === "NUM" || token.text === "#" || token.text === "@") return -3;
+  if (isKin(token.lower)) return 3;
+  if (/^\p{Ll}/u.test(token.text) && roleNoun(token.text) !== undefined) return 3;
+  if (saysWords(token)) return 1.5;
+  if (/^(?:in|at|into|near|across|outside|inside|via|on)$/.test(token.lower)) return -2;
+  if (/^(?:with|by|for|against|to|told)$/.test(token.lower)) return 0.25;
+  return 0;
+}
+
+function after(tokens: readonly Token[], { last, first }: Name): number {
+  const next = tokens[last];
+  if (next === undefined || next.sentence !== tokens[first]!.sentence) return 0;
+  if (next.lower === "who" || next.lower === "whose") return 3;
+  if (saysWords(next)) return 1.5;
+  if (next.text === "(") return /^(?:\d{2}|[DRI])$/.test(tokens[last + 1]?.text ?? "") ? 3 : -0.5;
+  if (next.text === "," && opensAside(tokens, last + 1)) return 2.5;
+  if (/^(?:has|had|was|is|will|would|'s|’s)$/.test(next.lower)) return 0.25;
+  if (next.tag === "NOUN" && next.start > tokens[last - 1]!.end) return -1.5;
+  return 0;
+}
+
+/** What follows "X,": an age, "who", or a role within a few words. */
+function opensAside(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (/^\d{1,2}$/.test(token.text)) return tokens[at + 1]?.text === "," || tokens[at + 1]?.text === ".";
+  if (/^(?:who|whose|whom)$/.test(token.lower)) return true;
+  for (let i = at; i < at + 6; i++) {
+    const word = tokens[i];
+    if (word === undefined || word.sentence !== token.sentence || word.tag === "VERB" || word.text === ",")
+      return false;
+    if (/^(?:of|at|for|in|with|and)$/.test(word.lower)) return false;
+    if (/^\p{Ll}/u.test(word.text) && roleNoun(word.text) !== undefined) return !isPossessive(tokens, i + 1);
+  }
+  return false;
+}
+
+function inside(tokens: readonly Token[], { first, last }: Name, usage: Usage): number {
+  let sum = 0;
+  for (let i = first; i < last; i++) {
+    const { text, tag } = tokens[i]!;
+    if (!/^\p{L}/u.test(text)) continue;
+    if (tag !== "PROPN") sum -= 1.5;
+    if (usage.ordinary.has(text.toLowerCase()) || /^\p{Lu}{3,}$/u.test(text)) sum -= 1.5;
+    if (/(?:tion|ment|ness|ity|ism|ship|ing|ics|ance|ence|ology)$/.test(text)) sum -= 1;
+    if (
+      /\d/.test(text) ||
+      /^\p{Lu}+\p{Ll}+\p{Lu}/u.test(text.replace(/^(?:Mc|Mac|De|Di|La|Le|Van|O['’])/, ""))
+    )
+      sum -= 3;
+  }
+  const surname = tokens[last - 1]!.text;
+  if (last - first > 1 && usage.alone.has(surname)) sum += 2;
+  return last - first > 1 ? sum + 0.5 : sum;
+}
+
+/** A run's first word that is capitalised only because it opens the sentence: "Addressing | Roe", "Presidents". */
+export function isOrdinaryOpener(tokens: readonly Token[], { first, opens }: Name, usage: Usage): boolean {
+  const { text, tag, sentence } = tokens[first]!;
+  if (!opens && !opensSentence(tokens, first, firstOf(tokens, first, sentence))) return false;
+  if (usage.alone.has(text)) return false;
+  return tag !== "PROPN" || usage.ordinary.has(text.toLowerCase()) || /(?:ing|ly|ed)$/.test(text);
+}
+
+function firstOf(tokens: readonly Token[], at: number, sentence: number): number {
+  return tokens[at - 1]?.sentence === sentence ? at - 1 : at;
+}
