@@ -1,5 +1,8 @@
 import { paragraphsOf } from "./clean.ts";
+import { findDates } from "./dates.ts";
 import type { Document } from "./document.ts";
+import { findEvents } from "./events.ts";
+import { findFacts } from "./facts.ts";
 import { type FoundQuote, findQuotes } from "./quotes.ts";
 import type { Quote, Reading } from "./reading.ts";
 import { tokenize } from "./tokens.ts";
@@ -10,7 +13,9 @@ export function read(document: Document): Reading {
   const tokens = tokenize(document.text, paragraphs);
   const sentences = tokens.sentences.map(({ span, paragraph }) => ({ span, paragraph }));
   const quotes = findQuotes(tokens).map(unattributed);
-  return { paragraphs, sentences, entities: [], quotes, facts: [], events: [] };
+  const dates = findDates(tokens, document.published);
+  const facts = findFacts(tokens, { entities: [], quotes, dates });
+  return { paragraphs, sentences, entities: [], quotes, facts, events: findEvents(facts, dates) };
 }
 
 /** Unsure means unknown: a quote whose source has not been resolved names nobody. */

@@ -1,0 +1,273 @@
+import { overlaps, type Span } from "./document.ts";
+import { CURRENCY, HEDGE, HEDGE_HEAD, INDEFINITE, TIME_UNIT } from "./lexicon/units.ts";
+import { numberOf, scaleOf } from "./number-words.ts";
+import type { Value } from "./reading.ts";
+import type { Token, Tokens } from "./tokens.ts";
+
+/** A number read off the tokens: its value and the tokens it takes (half-open). */
+interface Numeral {
+  readonly first: number;
+  readonly last: number;
+  readonly amount: number;
+  readonly currency: string | null;
+}
+
+type Figure = Exclude<Value, { readonly type: "date" }>;
+
+const RANGE = /^(\d+)[-–](\d+)$/;
+const CLOCK = /^(?:[ap]\.?m\.?|o[’']clock|noon|midnight)$/;
+const PERCENT = /^(?:%|percent|per|percentage)$/;
+const HYPHEN = /^[-–]$/;
+
+/** Finds figures: money, shares, durations and counts with unit and hedge, in order. Numbers inside `dates` are dates. */
+export function findValues({ text, tokens, sentences }: Tokens, dates: readonly Span[]): Figure[] {
+  const values: Figure[] = [];
+  let nextDate = 0;
+  for (const { first, last } of sentences) {
+    for (let at = first; at < last; ) {
+      while (nextDate < dates.length && dates[nextDate]!.end <= tokens[at]!.start) nextDate++;
+      const value = insideDate(dates, nextDate, tokens[at]!) ? null : valueAt(tokens, at, first, last);
+      if (value !== null) values.push(hedged(text, tokens, value, first));
+      at = value === null ? at + 1 : Math.max(value.last, at + 1);
+    }
+  }
+  return values;
+}
+
+const insideDate = (dates: readonly Span[], next: number, token: Token): boolean =>
+  dates[next] !== undefined && overlaps(dates[next], token);
+
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly figure: FigureWithoutWords;
+}
+type FigureWithoutWords =
+  | { readonly type: "money"; readonly amount: number; readonly currency: string }
+  | { readonly type: "share"; readonly percent: number }
+  | { readonly type: "count"; readonly amount: number; readonly unit: string }
+  | { readonly type: "duration"; readonly iso: string };
+
+function valueAt(tokens: readonly Token[], at: number, first: number, last: number): Found | null {
+  const score = scoreAt(tokens, at, last);
+  if (score !== null) return score;
+  const numeral = numeralAt(tokens, at, last) ?? indefinite(tokens, at, last);
+  if (numeral === null || CLOCK.test(tokens[numeral.last]?.lower ?? "") || /:/.test(tokens[at]!.text))
+    return null;
+  return (
+    money(tokens, numeral, last) ??
+    share(tokens, numeral, last) ??
+    age(tokens, numeral, first, last) ??
+    duration(tokens, numeral, last) ??
+    count(tokens, numeral, last)
+  );
+}
+
+/** "3-2", "8–6": a result; the amount is the first number. */
+function scoreAt(tokens: readonly Token[], at: number, last: number): Found | null {
+  const { text, tag } = tokens[at]!;
+  const one = RANGE.exec(text);
+  const score = (amount: string, end: number): Found => ({
+    first: at,
+    last: end,
+    figure: { type: "count", amount: Number(amount), unit: "score" },
+  });
+  if (one !== null) return Number(one[1]) < 1000 ? score(one[1]!, at + 1) : null;
+  const other = tokens[at + 2];
+  const joined =
+    tag === "NUM" &&
+    /^\d{1,3}$/.test(text) &&
+    at + 2 < last &&
+    HYPHEN.test(tokens[at + 1]!.text) &&
+    /^\d{1,3}$/.test(other!.text);
+  return joined && tokens[at + 1]!.start === tokens[at]!.end ? score(text, at + 3) : null;
+}
+
+function numeralAt(tokens: readonly Token[], at: number, last: number): Numeral | null {
+  const sign = CURRENCY.get(tokens[at]!.lower);
+  const currency = sign !== undefined && /[^a-z]/.test(tokens[at]!.lower) ? sign : null;
+  let next = currency === null ? at : at + 1;
+  if (next >= last) return null;
+  const amount = leading(tokens, next, last);
+  if (amount === null) return null;
+  next = amount.next;
+  let total = amount.value;
+  for (
+    let scale = scaleOf(tokens[next]?.lower ?? "");
+    next < last && scale !== null;
+    scale = scaleOf(tokens[next]?.lower ?? "")
+  ) {
+    total *= scale;
+    next++;
+  }
+  return { first: at, last: next, amount: total, currency };
+}
+
+/** The number words at `at` before any scale: digits, words, "a" only before a unit or a scale, "half a", "two and a half". */
+function leading(
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+): { readonly value: number; readonly next: number } | null {
+  const { lower } = tokens[at]!;
+  const following = tokens[at + 1]?.lower ?? "";
+  if (lower === "a" || lower === "an") {
+    return at + 1 < last && (TIME_UNIT.has(following) || scaleOf(following) !== null)
+      ? { value: 1, next: at + 1 }
+      : null;
+  }
+  if (lower === "half") return /^an?$/.test(following) ? { value: 0.5, next: at + 2 } : null;
+  const value = hyphenated(tokens, at) ?? one(tokens, at);
+  if (value === null) return null;
+  const next = value.next;
+  const half =
+    tokens[next]?.lower === "and" &&
+    /^(?:a)$/.test(tokens[next + 1]?.lower ?? "") &&
+    tokens[next + 2]?.lower === "half";
+  return half && next + 3 <= last ? { value: value.value + 0.5, next: next + 3 } : value;
+}
+
+function one(tokens: readonly Token[], at: number): { readonly value: number; readonly next: number } | null {
+  const { lower, tag, text } = tokens[at]!;
+  const value = numberOf(lower);
+  if (value === null || /^(?:quarter|zero)$/.test(lower) || (lower === "one" && tag === "PRON")) return null;
+  return /^\d/.test(text) || tag === "NUM" ? { value, next: at + 1 } : null;
+}
+
+/** "forty-two" as three tokens. */
+function hyphenated(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly next: number } | null {
+  if (!HYPHEN.test(tokens[at + 1]?.text ?? "")) return null;
+  const value = numberOf(`${tokens[at]!.lower}-${tokens[at + 2]?.lower ?? ""}`);
+  return value === null ? null : { value, next: at + 3 };
+}
+
+function indefinite(tokens: readonly Token[], at: number, last: number): Numeral | null {
+  const amount = INDEFINITE.get(tokens[at]!.lower);
+  if (amount === undefined || at + 1 >= last || tokens[at + 1]!.lower !== "of") return null;
+  return { first: at, last: at + 1, amount, currency: null };
+}
+
+function money(
+  tokens: readonly Token[],
+  { first, last, amount, currency }: Numeral,
+  end: number,
+): Found | null {
+  if (currency !== null) return { first, last, figure: { type: "money", amount, currency } };
+  const after = last < end ? CURRENCY.get(tokens[last]!.lower) : undefined;
+  return after === undefined
+    ? null
+    : { first, last: last + 1, figure: { type: "money", amount, currency: after } };
+}
+
+function share(tokens: readonly Token[], { first, last, amount }: Numeral, end: number): Found | null {
+  const word = tokens[last]?.lower ?? "";
+  if (last >= end || !PERCENT.test(word)) return null;
+  if (word === "per" && tokens[last + 1]?.lower !== "cent") return null;
+  const wide = word === "per" || (word === "percentage" && /^points?$/.test(tokens[last + 1]?.lower ?? ""));
+  return { first, last: wide ? last + 2 : last + 1, figure: { type: "share", percent: amount } };
+}
+
+const singular = (word: string): string => (word === "centuries" ? "century" : word.replace(/s$/, ""));
+
+function duration(tokens: readonly Token[], { first, last, amount }: Numeral, end: number): Found | null {
+  const at = HYPHEN.test(tokens[last]?.text ?? "") ? last + 1 : last;
+  const unit = at < end ? TIME_UNIT.get(singular(tokens[at]!.lower)) : undefined;
+  if (unit === undefined) return null;
+  const half =
+    tokens[at + 1]?.lower === "and" &&
+    tokens[at + 2]?.lower === "a" &&
+    tokens[at + 3]?.lower === "half" &&
+    at + 4 <= end;
+  return {
+    first,
+    last: half ? at + 4 : at + 1,
+    figure: { type: "duration", iso: isoDuration(amount + (half ? 0.5 : 0), unit) },
+  };
+}
+
+/** ISO 8601: "PT1H30M", "P3Y"; a half of an hour is 30 minutes, of a year 6 months, of a day 12 hours. */
+function isoDuration(amount: number, unit: string): string {
+  const whole = Math.floor(amount);
+  const half = amount - whole === 0.5;
+  const lead = whole === 0 && half ? "" : null;
+  switch (unit) {
+    case "TH":
+      return half ? `PT${lead ?? `${whole}H`}30M` : `PT${amount}H`;
+    case "Y":
+      return half ? `P${lead ?? `${whole}Y`}6M` : `P${amount}Y`;
+    case "Y10":
+      return `P${amount * 10}Y`;
+    case "Y100":
+      return `P${amount * 100}Y`;
+    default:
+      return unit.startsWith("T") ? `PT${amount}${unit.slice(1)}` : `P${amount}${unit}`;
+  }
+}
+
+/** "Ana Ruiz, 23,", "aged 38", "17-year-old". */
+function age(
+  tokens: readonly Token[],
+  { first, last, amount }: Numeral,
+  start: number,
+  end: number,
+): Found | null {
+  if (amount < 1 || amount > 120 || !Number.isInteger(amount)) return null;
+  const before = first > start ? tokens[first - 1]! : undefined;
+  const figure = { type: "count", amount, unit: "age" } as const;
+  if (before?.lower === "aged") return { first, last, figure };
+  const words = tokens
+    .slice(last, last + 4)
+    .map(token => token.lower)
+    .join("");
+  if (/^[-–]year[-–]old/.test(words)) return { first, last: last + 4, figure };
+  if (/^years?old/.test(words)) return { first, last: last + 2, figure };
+  const closes = last >= end || /^[,.;)]$/.test(tokens[last]!.text);
+  const after = before?.text === "," && first - 2 >= start && tokens[first - 2]!.tag === "PROPN";
+  return after && closes ? { first, last, figure } : null;
+}
+
+/** A number with what it counts: the noun that ends its phrase ("67 lantern petrels"); "" where none is named. */
+function count(tokens: readonly Token[], { first, last, amount }: Numeral, end: number): Found | null {
+  let unit = -1;
+  for (let i = tokens[last]?.lower === "of" ? last + 1 : last; i < end; i++) {
+    const { tag, lower } = tokens[i]!;
+    if (tag === "NOUN" || tag === "PROPN") unit = i;
+    else if (!precedesUnit(tokens[i]!) && !(unit < 0 && tag === "DET" && tokens[i - 1]!.lower === "of"))
+      break;
+    else if (/^(?:last|next)$/.test(lower)) break;
+  }
+  const named = unit < 0 ? "" : tokens[unit]!.lower;
+  return { first, last: unit < 0 ? last : unit + 1, figure: { type: "count", amount, unit: named } };
+}
+
+const precedesUnit = ({ tag, text }: Token): boolean =>
+  tag === "ADJ" || HYPHEN.test(text) || (tag === "VERB" && /(?:ed|ing)$/.test(text));
+
+/** Takes the words before a figure that hedge it into its span. */
+function hedged(
+  text: string,
+  tokens: readonly Token[],
+  { first, last, figure }: Found,
+  start: number,
+): Figure {
+  let at = first;
+  while (at > start && HEDGE.has(tokens[at - 1]!.lower)) at--;
+  while (
+    at < first &&
+    /^(?:to|than|as|at|much|many|most|less)$/.test(tokens[at]!.lower) &&
+    !isHedge(tokens, at, first)
+  )
+    at++;
+  const hedge = isHedge(tokens, at, first) ? text.slice(tokens[at]!.start, tokens[first - 1]!.end) : null;
+  const span = { start: tokens[hedge === null ? first : at]!.start, end: tokens[last - 1]!.end };
+  return { ...figure, span, hedge };
+}
+
+const isHedge = (tokens: readonly Token[], at: number, first: number): boolean =>
+  at < first &&
+  !/^(?:to|than)$/.test(tokens[at]!.lower) &&
+  !(tokens[at]!.lower === "close" && tokens[at + 1]!.lower !== "to") &&
+  tokens.slice(at, first).some(token => HEDGE_HEAD.has(token.lower));

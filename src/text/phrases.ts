@@ -1,0 +1,209 @@
+import type { Token } from "./tokens.ts";
+
+/** A stretch of tokens (half-open range of indices into `Tokens.tokens`) that works as one in its clause. */
+export interface Phrase {
+  readonly type:
+    | "noun"
+    | "verb"
+    | "preposition"
+    | "marker"
+    | "and"
+    | "comma"
+    | "dash"
+    | "adverb"
+    | "adjective";
+  readonly first: number;
+  readonly last: number;
+  /** Its head token: a noun phrase's last noun, a verb group's main verb. */
+  readonly head: number;
+}
+
+const RELATIVE = new Set(["who", "whom", "whose", "which", "where"]);
+const PREPOSITIONAL = new Set([
+  "according",
+  "including",
+  "regarding",
+  "concerning",
+  "following",
+  "despite",
+  "per",
+]);
+const QUOTE_MARK = /^["“”„«»'‘`]+$/;
+const DASH = /^(?:—|–|--+|\(|\)|:|;)$/;
+const SUBORDINATORS = new Set([
+  "that",
+  "because",
+  "although",
+  "though",
+  "while",
+  "if",
+  "unless",
+  "whether",
+  "when",
+  "whenever",
+  "since",
+  "after",
+  "before",
+  "until",
+  "as",
+  "once",
+  "whereas",
+  "how",
+  "why",
+]);
+
+/** Cuts the tokens of one sentence (`first` to `last`) into phrases, left to right; quotation marks belong to none. */
+export function phrasesOf(tokens: readonly Token[], first: number, last: number): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let at = first; at < last; ) {
+    const phrase = phraseAt(tokens, at, last);
+    if (phrase !== null) phrases.push(phrase);
+    at = phrase?.last ?? at + 1;
+  }
+  return phrases;
+}
+
+function phraseAt(tokens: readonly Token[], at: number, last: number): Phrase | null {
+  const token = tokens[at]!;
+  const single = (type: Phrase["type"]): Phrase => ({ type, first: at, last: at + 1, head: at });
+  if (token.text === ",") return single("comma");
+  if (DASH.test(token.text)) return single("dash");
+  if (token.tag === "PUNCT" && token.text !== "-") return null;
+  if (token.tag === "CCONJ") return single("and");
+  if (isMarker(tokens, at, last)) return single("marker");
+  if (PREPOSITIONAL.has(token.lower) && token.tag !== "NOUN") return single("preposition");
+  return (
+    verbGroup(tokens, at, last) ??
+    nounPhrase(tokens, at, last) ??
+    (token.tag === "ADP" || (token.lower === "to" && token.tag === "PART") ? single("preposition") : null) ??
+    (token.tag === "ADJ" ? single("adjective") : token.tag === "ADV" ? single("adverb") : null)
+  );
+}
+
+/** Words that open a subordinate or relative clause; "that day" and "after lunch" do not. */
+function isMarker(tokens: readonly Token[], at: number, last: number): boolean {
+  const { lower, tag } = tokens[at]!;
+  if (RELATIVE.has(lower)) return true;
+  if (lower === "that") return tag !== "DET" || !isNominal(tokens[at + 1]) || at + 1 >= last;
+  if (!SUBORDINATORS.has(lower)) return false;
+  return (
+    tag === "SCONJ" ||
+    tag === "PRON" ||
+    (tag === "ADV" && lower !== "as" && lower !== "once" && lower !== "before")
+  );
+}
+
+const isNominal = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:NOUN|PROPN|NUM|ADJ)$/.test(token.tag);
+
+function verbGroup(tokens: readonly Token[], at: number, last: number): Phrase | null {
+  let next = at;
+  if (tokens[at]!.lower === "to") {
+    next = skipAdverbs(tokens, at + 1, last);
+    if (next >= last || !isBaseVerb(tokens[next]!)) return null;
+  }
+  let head = -1;
+  for (let i = next; i < last; i++) {
+    const { tag, lower } = tokens[i]!;
+    if (tag === "AUX") head = i;
+    else if (tag === "VERB") {
+      head = i;
+      break;
+    } else if (head < 0 || !(tag === "ADV" || lower === "not" || lower === "n't" || lower === "n’t")) break;
+    else if (!continues(tokens, i, last)) break;
+  }
+  if (head < 0 || (head === at && isModifier(tokens, at, last))) return null;
+  const end = /^(?:not|n['’]t)$/.test(tokens[head + 1]?.lower ?? "") && head + 1 < last ? head + 2 : head + 1;
+  return { type: "verb", first: at, last: end, head };
+}
+
+/** True when an auxiliary or verb still follows the adverbs at `at` ("had never been seen"). */
+function continues(tokens: readonly Token[], at: number, last: number): boolean {
+  let next = at;
+  while (next < last && /^(?:ADV|PART)$/.test(tokens[next]!.tag) && tokens[next]!.lower !== "to") next++;
+  return next < last && /^(?:VERB|AUX)$/.test(tokens[next]!.tag);
+}
+
+function skipAdverbs(tokens: readonly Token[], at: number, last: number): number {
+  let next = at;
+  while (next < last && (tokens[next]!.tag === "ADV" || QUOTE_MARK.test(tokens[next]!.text))) next++;
+  return next;
+}
+
+const isBaseVerb = (token: Token): boolean =>
+  (token.tag === "VERB" || token.tag === "AUX") && !/(?:ing|[^e]ed)$/.test(token.lower);
+
+/** A participle before its noun ("frozen assets", "the ongoing talks") belongs to the noun phrase. */
+function isModifier(tokens: readonly Token[], at: number, last: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (
+    tokens[at]!.tag !== "VERB" ||
+    before === undefined ||
+    after === undefined ||
+    at + 1 >= last ||
+    !isNominal(after)
+  )
+    return false;
+  if (!/(?:ed|en|ing|wn|lt|nt|ught)$/.test(tokens[at]!.lower)) return false;
+  if (/^(?:DET|ADJ|NUM)$/.test(before.tag) || (before.tag === "ADV" && tokens[at - 2]?.tag === "DET"))
+    return true;
+  if (isPossessive(before)) return true;
+  return before.tag === "ADP" && !tokens[at]!.lower.endsWith("ing");
+}
+
+const isPossessive = (token: Token): boolean =>
+  /^(?:'s|’s|'|’|my|your|his|her|its|our|their|whose)$/.test(token.lower);
+
+function nounPhrase(tokens: readonly Token[], at: number, last: number): Phrase | null {
+  let head = -1;
+  for (let i = at; i < last; i++) {
+    const token = tokens[i]!;
+    const { tag } = token;
+    if (tag === "NOUN" || tag === "PROPN" || tag === "NUM") head = i;
+    else if (tag === "PRON" && !RELATIVE.has(token.lower)) {
+      if (head >= 0) break;
+      if (!isPossessive(token)) return { type: "noun", first: at, last: i + 1, head: i };
+    } else if (tag === "ADJ" && standsForNoun(tokens, at, i, last)) head = i;
+    else if (!joinsNoun(tokens, i, last, head)) break;
+  }
+  if (head < 0) return demonstrative(tokens, at);
+  return { type: "noun", first: at, last: head + 1, head };
+}
+
+/** "this", "some", "both", "those" standing alone. */
+function demonstrative(tokens: readonly Token[], at: number): Phrase | null {
+  const { tag, lower } = tokens[at]!;
+  if (tag !== "DET" || /^(?:the|an?)$/.test(lower)) return null;
+  return { type: "noun", first: at, last: at + 1, head: at };
+}
+
+/** An adjective that ends its noun phrase: "the past", "a Russian national", "many of". */
+function standsForNoun(tokens: readonly Token[], first: number, at: number, last: number): boolean {
+  const next = at + 1 < last ? tokens[at + 1]! : undefined;
+  if (next !== undefined && (/^(?:NOUN|PROPN|NUM|ADJ|CCONJ)$/.test(next.tag) || /^[-–]$/.test(next.text)))
+    return false;
+  const opener = tokens[first]!;
+  return (at > first && (opener.tag === "DET" || isPossessive(opener))) || next?.lower === "of";
+}
+
+const HYPHEN = /^[-–]$/;
+
+function joinsNoun(tokens: readonly Token[], i: number, last: number, head: number): boolean {
+  const { tag, text, lower } = tokens[i]!;
+  const before = tokens[i - 1];
+  const next = i + 1 < last ? tokens[i + 1]! : undefined;
+  const follows = (tags: RegExp): boolean => next !== undefined && tags.test(next.tag);
+  if (text === "%") return true;
+  if (HYPHEN.test(text)) return next !== undefined && next.start === tokens[i]!.end;
+  if (before !== undefined && HYPHEN.test(before.text) && head >= 0) return true;
+  if (isPossessive(tokens[i]!)) return true;
+  if (tag === "ADJ" && (head < 0 || (before !== undefined && isPossessive(before)))) return true;
+  if (tag === "ADJ" || tag === "SYM") return head < 0 || isNominal(next);
+  if (tag === "VERB") return isModifier(tokens, i, last) || (text !== lower && isNominal(next));
+  if (head >= 0) return false;
+  if (tag === "DET") return true;
+  if (QUOTE_MARK.test(text)) return follows(/^(?:NOUN|PROPN|ADJ|ADV)$/);
+  if (tag === "ADV") return follows(/^(?:ADJ|NUM|ADV|DET)$/) || isModifier(tokens, i + 1, last);
+  return tag === "CCONJ" && before?.tag === "ADJ" && follows(/^(?:ADJ|ADV)$/);
+}
