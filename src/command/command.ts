@@ -5,8 +5,8 @@ import type { Space, Store } from "../store/store.ts";
 export interface Option {
   readonly name: string;
   readonly description: string;
-  /** What completes it; "text" is free. */
-  readonly kind: "text" | "person" | "story";
+  /** What completes it; "text" is free, "number" a whole number from 1. */
+  readonly kind: "text" | "person" | "story" | "number";
   readonly required: boolean;
 }
 

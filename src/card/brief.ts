@@ -1,0 +1,35 @@
+import { strongest } from "../story/rank.ts";
+import type { Story } from "../story/story.ts";
+import { action } from "./action.ts";
+import type { Block, Card } from "./card.ts";
+import { coverageWords, storyTopic, views } from "./story.ts";
+
+const POINTS = 4;
+const QUOTES = 3;
+
+/** The story in a minute: cited key points, the strongest quotes, the sources, and buttons to the rest. */
+export function briefCard(story: Story): Card {
+  const headline: Block = { type: "heading", text: story.headline };
+  const points = story.keyPoints.slice(0, POINTS);
+  const quotes = strongest(story.said, QUOTES);
+  const spoken = story.said.filter(said => said.speech).length;
+  const topic = storyTopic(story.headline);
+  const more =
+    spoken > quotes.length ? [action(`All ${spoken} quotes`, `/said everyone about ${topic}`)] : [];
+  return {
+    status: "answer",
+    command: "brief",
+    blocks: [
+      // A document without a title goes by its first sentence: not shown twice.
+      ...(points.some(({ words }) => words.text === story.headline) ? [] : [headline]),
+      ...points.map(({ words, source }): Block => ({ type: "passage", words, source })),
+      { type: "heading", text: "In their words" },
+      ...quotes.map((said): Block => ({ type: "quote", said })),
+      { type: "heading", text: "Sources" },
+      { type: "text", text: coverageWords(story.sources), small: true },
+      { type: "sources", sources: story.sources },
+      ...views(story, "brief"),
+      ...more,
+    ],
+  };
+}

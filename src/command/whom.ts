@@ -1,0 +1,111 @@
+import type { Entry } from "../store/store.ts";
+import { compatibleNames, distance, nameParts, plainName } from "../story/names.ts";
+import type { Person } from "../story/story.ts";
+import { holdsWording, wording } from "../story/wording.ts";
+import type { Context } from "./command.ts";
+
+/** Whom a typed name means. */
+export type Whom =
+  /** `names`: every canonical name this one goes by on record; `mended`: the name was not found as typed. */
+  | {
+      readonly type: "one";
+      readonly entry: Entry;
+      readonly names: readonly string[];
+      readonly mended: boolean;
+    }
+  | { readonly type: "several"; readonly entries: readonly Entry[] }
+  | { readonly type: "none"; readonly nearest: readonly Entry[] };
+
+/** Entries looked at for one name, and for a name that is nowhere. */
+const LOOKED_AT = 40;
+const ALL = 400;
+const TITLES =
+  /^(?:the|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|president|prime minister|minister|secretary|senator|sen|rep|gov|governor|mayor|king|queen|pope|judge|chancellor|captain|coach)\.?\s+/iu;
+
+/** Finds whom a name means: as written, without its title, by surname, by the role a source gives, or misspelt by a letter or two. */
+export async function whom(typed: string, { store, space }: Context): Promise<Whom> {
+  const name = typed
+    .replace(/[’']s$/u, "")
+    .replace(/[?!.,;:]+$/u, "")
+    .trim()
+    .slice(0, 120);
+  const short = name.replace(TITLES, "");
+  for (const form of new Set([name, short, nameParts(short).surname])) {
+    if (form === "") continue;
+    const found = settled(form, await store.lookup.people(space, form, LOOKED_AT));
+    if (found !== null && (form !== nameParts(short).surname || fits(found, short))) return found;
+  }
+  const all = await store.lookup.people(space, "", ALL);
+  return byRole(short, all) ?? misspelt(short, all);
+}
+
+/** A surname alone found someone: whoever it is must not have another given name than the one typed. */
+function fits(found: Whom, typed: string): boolean {
+  return found.type === "one" && compatibleNames(found.entry.person.name, typed);
+}
+
+function settled(name: string, entries: readonly Entry[]): Whom | null {
+  const wanted = plainName(name);
+  const exact = entries.filter(({ person }) => plainName(person.name) === wanted);
+  const named = exact.filter(({ person }) => person.kind !== "person" || wanted.includes(" "));
+  if (named.length > 0) return people(named, false);
+  const close = entries.filter(({ person }) => goesBy(person, wanted));
+  return close.length === 0 ? null : people(close, false);
+}
+
+const goesBy = (person: Person, wanted: string): boolean =>
+  [person.name, ...person.aliases].some(form => plainName(form) === wanted) ||
+  (person.kind === "person" && nameParts(person.name).surname === wanted);
+
+/** One person or a choice: forms of one name are one person, and a person comes before a place or firm of that name. */
+function people(entries: readonly Entry[], mended: boolean): Whom {
+  const persons = entries.filter(({ person }) => person.kind === "person");
+  const chosen = persons.length > 0 ? persons : entries;
+  const full = chosen.filter(({ person }) => nameParts(person.name).given.length > 0);
+  const [entry, ...others] = [...(full.length > 0 ? full : chosen)].sort(byMentions);
+  if (entry === undefined) return { type: "none", nearest: [] };
+  const same = others.filter(other => compatibleNames(entry.person.name, other.person.name));
+  if (persons.length > 0 && same.length < others.length) {
+    return { type: "several", entries: [entry, ...others] };
+  }
+  const names = [...new Set((persons.length > 0 ? chosen : [entry]).map(({ person }) => person.name))];
+  return { type: "one", entry, names, mended };
+}
+
+const byMentions = (a: Entry, b: Entry): number => b.person.mentions - a.person.mentions;
+
+/** "the mayor": the one person whose role holds these words. */
+function byRole(text: string, all: readonly Entry[]): Whom | null {
+  const wanted = wording(text);
+  const found = all.filter(
+    ({ person }) =>
+      person.kind === "person" && person.roles.some(role => holdsWording(wording(role.text), wanted)),
+  );
+  return found.length === 0 ? null : people(found, false);
+}
+
+function misspelt(typed: string, all: readonly Entry[]): Whom {
+  const wanted = plainName(typed);
+  const near = all
+    .map(entry => ({ entry, apart: apart(wanted, entry.person) }))
+    .filter(({ apart: share }) => share <= 0.5)
+    .sort((a, b) => a.apart - b.apart || byMentions(a.entry, b.entry));
+  const best = near.filter(({ apart: share }) => share <= 0.25).map(({ entry }) => entry);
+  if (best.length > 0) return people(best, true);
+  return { type: "none", nearest: near.slice(0, 3).map(({ entry }) => entry) };
+}
+
+/** Share of letters that differ between a typed name and the nearest form of a person's; short names must be nearer. */
+function apart(wanted: string, person: Person): number {
+  const forms = [
+    person.name,
+    ...person.aliases,
+    ...(person.kind === "person" ? [nameParts(person.name).surname] : []),
+  ];
+  const shares = forms.map(plainName).map(form => {
+    const edits = distance(wanted, form.slice(0, 60));
+    const letters = Math.max(wanted.length, form.length);
+    return letters < 4 || form[0] !== wanted[0] ? (edits + 1) / letters : edits / letters;
+  });
+  return Math.min(...shares);
+}

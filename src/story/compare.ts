@@ -1,0 +1,104 @@
+import { align, LONGEST_COMPARED } from "./align.ts";
+import type { Citation } from "./cite.ts";
+import { type Claim, claimWords } from "./claim.ts";
+import { difference, isSame, type Run, type ShownWord, shownWords } from "./difference.ts";
+import type { Said } from "./story.ts";
+import { wordsIn } from "./wording.ts";
+
+/**
+ * How a claimed quotation stands to one on record.
+ * exact: these words, in a row; `whole`: and nothing else. cut: these words, with the omissions the claim itself marks.
+ * altered: like it, but words differ. other: not alike.
+ */
+export type Comparison =
+  | { readonly type: "exact"; readonly whole: boolean; readonly parted: boolean }
+  | { readonly type: "cut" }
+  | {
+      readonly type: "altered";
+      /** 0..1. */
+      readonly likeness: number;
+      /** Words that differ, on the side where more do. */
+      readonly differences: number;
+      readonly yours: readonly Run[];
+      readonly onRecord: readonly Run[];
+    }
+  | { readonly type: "other" };
+
+/** Share of the claimed words that must agree, and of the record's words among them. */
+const AGREE = 0.6;
+const KEPT = 0.4;
+const FEWEST = 3;
+
+/** Compares a claim with the words that stood between quotation marks. */
+export const compare = (claim: Claim, said: Said): Comparison => compareWith(claim, said.marked);
+
+/** Compares a claim with pieces of a document; case, accents and punctuation do not count. */
+export function compareWith(claim: Claim, pieces: readonly Citation[]): Comparison {
+  const record = recordOf(pieces);
+  const words = record.map(word => word.text);
+  const found = inOrder(claim, words);
+  if (found !== null && !claim.elided) {
+    const [{ first, last }] = found as [Stretch];
+    const parted = record[first]!.piece !== record[last]!.piece;
+    return { type: "exact", whole: first === 0 && last === record.length - 1, parted };
+  }
+  return found === null ? alteration(claim, record) : { type: "cut" };
+}
+
+interface RecordWord extends ShownWord {
+  /** Which of the pieces holds it. */
+  readonly piece: number;
+}
+
+function recordOf(pieces: readonly Citation[]): readonly RecordWord[] {
+  return pieces.flatMap((piece, at) =>
+    shownWords(piece.text, wordsIn(piece.text)).map(word => ({ ...word, piece: at })),
+  );
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where the pieces of a claim stand in the record, each after the one before; null when one does not. */
+function inOrder(claim: Claim, words: readonly string[]): readonly Stretch[] | null {
+  const found: Stretch[] = [];
+  let from = 0;
+  for (const piece of claim.pieces) {
+    const first = indexOfRun(
+      words,
+      piece.map(word => word.text),
+      from,
+    );
+    if (first < 0) return null;
+    from = first + piece.length;
+    found.push({ first, last: from - 1 });
+  }
+  return found.length === 0 ? null : found;
+}
+
+function indexOfRun(words: readonly string[], run: readonly string[], from: number): number {
+  for (let at = from; at + run.length <= words.length; at++) {
+    if (run.every((word, offset) => words[at + offset] === word)) return at;
+  }
+  return -1;
+}
+
+function alteration(claim: Claim, record: readonly RecordWord[]): Comparison {
+  const yours = claimWords(claim);
+  if (yours.length > LONGEST_COMPARED) return { type: "other" };
+  const pairs = align(
+    yours.map(word => word.text),
+    record.slice(0, LONGEST_COMPARED).map(word => word.text),
+  );
+  const agreed = pairs.filter(pair => isSame(pair, yours, record)).length;
+  const window = pairs.filter(pair => pair.record !== null).length;
+  if (agreed < FEWEST || agreed / yours.length < AGREE || agreed / window < KEPT) return { type: "other" };
+  return {
+    type: "altered",
+    likeness: agreed / Math.max(yours.length, window),
+    differences: Math.max(yours.length, window) - agreed,
+    ...difference(pairs, shownWords(claim.text, claimWords(claim)), record),
+  };
+}
