@@ -53,7 +53,7 @@ function prepositionalEnd(outline: Outline, p: number): number | null {
   return end;
 }
 
-function isTime(outline: Outline, p: number): boolean {
+export function isTime(outline: Outline, p: number): boolean {
   const phrase = outline.phrases[p]!;
   return (
     outline.tokens.slice(phrase.first, phrase.last).some(({ text }, i, all) => {

@@ -4,6 +4,7 @@ import { interposed } from "./content-before.ts";
 import { type Cue, findCues, type PrepositionCue, type VerbCue } from "./cues.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
 import { nominalAfter, type Range, subjectBefore } from "./source.ts";
+import { uncoveredIn } from "./uncovered.ts";
 
 /** Source, cue and content of one report, as token ranges. */
 export interface Attribution {
@@ -32,12 +33,19 @@ export function attributionsIn(outline: Outline): Attribution[] {
         : fromInterposed(outline, cue, floorFor(found));
     if (attribution && !clashes(found, attribution)) found.push(attribution);
   }
-  for (const cue of cues) {
-    if (cue.type === "preposition" || found.some(other => touches(other, cue))) continue;
-    const attribution = fromVerb(outline, cue, found);
-    if (attribution && !clashes(found, attribution)) found.push(attribution);
+  for (const speech of [true, false]) {
+    for (const cue of cues) {
+      if (
+        cue.type === "preposition" ||
+        cue.verb.speech !== speech ||
+        found.some(other => touches(other, cue))
+      )
+        continue;
+      const attribution = fromVerb(outline, cue, found);
+      if (attribution && !clashes(found, attribution)) found.push(attribution);
+    }
   }
-  return found
+  return [...found, ...uncoveredIn(outline, found)]
     .map(one => ({
       ...one,
       venue: one.venue ?? venueIn(outline, [...one.content, ...(one.source ? [one.source] : [])]),
@@ -86,7 +94,9 @@ function fromVerb(outline: Outline, cue: VerbCue, found: readonly Attribution[])
   if (content === null) return null;
   return {
     ...cueOf(cue),
-    source: subjectBefore(outline, cue.phrase) ?? inherited(outline, cue.phrase, found),
+    source:
+      (cue.form === "infinitive" ? null : subjectBefore(outline, cue.phrase)) ??
+      inherited(outline, cue.phrase, found),
     content: [content.range],
     style: content.style,
     venue,

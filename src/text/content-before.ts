@@ -3,6 +3,7 @@ import { quoteFrom } from "./content.ts";
 import type { VerbCue } from "./cues.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
 import { nominalAfter, type Range, subjectBefore } from "./source.ts";
+import type { Token } from "./tokens.ts";
 
 /** A cue that stands after or inside what was said: "…, he said", "…,” said Roe, “…". */
 export interface Interposed {
@@ -30,7 +31,8 @@ export function interposed(outline: Outline, cue: VerbCue, floor: number): Inter
   const quoted = outline.stretchOf[before.last - 1]! >= 0;
   if (!quoted && (verb.weak || form === "participle")) return null;
   const tail = tailOf(outline, cue, inverted);
-  if (!quoted && tail.goesOn) return null;
+  if (tail.goesOn && (!quoted || verb.weak)) return null;
+  if (!quoted && quoteFrom(outline, tail.next) !== null) return null;
   const after = contentBehind(outline, tail.next, quoted);
   return {
     source,
@@ -67,14 +69,12 @@ function invertedSource(outline: Outline, cue: VerbCue): Range | null {
 /** Adverbs and conjunctions between the content and the source ("…,” as Roe once said"). */
 function leadOf(outline: Outline, first: number): number {
   let lead = first;
-  while (
-    lead > outline.first &&
-    /^(?:ADV|SCONJ|CCONJ)$/.test(outline.tokens[lead - 1]!.tag) &&
-    outline.stretchOf[lead - 1] === -1
-  )
+  while (lead > outline.first && outline.stretchOf[lead - 1] === -1 && isLead(outline.tokens[lead - 1]!))
     lead--;
   return lead;
 }
+
+const isLead = ({ tag, lower }: Token): boolean => tag === "ADV" || lower === "as";
 
 function contentBefore(outline: Outline, head: number, floor: number): Range | null {
   const { tokens, stretchOf } = outline;

@@ -1,15 +1,31 @@
+import { isTime, isVenue } from "./adjuncts.ts";
 import type { Style } from "./content.ts";
 import type { VerbCue } from "./cues.ts";
 import { cueVerb } from "./lexicon/saying.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
 
+const SUBORDINATOR =
+  /^(?:as|after|when|while|before|because|although|though|since|until|if|once|unless|whereas)$/;
+
+/** What decides where content ends: how it is put, by which verb, and where that verb stands. */
+interface Reach {
+  readonly outline: Outline;
+  readonly style: Style;
+  readonly cue: VerbCue;
+  /** The cue stands in a clause or participle that opens the sentence: the main clause follows after a comma. */
+  readonly opening: boolean;
+  /** The cue's subject is "who" or "which": its clause closes at a comma before the main verb. */
+  readonly relative: boolean;
+}
+
 /** One past the last token of what is said, when it starts at token `first`. Never inside a marked stretch, never past the sentence. */
 export function contentEnd(outline: Outline, first: number, style: Style, cue: VerbCue): number {
   const { phrases } = outline;
+  const reach = { outline, style, cue, opening: isOpening(outline, cue), relative: isRelative(outline, cue) };
   for (let p = phraseFrom(outline, first); p < phrases.length; p++) {
     const phrase = phrases[p]!;
     if (isQuoted(outline, phrase) || phrase.first === first) continue;
-    if (resumes(outline, p, style, cue)) return trimmed(outline, phrase.first);
+    if (resumes(reach, p)) return trimmed(outline, phrase.first);
   }
   return trimmed(outline, outline.last);
 }
@@ -23,56 +39,99 @@ function trimmed(outline: Outline, end: number): number {
   return last;
 }
 
-/** The reporter's own sentence goes on at phrase `p`. */
-function resumes(outline: Outline, p: number, style: Style, cue: VerbCue): boolean {
+/** "While Roe claimed that …, …", "After saying …, …", "Asked whether …, …". */
+function isOpening(outline: Outline, cue: VerbCue): boolean {
   const { phrases, tokens } = outline;
-  const { type, first } = phrases[p]!;
-  const text = tokens[first]!.text;
-  if (type === "dash" && text === ";") return true;
-  if (type === "comma") return resumesAfterComma(outline, p + 1, style);
-  if (type === "and") return resumesAfterAnd(outline, p + 1, style, cue);
-  if (style === "phrase" && type === "marker")
-    return /^(?:as|after|when|while|before|because|although|though|since|until|if)$/i.test(text);
+  for (let p = 0; p < cue.phrase; p++) {
+    const { type } = phrases[p]!;
+    if (type === "comma" || type === "verb") return false;
+  }
+  const opener = phrases[0];
+  if (opener === undefined) return false;
+  const { lower } = tokens[opener.first]!;
+  if (cue.phrase === 0) return cue.form !== "finite" || /ed$/.test(lower);
   return (
-    style === "phrase" &&
-    type === "preposition" &&
-    /^(?:as|after|before|during|while)$/i.test(text) &&
-    verbFollows(outline, p + 1)
+    (opener.type === "marker" && lower !== "that") ||
+    (opener.type === "preposition" && cue.form === "participle")
   );
 }
 
-function verbFollows(outline: Outline, p: number): boolean {
-  return outline.phrases[p]?.type === "verb";
+function isRelative(outline: Outline, cue: VerbCue): boolean {
+  let p = cue.phrase - 1;
+  while (outline.phrases[p]?.type === "adverb") p--;
+  const before = outline.phrases[p];
+  return before?.type === "marker" && /^(?:who|which|that)$/.test(outline.tokens[before.first]!.lower);
 }
 
-function resumesAfterComma(outline: Outline, p: number, style: Style): boolean {
+/** The reporter's own sentence goes on at phrase `p`. */
+function resumes(reach: Reach, p: number): boolean {
+  const { phrases, tokens } = reach.outline;
+  const { type, first } = phrases[p]!;
+  const { text, lower } = tokens[first]!;
+  if (type === "dash" && text === ";") return true;
+  if (type === "comma") return resumesAfterComma(reach, p + 1);
+  if (type === "and") return resumesAfterAnd(reach, p + 1, true);
+  if (reach.style !== "phrase") return false;
+  if (type === "marker" && SUBORDINATOR.test(lower)) return !asObject(reach, lower);
+  if (type !== "preposition") return false;
+  if (/^(?:as|after|before|during|while|since|despite)$/.test(lower)) return !asObject(reach, lower);
+  return (
+    phrases[p - 1]?.type !== "preposition" && (isVenue(reach.outline, p) || isTimeAfter(reach.outline, p))
+  );
+}
+
+/** "described it as …": the "as" belongs to what is said. */
+const asObject = ({ cue }: Reach, lower: string): boolean => lower === "as" && cue.verb.frames.has("naming");
+
+const isTimeAfter = (outline: Outline, p: number): boolean =>
+  outline.phrases[p + 1]?.type === "noun" &&
+  isTime(outline, p + 1) &&
+  outline.tokens[outline.phrases[p]!.first]!.lower === "on";
+
+function resumesAfterComma(reach: Reach, p: number): boolean {
+  const { outline, style } = reach;
   const { phrases, tokens } = outline;
   const next = phrases[p];
   if (next === undefined || isQuoted(outline, next)) return false;
-  if (next.type === "verb" && formOf(outline, next) === "participle")
-    return style === "phrase" || isSaying(outline, p);
-  if (next.type === "and") return resumesAfterAnd(outline, p + 1, style, null);
   const { lower } = tokens[next.first]!;
+  if (reach.opening && mainClauseAt(outline, p)) return true;
+  if (next.type === "verb") return resumesWithVerb(reach, p);
+  if (next.type === "and") return resumesAfterAnd(reach, p + 1, false);
   if (next.type === "marker") {
-    if (/^(?:while|as|though|although|but)$/.test(lower)) return newSpeaker(outline, p + 1);
-    return style === "phrase" && /^(?:who|which|where|when|while|although|though|because)$/.test(lower);
+    if (SUBORDINATOR.test(lower)) return style === "phrase" || newSpeaker(outline, p + 1);
+    return style === "phrase" || (/^(?:who|which)$/.test(lower) && newSpeaker(outline, p + 1));
   }
-  return false;
+  if (style !== "phrase") return false;
+  return next.type !== "noun" || mainClauseAt(outline, p);
+}
+
+function resumesWithVerb({ outline, style, relative }: Reach, p: number): boolean {
+  const form = formOf(outline, outline.phrases[p]!);
+  if (form === "participle") return style === "phrase" || isSaying(outline, p);
+  return form === "finite" && (relative || style === "phrase" || isSaying(outline, p));
+}
+
+/** A subject with its finite verb starts at phrase `p`. */
+function mainClauseAt(outline: Outline, p: number): boolean {
+  const { phrases } = outline;
+  let q = p;
+  while (q < p + 10 && /^(?:noun|preposition|adverb|and)$/.test(phrases[q]?.type ?? "")) q++;
+  return q > p && phrases[q]?.type === "verb" && /^(?:finite|passive)$/.test(formOf(outline, phrases[q]!));
 }
 
 /** After "and" or "but": a verb of saying with the same subject, or another speaker. */
-function resumesAfterAnd(outline: Outline, p: number, style: Style, cue: VerbCue | null): boolean {
+function resumesAfterAnd(reach: Reach, p: number, close: boolean): boolean {
+  const { outline, style, cue } = reach;
   const { phrases } = outline;
   let q = p;
   while (phrases[q]?.type === "adverb" || phrases[q]?.type === "comma") q++;
   const next = phrases[q];
   if (next === undefined || isQuoted(outline, next)) return false;
-  if (next.type === "verb") {
-    const form = formOf(outline, next);
-    if (isSaying(outline, q)) return cue === null || form === cue.form || form === "finite";
-    return style !== "clause" && style !== "quotation" && form === "finite";
-  }
-  return newSpeaker(outline, q);
+  if (next.type !== "verb")
+    return newSpeaker(outline, q) || (style === "phrase" && !close && mainClauseAt(outline, q));
+  const form = formOf(outline, next);
+  if (isSaying(outline, q)) return !close || form === cue.form || form === "finite";
+  return style !== "clause" && style !== "quotation" && form === "finite";
 }
 
 /** Another speaker and a verb of saying: "…, while Roe argued that …". */

@@ -1,3 +1,4 @@
+import { cueVerb } from "./lexicon/saying.ts";
 import type { Marked } from "./marks.ts";
 import { type Phrase, phrasesOf } from "./phrases.ts";
 import type { Token, Tokens } from "./tokens.ts";
@@ -21,17 +22,18 @@ export interface Outline {
 
 /** Cuts a document into outlines. */
 export function outlinesOf(tokens: Tokens, marked: readonly Marked[]): Outline[] {
-  const stretchOf = stretchPerToken(tokens.tokens, marked);
+  const words = tokens.tokens.map((token, i) => asVerb(tokens.tokens, i) ?? token);
+  const stretchOf = stretchPerToken(words, marked);
   const outlines: Outline[] = [];
   let first = 0;
   tokens.sentences.forEach((sentence, i) => {
     if (i === 0 || !joins(tokens, stretchOf, i)) first = sentence.first;
     if (i + 1 < tokens.sentences.length && joins(tokens, stretchOf, i + 1)) return;
     const { last, paragraph } = sentence;
-    const phrases = phrasesOf(tokens.tokens, first, last);
+    const phrases = phrasesOf(words, first, last);
     outlines.push({
       text: tokens.text,
-      tokens: tokens.tokens,
+      tokens: words,
       first,
       last,
       paragraph,
@@ -53,6 +55,26 @@ function stretchPerToken(tokens: readonly Token[], marked: readonly Marked[]): I
   return stretchOf;
 }
 
+/** "Roe notes that", "the ad claims “…”": taggers take these verbs for plural nouns. Null when the word is no such verb. */
+function asVerb(tokens: readonly Token[], i: number): Token | null {
+  const token = tokens[i]!;
+  if ((token.tag !== "NOUN" && token.tag !== "PROPN") || !/[^s]s$/.test(token.lower)) return null;
+  const lemma = token.tag === "NOUN" ? token.lemma : token.lower.replace(/ies$/, "y").replace(/s$/, "");
+  const verb = cueVerb(lemma);
+  if (!verb?.speech || verb.weak) return null;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (before === undefined || before.sentence !== token.sentence) return null;
+  const named = before.tag === "PROPN" || /^(?:he|she|it|who|which|that)$/.test(before.lower);
+  const led = after !== undefined && /^(?:that|he|she|it|they|the|out|["“‘]|'')$/.test(after.lower);
+  if (
+    !(named || (before.tag === "NOUN" && led)) ||
+    /^(?:of|by|from|are|were|have|had)$/.test(after?.lower ?? "")
+  )
+    return null;
+  return { ...token, tag: "VERB", lemma };
+}
+
 /** True when sentence `i` goes on with the one before it: inside one stretch, or after `“Sure?”` in lower case. */
 function joins(tokens: Tokens, stretchOf: Int32Array, i: number): boolean {
   const before = tokens.sentences[i - 1]!;
@@ -61,7 +83,17 @@ function joins(tokens: Tokens, stretchOf: Int32Array, i: number): boolean {
   const left = stretchOf[before.last - 1]!;
   if (left < 0) return false;
   if (left === stretchOf[sentence.first]) return true;
-  return /^\p{Ll}/u.test(tokens.tokens[sentence.first]!.text);
+  return /^\p{Ll}/u.test(tokens.tokens[sentence.first]!.text) || asksOn(tokens, i);
+}
+
+/** `“Sure?” Roe asked.`: the stretch before ends with a question and a speaker with a verb of saying follows at once. */
+function asksOn(tokens: Tokens, i: number): boolean {
+  const { first, last } = tokens.sentences[i]!;
+  if (!/[?!…]/.test(tokens.text.slice(tokens.tokens[first]!.start - 4, tokens.tokens[first]!.start)))
+    return false;
+  const opening = tokens.tokens.slice(first, Math.min(last, first + 5));
+  const verb = opening.findIndex(({ tag, lemma }) => tag === "VERB" && cueVerb(lemma)?.speech === true);
+  return verb > 0 && opening.slice(0, verb).every(({ tag }) => /^(?:PROPN|PRON|DET|NOUN|ADV)$/.test(tag));
 }
 
 /** The phrase stands between quotation marks. */

@@ -2,8 +2,10 @@ import { type Attribution, attributionsIn } from "./attributions.ts";
 import { certaintyOf } from "./certainty.ts";
 import { continued } from "./continuation.ts";
 import type { Span } from "./document.ts";
+import { nameCounts, speakerLine } from "./layout.ts";
+import { introduced } from "./leadin.ts";
 import { findMarked, type Marked } from "./marks.ts";
-import { outlinesOf } from "./outline.ts";
+import { type Outline, outlinesOf } from "./outline.ts";
 import type { Quote, QuoteKind } from "./reading.ts";
 import type { Range } from "./source.ts";
 import type { Token, Tokens } from "./tokens.ts";
@@ -18,12 +20,30 @@ export interface FoundQuote extends Omit<Quote, "speaker" | "said" | "confidence
 export function findQuotes(tokens: Tokens): FoundQuote[] {
   const marked = findMarked(tokens.text, tokens.paragraphs);
   const outlines = outlinesOf(tokens, marked);
-  const drafts = outlines.flatMap(outline =>
-    attributionsIn(outline).map(one => draft(tokens.tokens, marked, one)),
-  );
+  const drafts = draftsOf(tokens, marked, outlines);
   return continued(tokens, marked, outlines, drafts)
     .map(one => finish(tokens.text, marked, one))
     .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+}
+
+/** Every attribution as spans; a speaker's line ("ROE: …") holds all that stands in it. */
+function draftsOf(tokens: Tokens, marked: readonly Marked[], outlines: readonly Outline[]): Draft[] {
+  const names = nameCounts(tokens);
+  const drafts: Draft[] = [];
+  let lineEnd = 0;
+  outlines.forEach((outline, i) => {
+    const start = tokens.tokens[outline.first]!.start;
+    if (start < lineEnd) return;
+    const line = speakerLine(outline, tokens, names);
+    if (line) {
+      lineEnd = line.content.end;
+      drafts.push({ ...draft(tokens.tokens, marked, line.attribution), spans: [line.content] });
+    } else {
+      const found = introduced(outline, outlines[i + 1], attributionsIn(outline));
+      drafts.push(...found.map(one => draft(tokens.tokens, marked, one)));
+    }
+  });
+  return drafts;
 }
 
 /** An attribution as spans of the text. */

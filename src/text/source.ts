@@ -18,7 +18,7 @@ const OF_AFTER = /^(?:of|for|from|at|with|to|in)$/;
 /** The subject that stands before verb group `p`, asides skipped; null where the verb has none of its own there. */
 export function subjectBefore(outline: Outline, p: number): Range | null {
   const { phrases, tokens } = outline;
-  const q = skipAdverbsBack(phrases, p - 1);
+  const q = skipAdverbsBack(outline, p - 1);
   const before = phrases[q];
   if (before === undefined || marksBetween(outline, q, p)) return null;
   if (before.type === "noun" && !isQuoted(outline, before)) return nominalBefore(outline, q);
@@ -30,10 +30,26 @@ export function subjectBefore(outline: Outline, p: number): Range | null {
   return before.type === "comma" || before.type === "dash" ? subjectBeforeAside(outline, q) : null;
 }
 
-function skipAdverbsBack(phrases: readonly Phrase[], from: number): number {
+/** Back over adverbs and times ("Roe on Monday said", "a report published Monday said"). */
+function skipAdverbsBack(outline: Outline, from: number): number {
+  const { phrases, tokens } = outline;
   let q = from;
-  while (q >= 0 && (phrases[q]!.type === "adverb" || phrases[q]!.type === "adjective")) q--;
-  return q;
+  for (;;) {
+    const phrase = phrases[q];
+    if (phrase?.type === "adverb" || phrase?.type === "adjective") q--;
+    else if (
+      phrase?.type === "noun" &&
+      q > 0 &&
+      !isQuoted(outline, phrase) &&
+      TIME_NOUN.test(tokens[phrase.head]!.text)
+    ) {
+      const led = phrases[q - 1]!.type === "preposition";
+      const behind = phrases[q - (led ? 2 : 1)];
+      if (behind?.type !== "noun" && behind?.type !== "verb") return q;
+      q -= led ? 2 : 1;
+      if (behind.type === "verb") return phrases[q - 1]?.type === "noun" ? q - 1 : q;
+    } else return q;
+  }
 }
 
 /** A closing mark between phrase `q` and phrase `p`: what stands before it is content, not a subject. */
