@@ -10,7 +10,7 @@ export const floors = {
   /** At most so many quotes under somebody else's name. */
   misnamed: 0,
   /** At most so many slogans, titles and scare quotes taken for statements. */
-  scareQuotes: 1,
+  scareQuotes: 2,
   /** At least so many people under their full name with every written form. */
   people: 0,
   roles: 0,
