@@ -83,8 +83,7 @@ function saidOf(
 
 /** The whole sentences that hold a quote's content, and its cue where that is near. */
 function contextOf(reading: Reading, quote: Quote): Span {
-  const [first, last] = [quote.spans[0]!, quote.spans[quote.spans.length - 1]!];
-  const content = { start: first.start, end: last.end };
+  const content = quote.spans.reduce(hull);
   const whole = [...quote.cue, ...quote.source].reduce(hull, content);
   let context = whole.end - whole.start <= LONGEST_CONTEXT ? whole : content;
   const wanted = context;

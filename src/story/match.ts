@@ -1,6 +1,11 @@
 import { plainName } from "./names.ts";
 import { cosine, signatureOf } from "./signature.ts";
-import type { Account, Story } from "./story.ts";
+import type { Account, Person, Story } from "./story.ts";
+
+/** What of a story decides whether a document belongs to it: a small part, so that many can be compared. */
+export interface Candidate extends Pick<Story, "id" | "signature" | "firstSeen" | "lastChanged"> {
+  readonly people: readonly Pick<Person, "kind" | "name">[];
+}
 
 /** Cosine at which a document belongs to a story; tuned on ECB+ (86 events in look-alike pairs). */
 const SAME = 0.33;
@@ -10,9 +15,9 @@ const WINDOW = 4;
 const DAY = 0.015;
 
 /** The story a document belongs to, out of those worth comparing; null: it opens one of its own. Unsure means its own. */
-export function match(account: Account, candidates: readonly Story[]): Story | null {
+export function match<C extends Candidate>(account: Account, candidates: readonly C[]): C | null {
   const signature = signatureOf(account);
-  let best: { story: Story; margin: number } | null = null;
+  let best: { story: C; margin: number } | null = null;
   for (const story of candidates) {
     const margin = cosine(signature, story.signature) - bar(account, story);
     if (margin >= 0 && (best === null || margin > best.margin)) best = { story, margin };
@@ -21,18 +26,18 @@ export function match(account: Account, candidates: readonly Story[]): Story | n
 }
 
 /** How alike they must be: more without a shared person or with days between them. */
-function bar(account: Account, story: Story): number {
+function bar(account: Account, story: Candidate): number {
   const late = Math.max(0, daysApart(account.source.published, story) - WINDOW);
   return SAME + (sharesPerson(account, story) ? 0 : STRANGERS) + DAY * late;
 }
 
-function sharesPerson(account: Account, story: Story): boolean {
+function sharesPerson(account: Account, story: Candidate): boolean {
   const known = new Set(story.people.filter(one => one.kind === "person").map(one => plainName(one.name)));
   return known.size === 0 || account.people.some(one => known.has(plainName(one.name)));
 }
 
 /** Days from a publication date to the nearest end of a story; 0 inside it, or where a date is missing. */
-function daysApart(published: string | null, story: Story): number {
+function daysApart(published: string | null, story: Candidate): number {
   if (published === null || story.firstSeen === null || story.lastChanged === null) return 0;
   const [at, from, to] = [published, story.firstSeen, story.lastChanged].map(date => Date.parse(date));
   const apart = Math.max(0, from! - at!, at! - to!) / 86_400_000;

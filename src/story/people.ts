@@ -1,6 +1,7 @@
 import { compatibleNames, fullerName, nameParts, plainName } from "./names.ts";
 import { distinctRoles } from "./role.ts";
-import type { Person } from "./story.ts";
+import { bySourceDate } from "./source.ts";
+import type { Person, Source } from "./story.ts";
 
 /** People of two records as one list, and the canonical name that each name of either record now goes by. */
 export interface MergedPeople {
@@ -12,12 +13,17 @@ export interface MergedPeople {
  * Merges people by name and alias: the same name, or a surname that only one person on record has, or two forms of one name.
  * Two people of one surname stay apart, and so does a bare surname that could be either of them.
  */
-export function mergedPeople(known: readonly Person[], added: readonly Person[]): MergedPeople {
-  const roll = new Roll(known);
+export function mergedPeople(
+  known: readonly Person[],
+  added: readonly Person[],
+  sources: readonly Source[],
+): MergedPeople {
+  const order = new Map(sources.map((source, at) => [source.document, at]));
+  const roll = new Roll(known, order);
   // Full names first: they settle whom a bare surname of the same document means. The reader has told the people of one
   // document apart already, so they are held only against those on record.
-  const order = [...added].sort((a, b) => wordsOf(b.name) - wordsOf(a.name));
-  const newcomers = order.filter(person => !roll.join(person, added));
+  const fullest = [...added].sort((a, b) => wordsOf(b.name) - wordsOf(a.name));
+  const newcomers = fullest.filter(person => !roll.join(person, added));
   return { people: [...roll.all(), ...newcomers], canonical: name => roll.canonical(name) };
 }
 
@@ -29,7 +35,10 @@ class Roll {
   readonly #index = new Map<string, Set<number>>();
   readonly #renamed = new Map<string, string>();
 
-  constructor(known: readonly Person[]) {
+  readonly #order: ReadonlyMap<string, number>;
+
+  constructor(known: readonly Person[], order: ReadonlyMap<string, number>) {
+    this.#order = order;
     for (const person of known) this.#add(person);
   }
 
@@ -38,7 +47,7 @@ class Roll {
     const at = this.#same(person, among);
     if (at === null) return false;
     const other = this.#people[at]!;
-    const both = joined(other, person);
+    const both = this.#earlierFirst(other, person);
     this.#people[at] = null;
     for (const { name } of [other, person]) if (name !== both.name) this.#renamed.set(name, both.name);
     this.#add(both);
@@ -57,6 +66,11 @@ class Roll {
       current = next;
     }
     return current;
+  }
+
+  #earlierFirst(a: Person, b: Person): Person {
+    const place = ({ firstMention }: Person): number => this.#order.get(firstMention.document) ?? 0;
+    return place(a) <= place(b) ? joined(a, b) : joined(b, a);
   }
 
   #add(person: Person): void {
@@ -114,7 +128,7 @@ function samePerson(a: Person, b: Person): boolean {
 const named = (person: Person, name: string): boolean =>
   [person.name, ...person.aliases].some(form => plainName(form) === plainName(name));
 
-/** Two records of one person as one, by the fuller name unless one is given. */
+/** Two records of one person as one, the earlier first, by the fuller name unless one is given. */
 export function joined(a: Person, b: Person, name = fullerName(a.name, b.name)): Person {
   const [main, other] = name === a.name ? [a, b] : [b, a];
   const forms = new Map([...main.aliases, other.name, ...other.aliases].map(form => [plainName(form), form]));
@@ -122,9 +136,9 @@ export function joined(a: Person, b: Person, name = fullerName(a.name, b.name)):
   return {
     ...main,
     name,
-    aliases: [...forms.values()],
+    aliases: [...forms.values()].sort(),
     gender: a.gender ?? b.gender,
-    roles: distinctRoles([...a.roles, ...b.roles]),
+    roles: distinctRoles([...a.roles, ...b.roles]).toSorted((x, y) => bySourceDate(x.source, y.source)),
     firstMention: a.firstMention,
     mentions: a.mentions + b.mentions,
     quoted: a.quoted + b.quoted,

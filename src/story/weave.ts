@@ -15,14 +15,14 @@ import { byEventDate } from "./when.ts";
 export function weave(story: Story | null, account: Account): Story {
   if (story?.sources.some(source => source.document === account.source.document) === true) return story;
   const base = story ?? opened(account);
-  const { people, canonical } = mergedPeople(base.people, account.people);
+  const sources = union(base.sources, [account.source]);
+  const { people, canonical } = mergedPeople(base.people, account.people, sources);
   const rename = exceptAmbiguous(people, canonical);
   const byName = new Map(people.map(person => [person.name, person]));
   const renamed = (one: Said): Said => renamedSaid(one, rename, byName);
   const said = mergedUtterances(base.said.map(renamed), account.said.map(renamed));
   const known = [...base.known, ...account.known].map(one => renamedKnown(one, rename));
   const happenings = [...base.timeline, ...account.happenings].map(one => renamedHappening(one, rename));
-  const sources = union(base.sources, [account.source]);
   const counted = withQuoteCounts(people, said);
   return {
     ...base,
