@@ -29,11 +29,25 @@ export function skipAdjuncts(outline: Outline, p: number): Adjuncts {
       const noun = phrases[next + 1]!;
       if (isHearer(outline, next)) addressee ??= { first: noun.first, last: range.last };
       else if (isVenue(outline, next)) venue ??= range;
-      next = end;
+      next = reducedAfter(outline, end);
     } else break;
   }
   while (next > p && tokens[phrases[next - 1]!.first]!.lower === "as") next--;
   return { next, venue, addressee };
+}
+
+/** "in an interview [aired on Monday]": a lone participle after a venue is part of it. */
+function reducedAfter(outline: Outline, p: number): number {
+  const { phrases, tokens } = outline;
+  const phrase = phrases[p];
+  if (
+    phrase?.type !== "verb" ||
+    phrase.first !== phrase.head ||
+    !/(?:ed|en|ing|held|led)$/.test(tokens[phrase.head]!.lower)
+  )
+    return p;
+  const next = phrases[p + 1];
+  return next === undefined || /^(?:preposition|comma|noun)$/.test(next.type) ? p + 1 : p;
 }
 
 /** End of "in an interview with the paper"; a time inside is left to the next step. */

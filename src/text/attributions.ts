@@ -94,14 +94,23 @@ function fromVerb(outline: Outline, cue: VerbCue, found: readonly Attribution[])
   if (content === null) return null;
   return {
     ...cueOf(cue),
-    source:
-      (cue.form === "infinitive" ? null : subjectBefore(outline, cue.phrase)) ??
-      inherited(outline, cue.phrase, found),
+    source: subjectOf(outline, cue, found),
     content: [content.range],
     style: content.style,
     venue,
     addressee,
   };
+}
+
+/** Infinitives and participles speak for the subject of their clause, not for the noun beside them ("released statements deploring …"). */
+function subjectOf(outline: Outline, cue: VerbCue, found: readonly Attribution[]): Range | null {
+  const beside = (): Range | null => subjectBefore(outline, cue.phrase);
+  const before = outline.phrases[cue.phrase - 1];
+  const named = before?.type === "noun" && outline.tokens[before.head]!.tag === "PROPN";
+  if (cue.form === "infinitive" || (cue.form === "participle" && !named)) {
+    return inherited(outline, cue.phrase, found) ?? (cue.form === "participle" ? beside() : null);
+  }
+  return beside() ?? inherited(outline, cue.phrase, found);
 }
 
 /**
@@ -118,7 +127,9 @@ function inherited(outline: Outline, p: number, found: readonly Attribution[]): 
     const subject = subjectBefore(outline, v);
     if (subject) return subject;
   }
-  return openingParticiple(outline, p);
+  return phrases.slice(0, p).some(({ type }) => type === "noun" || type === "verb")
+    ? null
+    : openingParticiple(outline, p);
 }
 
 /** Verb group `v` stands in a relative or subordinate clause. */

@@ -1,6 +1,7 @@
 import { skipAdjuncts } from "./adjuncts.ts";
 import { quoteFrom } from "./content.ts";
 import type { VerbCue } from "./cues.ts";
+import { cueVerb } from "./lexicon/saying.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
 import { nominalAfter, type Range, subjectBefore } from "./source.ts";
 import type { Token } from "./tokens.ts";
@@ -22,21 +23,23 @@ export interface Interposed {
 export function interposed(outline: Outline, cue: VerbCue, floor: number): Interposed | null {
   const { verb, form } = cue;
   if (!(verb.frames.has("clause") || verb.frames.has("hearer")) || form === "infinitive") return null;
-  const inverted = invertedSource(outline, cue);
-  const source = inverted ?? subjectBefore(outline, cue.phrase);
+  const closes = outline.stretchOf[cue.first - 1] !== -1;
+  const before = closes ? null : subjectBefore(outline, cue.phrase);
+  const inverted = before ? null : invertedSource(outline, cue);
+  const source = inverted ?? before ?? subjectBefore(outline, cue.phrase);
   if (source === null) return null;
   const head = inverted ? cue.first : leadOf(outline, source.first);
-  const before = contentBefore(outline, head, floor);
-  if (before === null) return null;
-  const quoted = outline.stretchOf[before.last - 1]! >= 0;
+  const lead = contentBefore(outline, head, floor);
+  if (lead === null) return null;
+  const quoted = outline.stretchOf[lead.last - 1]! >= 0;
   if (!quoted && (verb.weak || form === "participle")) return null;
   const tail = tailOf(outline, cue, inverted);
-  if (tail.goesOn && (!quoted || verb.weak)) return null;
+  if (tail.goesOn) return null;
   if (!quoted && quoteFrom(outline, tail.next) !== null) return null;
   const after = contentBehind(outline, tail.next, quoted);
   return {
     source,
-    ranges: after ? [before, after] : [before],
+    ranges: after ? [lead, after] : [lead],
     quoted,
     venue: tail.venue,
     addressee: tail.addressee,
@@ -94,8 +97,24 @@ function clauseStart(outline: Outline, first: number, last: number): number {
   let start = last - 1;
   while (start > first && outline.stretchOf[start - 1] === outline.stretchOf[last - 1]) start--;
   while (start > first && outline.stretchOf[start - 1]! >= 0) start--;
-  const lead = outline.tokens[start - 1];
-  return start > first && lead && /^[:]$/.test(lead.text) ? start : first;
+  const announced =
+    start > first && (outline.tokens[start - 1]!.text === ":" || saysBefore(outline, first, start));
+  return announced ? start : first;
+}
+
+/** Another verb of saying stands between two tokens: what it reports is its own. */
+function saysBefore(outline: Outline, first: number, last: number): boolean {
+  for (
+    let p = phraseFrom(outline, first);
+    p < outline.phrases.length && outline.phrases[p]!.first < last;
+    p++
+  ) {
+    const phrase = outline.phrases[p]!;
+    if (phrase.type !== "verb" || isQuoted(outline, phrase)) continue;
+    const verb = cueVerb(outline.tokens[phrase.head]!.lemma);
+    if (verb?.speech && !verb.weak && verb.frames.has("clause")) return true;
+  }
+  return false;
 }
 
 function hasClause(outline: Outline, first: number, last: number): boolean {
@@ -138,10 +157,32 @@ function tailOf(outline: Outline, cue: VerbCue, inverted: Range | null): Tail {
   const adjuncts = skipAdjuncts(outline, p);
   const next =
     adjuncts.next > 0 && adjuncts.next > phraseFrom(outline, from) ? phrases[adjuncts.next - 1]!.last : from;
-  const token = tokens[next];
-  const ends = token === undefined || next >= outline.last || /^(?:[.,;:?!—–-]+|--)$/.test(token.text);
-  const goesOn = !ends && outline.stretchOf[next] === -1;
-  return { next, venue: adjuncts.venue, addressee: addressee ?? adjuncts.addressee, goesOn };
+  const behind = pastBrackets(outline, next);
+  const token = tokens[behind];
+  const ends = token === undefined || behind >= outline.last || /^(?:[.,;:?!—–-]+|--)$/.test(token.text);
+  const goesOn =
+    !ends &&
+    outline.stretchOf[behind] === -1 &&
+    (adjuncts.next >= phrases.length || !opensAside(outline, adjuncts.next));
+  return { next: behind, venue: adjuncts.venue, addressee: addressee ?? adjuncts.addressee, goesOn };
+}
+
+/** Token after "(Ind.)". */
+function pastBrackets({ tokens, last }: Outline, from: number): number {
+  if (tokens[from]?.text !== "(") return from;
+  let at = from;
+  while (at < last && tokens[at]!.text !== ")") at++;
+  return Math.min(at + 1, last);
+}
+
+/** "“…,” he said as he left": an adverbial clause, not what was said. */
+function opensAside(outline: Outline, p: number): boolean {
+  const phrase = outline.phrases[p]!;
+  const { lower } = outline.tokens[phrase.first]!;
+  if (phrase.type === "marker") return !/^(?:that|whether|how|why|if)$/.test(lower);
+  return (
+    phrase.type === "preposition" || (phrase.type === "verb" && formOf(outline, phrase) === "participle")
+  );
 }
 
 /** What follows an interposed cue: the next stretch, or, for unmarked content, the rest of the clause. */

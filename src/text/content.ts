@@ -27,6 +27,8 @@ const HEARD = /^(?:that|whether|if|how|why|what|about|of)$/;
 
 /** Reads on from a cue. Pure of marks before the cue: see `content-before.ts` for "…, he said". */
 export function contentAfter(outline: Outline, cue: VerbCue): Following {
+  const heralded = heraldedBy(outline, cue);
+  if (heralded) return { content: heralded, venue: null, addressee: null };
   let p = phraseFrom(outline, cue.last);
   let addressee: Range | null = null;
   const hearer = hearerAfter(outline, cue, p);
@@ -43,6 +45,26 @@ export function contentAfter(outline: Outline, cue: VerbCue): Following {
   const range = { first: start.token, last: contentEnd(outline, start.token, start.style, cue) };
   if (range.first >= range.last) return { content: null, ...heard };
   return { content: { range, style: start.style, ...heard }, ...heard };
+}
+
+/** "As Roe reported, …": the rest of the sentence is what Roe reported. */
+function heraldedBy(outline: Outline, cue: VerbCue): Content | null {
+  const { phrases, tokens } = outline;
+  const opener = phrases.find(({ type }) => type !== "and" && type !== "dash" && type !== "comma");
+  if (
+    opener === undefined ||
+    tokens[opener.first]!.lower !== "as" ||
+    !cue.verb.frames.has("clause") ||
+    cue.verb.weak
+  )
+    return null;
+  if (phrases.slice(0, cue.phrase).some(({ type }, i) => type === "verb" || (type === "comma" && i > 1)))
+    return null;
+  const { next, venue, addressee } = skipAdjuncts(outline, phraseFrom(outline, cue.last));
+  const comma = phrases[next];
+  if (comma?.type !== "comma" || quoteFrom(outline, comma.first) !== null) return null;
+  const range = { first: comma.last, last: contentEnd(outline, comma.last, "clause", cue) };
+  return range.first < range.last ? { range, style: "clause", venue, addressee } : null;
 }
 
 /** A verb that names its object ("announced the plan") keeps what follows it; the others let times and places come between. */

@@ -1,6 +1,7 @@
 import { cueVerb } from "./lexicon/saying.ts";
 import type { Marked } from "./marks.ts";
 import { type Phrase, phrasesOf } from "./phrases.ts";
+import { retag } from "./retag.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
 /**
@@ -22,27 +23,45 @@ export interface Outline {
 
 /** Cuts a document into outlines. */
 export function outlinesOf(tokens: Tokens, marked: readonly Marked[]): Outline[] {
-  const words = tokens.tokens.map((token, i) => asVerb(tokens.tokens, i) ?? token);
-  const stretchOf = stretchPerToken(words, marked);
+  const stretchOf = stretchPerToken(tokens.tokens, marked);
+  const words = retag(tokens.tokens, stretchOf);
+  const starts = tokens.sentences.map(sentence => afterClosing(words, stretchOf, sentence.first));
   const outlines: Outline[] = [];
   let first = 0;
-  tokens.sentences.forEach((sentence, i) => {
-    if (i === 0 || !joins(tokens, stretchOf, i)) first = sentence.first;
-    if (i + 1 < tokens.sentences.length && joins(tokens, stretchOf, i + 1)) return;
-    const { last, paragraph } = sentence;
-    const phrases = phrasesOf(words, first, last);
-    outlines.push({
-      text: tokens.text,
-      tokens: words,
-      first,
-      last,
-      paragraph,
-      phrases,
-      marked,
-      stretchOf,
-    });
+  tokens.sentences.forEach(({ paragraph }, i) => {
+    if (i === 0 || !joins(tokens, stretchOf, i, starts[i]!)) first = starts[i]!;
+    if (i + 1 < tokens.sentences.length && joins(tokens, stretchOf, i + 1, starts[i + 1]!)) return;
+    const last = starts[i + 1] ?? words.length;
+    if (first >= last) return;
+    const phrases = withoutBrackets(words, phrasesOf(words, first, last));
+    outlines.push({ text: tokens.text, tokens: words, first, last, paragraph, phrases, marked, stretchOf });
   });
   return outlines;
+}
+
+/** "Jo Doe (Ind.) said": what stands in brackets is no part of the sentence around it. */
+function withoutBrackets(tokens: readonly Token[], phrases: readonly Phrase[]): Phrase[] {
+  let depth = 0;
+  return phrases.filter(({ first }) => {
+    const { text } = tokens[first]!;
+    if (text === "(") depth++;
+    if (text === ")") depth = Math.max(0, depth - 1);
+    return depth === 0 && text !== ")";
+  });
+}
+
+/** A closing mark that a splitter left at the start of the next sentence goes back to its own. */
+function afterClosing(tokens: readonly Token[], stretchOf: Int32Array, first: number): number {
+  let start = first;
+  while (
+    start > 0 &&
+    stretchOf[start]! >= 0 &&
+    stretchOf[start - 1] === stretchOf[start] &&
+    tokens[start]!.tag === "PUNCT" &&
+    start - first < 3
+  )
+    start++;
+  return start > first && stretchOf[start] === stretchOf[first] ? first : start;
 }
 
 function stretchPerToken(tokens: readonly Token[], marked: readonly Marked[]): Int32Array {
@@ -55,40 +74,20 @@ function stretchPerToken(tokens: readonly Token[], marked: readonly Marked[]): I
   return stretchOf;
 }
 
-/** "Roe notes that", "the ad claims “…”": taggers take these verbs for plural nouns. Null when the word is no such verb. */
-function asVerb(tokens: readonly Token[], i: number): Token | null {
-  const token = tokens[i]!;
-  if ((token.tag !== "NOUN" && token.tag !== "PROPN") || !/[^s]s$/.test(token.lower)) return null;
-  const lemma = token.tag === "NOUN" ? token.lemma : token.lower.replace(/ies$/, "y").replace(/s$/, "");
-  const verb = cueVerb(lemma);
-  if (!verb?.speech || verb.weak) return null;
-  const before = tokens[i - 1];
-  const after = tokens[i + 1];
-  if (before === undefined || before.sentence !== token.sentence) return null;
-  const named = before.tag === "PROPN" || /^(?:he|she|it|who|which|that)$/.test(before.lower);
-  const led = after !== undefined && /^(?:that|he|she|it|they|the|out|["“‘]|'')$/.test(after.lower);
-  if (
-    !(named || (before.tag === "NOUN" && led)) ||
-    /^(?:of|by|from|are|were|have|had)$/.test(after?.lower ?? "")
-  )
-    return null;
-  return { ...token, tag: "VERB", lemma };
-}
-
 /** True when sentence `i` goes on with the one before it: inside one stretch, or after `“Sure?”` in lower case. */
-function joins(tokens: Tokens, stretchOf: Int32Array, i: number): boolean {
+function joins(tokens: Tokens, stretchOf: Int32Array, i: number, start: number): boolean {
   const before = tokens.sentences[i - 1]!;
   const sentence = tokens.sentences[i]!;
-  if (before.paragraph !== sentence.paragraph) return false;
-  const left = stretchOf[before.last - 1]!;
+  if (before.paragraph !== sentence.paragraph || start >= sentence.last) return false;
+  const left = stretchOf[start - 1]!;
   if (left < 0) return false;
-  if (left === stretchOf[sentence.first]) return true;
-  return /^\p{Ll}/u.test(tokens.tokens[sentence.first]!.text) || asksOn(tokens, i);
+  if (left === stretchOf[start]) return true;
+  return /^\p{Ll}/u.test(tokens.tokens[start]!.text) || asksOn(tokens, i, start);
 }
 
 /** `“Sure?” Roe asked.`: the stretch before ends with a question and a speaker with a verb of saying follows at once. */
-function asksOn(tokens: Tokens, i: number): boolean {
-  const { first, last } = tokens.sentences[i]!;
+function asksOn(tokens: Tokens, i: number, first: number): boolean {
+  const { last } = tokens.sentences[i]!;
   if (!/[?!…]/.test(tokens.text.slice(tokens.tokens[first]!.start - 4, tokens.tokens[first]!.start)))
     return false;
   const opening = tokens.tokens.slice(first, Math.min(last, first + 5));

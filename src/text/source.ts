@@ -45,7 +45,7 @@ function skipAdverbsBack(outline: Outline, from: number): number {
     ) {
       const led = phrases[q - 1]!.type === "preposition";
       const behind = phrases[q - (led ? 2 : 1)];
-      if (behind?.type !== "noun" && behind?.type !== "verb") return q;
+      if (!/^(?:noun|verb|comma|dash)$/.test(behind?.type ?? "") || behind === undefined) return q;
       q -= led ? 2 : 1;
       if (behind.type === "verb") return phrases[q - 1]?.type === "noun" ? q - 1 : q;
     } else return q;
@@ -91,14 +91,29 @@ function stepBack(outline: Outline, at: number): number {
   const isNoun = (i: number): boolean => open(i) && phrases[i]!.type === "noun";
   const one = phrases[at - 1];
   if (one === undefined || !open(at - 1)) return at;
-  if (one.type === "preposition") return isNoun(at - 2) && OF.test(tokens[one.first]!.lower) ? at - 2 : at;
+  if (one.type === "preposition" && isNoun(at - 2)) return OF.test(tokens[one.first]!.lower) ? at - 2 : at;
   if (one.type === "and") return isNoun(at - 2) && startsClause(outline, at - 2) ? at - 2 : at;
+  const described = relativeHead(outline, at);
+  if (described !== null) return described;
   if (one.type !== "verb") return at;
-  const marker = phrases[at - 2];
-  if (marker?.type === "marker" && /^(?:who|that|which)$/.test(tokens[marker.first]!.lower) && isNoun(at - 3))
-    return at - 3;
   const reduced = formOf(outline, one) === "participle" && isNoun(at - 2) && startsClause(outline, at - 2);
   return reduced ? at - 2 : at;
+}
+
+/** "officials who spoke with the paper [said]": the noun phrase that the relative clause around phrase `at` describes. */
+function relativeHead(outline: Outline, at: number): number | null {
+  const { phrases, tokens } = outline;
+  let verbs = 0;
+  for (let i = at - 1; i > 0 && at - i < 12; i--) {
+    const phrase = phrases[i]!;
+    if (isQuoted(outline, phrase)) return null;
+    if (phrase.type === "verb") verbs++;
+    else if (phrase.type === "marker") {
+      const relative = /^(?:who|that|which)$/.test(tokens[phrase.first]!.lower);
+      return relative && verbs === 1 && phrases[i - 1]!.type === "noun" ? i - 1 : null;
+    } else if (!/^(?:noun|preposition|adverb|adjective)$/.test(phrase.type)) return null;
+  }
+  return null;
 }
 
 /** Nothing of the same clause stands before noun phrase `at`. */
@@ -117,7 +132,11 @@ function subjectBeforeAside(outline: Outline, q: number): Range | null {
     if (type !== "comma" && type !== "dash") continue;
     const before = phrases[k - 1]!;
     const opener = phrases[k + 1]!;
-    if (opener.type === "and" || isQuoted(outline, before)) return null;
+    if (isQuoted(outline, before)) return null;
+    if (opener.type === "and") {
+      if (type === "dash" && before.type === "noun") return nominalBefore(outline, k - 1);
+      return null;
+    }
     if (before.type !== "noun") continue;
     const aside = asideType(outline, k + 1, q);
     if (aside === null) continue;

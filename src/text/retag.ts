@@ -1,0 +1,50 @@
+import { cueVerb } from "./lexicon/saying.ts";
+import type { Token } from "./tokens.ts";
+
+/**
+ * Mends the tags that finding quotations leans on and taggers get wrong beside quotation marks: marks taken for possessives, verbs of saying
+ * taken for plural nouns, first names taken for verbs.
+ */
+export function retag(tokens: readonly Token[], stretchOf: Int32Array): readonly Token[] {
+  return tokens.map(
+    (token, i) => asMark(token, i, stretchOf) ?? asVerb(tokens, i) ?? asName(tokens, i) ?? token,
+  );
+}
+
+function asMark(token: Token, i: number, stretchOf: Int32Array): Token | null {
+  if (stretchOf[i] === -1 || !/^["'`“”‘’„«»]+$/.test(token.text)) return null;
+  return { ...token, lower: '"', tag: "PUNCT" };
+}
+
+/** "Roe notes that", "the ad claims “…”". */
+function asVerb(tokens: readonly Token[], i: number): Token | null {
+  const token = tokens[i]!;
+  if ((token.tag !== "NOUN" && token.tag !== "PROPN") || !/[^s]s$|^shot$/.test(token.lower)) return null;
+  const after = tokens[i + 1];
+  const lemma = lemmaOf(token, after);
+  const verb = cueVerb(lemma);
+  if (!verb?.speech || (verb.weak && token.lower !== "shot")) return null;
+  const before = tokens[i - 1];
+  if (before === undefined || before.sentence !== token.sentence) return null;
+  const named =
+    /^(?:PROPN|NUM)$/.test(before.tag) || /^(?:he|she|it|who|which|that|they)$/.test(before.lower);
+  const led = after !== undefined && /^(?:that|he|she|it|they|the|out|back|:|["“‘]|'')$/.test(after.lower);
+  if (!(named || (before.tag === "NOUN" && led))) return null;
+  if (/^(?:of|by|from|are|were|have|had)$/.test(after?.lower ?? "")) return null;
+  return { ...token, tag: "VERB", lemma };
+}
+
+function lemmaOf(token: Token, after: Token | undefined): string {
+  if (token.lower === "shot") return after?.lower === "back" ? "shoot" : "";
+  return token.tag === "NOUN" ? token.lemma : token.lower.replace(/ies$/, "y").replace(/s$/, "");
+}
+
+/** "said Josh Roe": a capitalised "verb" before a name. */
+function asName(tokens: readonly Token[], i: number): Token | null {
+  const token = tokens[i]!;
+  const before = tokens[i - 1];
+  if (token.tag !== "VERB" || !/^\p{Lu}\p{Ll}/u.test(token.text) || before?.tag !== "VERB") return null;
+  return tokens[i + 1]?.tag === "PROPN" && before.sentence === token.sentence
+    ? { ...token, tag: "PROPN" }
+    : null;
+}
