@@ -56,16 +56,18 @@ export function findReferents(tokens: Tokens): Referent[] {
   const drafts = [...persons, ...things]
     .filter(({ all }) => all.length > 0)
     .sort((a, b) => a.all[0]!.first - b.all[0]!.first || b.all[0]!.last - a.all[0]!.last);
-  const referents = drafts.map(({ all, ...draft }) => ({
+  const referents = drafts.map(({ all, owner, ...draft }) => ({
     ...draft,
     names: draft.names.length > 0 ? draft.names : all,
-    owner:
-      draft.owner === null
-        ? null
-        : drafts.findIndex(other => other.kind !== "organisation" && other.all.includes(draft.owner!)),
+    owner: owner === null ? null : indexOfOwner(drafts, owner),
     nominals: [],
   }));
   return findNominals(tokens, referents);
+}
+
+function indexOfOwner(drafts: readonly { readonly all: readonly Name[] }[], owner: Name): number | null {
+  const index = drafts.findIndex(({ all }) => all.includes(owner));
+  return index < 0 ? null : index;
 }
 
 /** The same words given twice are one role. */

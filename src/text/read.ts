@@ -1,10 +1,12 @@
 import { paragraphsOf } from "./clean.ts";
 import { findDates } from "./dates.ts";
 import type { Document } from "./document.ts";
+import { entitiesOf, findReferents } from "./entities.ts";
 import { findEvents } from "./events.ts";
 import { findFacts } from "./facts.ts";
-import { type FoundQuote, findQuotes } from "./quotes.ts";
-import type { Quote, Reading } from "./reading.ts";
+import { findQuotes } from "./quotes.ts";
+import type { Reading } from "./reading.ts";
+import { resolveSpeakers } from "./speakers.ts";
 import { tokenize } from "./tokens.ts";
 
 /** Reads one document: the steps in order, and the only door into `text/`. Pure: the same document gives the same reading. */
@@ -12,18 +14,10 @@ export function read(document: Document): Reading {
   const paragraphs = paragraphsOf(document.text);
   const tokens = tokenize(document.text, paragraphs);
   const sentences = tokens.sentences.map(({ span, paragraph }) => ({ span, paragraph }));
-  const quotes = findQuotes(tokens).map(unattributed);
+  const referents = findReferents(tokens);
+  const { quotes, pronouns } = resolveSpeakers(tokens, referents, findQuotes(tokens));
+  const entities = entitiesOf(tokens, referents, pronouns);
   const dates = findDates(tokens, document.published);
-  const facts = findFacts(tokens, { entities: [], quotes, dates });
-  return { paragraphs, sentences, entities: [], quotes, facts, events: findEvents(facts, dates) };
-}
-
-/** Unsure means unknown: a quote whose source has not been resolved names nobody. */
-function unattributed({ words, ...quote }: FoundQuote): Quote {
-  return {
-    ...quote,
-    speaker: { type: "unknown", candidates: [] },
-    said: null,
-    confidence: { words, speaker: 0 },
-  };
+  const facts = findFacts(tokens, { entities, quotes, dates });
+  return { paragraphs, sentences, entities, quotes, facts, events: findEvents(facts, dates) };
 }

@@ -1,0 +1,69 @@
+import { subjectsOf } from "./antecedents.ts";
+import type { Range, Referent } from "./entities.ts";
+import { type Outline, phraseFrom } from "./outline.ts";
+import type { Token } from "./tokens.ts";
+
+const COLLECTIVE =
+  /^(?:people|police|family|couple|team|staff|men|women|children|others|both|crowd|media|parents|pair|duo|trio|data)$/;
+
+/**
+ * What "they" means: the nearest plural subject before it in its own sentence, else the first subject of the sentence before if that is plural, in
+ * the same paragraph; null where there is none. Lists are taken whole.
+ */
+export function pluralAntecedent(outlines: readonly Outline[], index: number, at: number): Range | null {
+  const outline = outlines[index]!;
+  const own = subjectsOf(outline)
+    .filter(({ last }) => last <= at)
+    .map(range => pluralOf(outline, range))
+    .findLast(range => range !== null);
+  if (own !== undefined) return own;
+  const before = outlines[index - 1];
+  if (before === undefined || before.paragraph !== outline.paragraph) return null;
+  const main = subjectsOf(before)[0];
+  return main === undefined ? null : pluralOf(before, main);
+}
+
+/** The subject, or the list it closes, if that is plural. */
+function pluralOf(outline: Outline, range: Range): Range | null {
+  const list = withList(outline, range);
+  return list.first < range.first || isPlural(outline.tokens, range) ? list : null;
+}
+
+/** "A, B and C": takes in what stands before the last member of a list. */
+function withList(outline: Outline, range: Range): Range {
+  const { phrases, tokens } = outline;
+  let at = phraseFrom(outline, range.first);
+  let joined = false;
+  for (;;) {
+    let link = at - 1;
+    if (phrases[link]?.type === "and" && tokens[phrases[link]!.first]!.lower === "and") {
+      joined = true;
+      link--;
+      if (phrases[link]?.type !== "comma") link++;
+    } else if (!joined || phrases[link]?.type !== "comma") break;
+    const member = phrases[link - 1];
+    if (member?.type !== "noun") break;
+    at = link - 1;
+  }
+  return { first: Math.min(range.first, phrases[at]?.first ?? range.first), last: range.last };
+}
+
+/** "A and B", "European diplomats", "the police". */
+function isPlural(tokens: readonly Token[], { first, last }: Range): boolean {
+  let head = first;
+  for (let at = first; at < last; at++) {
+    const { tag, lower } = tokens[at]!;
+    if (lower === "and" && at > first) return true;
+    if (tag === "ADP" || tag === "SCONJ" || lower === "who" || lower === ",") break;
+    head = at;
+  }
+  const { lower, tag } = tokens[head]!;
+  return COLLECTIVE.test(lower) || (tag !== "PRON" && /[^su]s$/.test(lower) && !/^['’]s$/.test(lower));
+}
+
+/** The persons named in a range, where it names nobody else: "Roe and Doe". */
+export function personsIn(referents: readonly Referent[], { first, last }: Range): number[] {
+  return referents.flatMap(({ kind, names }, index) =>
+    kind === "person" && names.some(name => name.first >= first && name.last <= last) ? [index] : [],
+  );
+}
