@@ -5,11 +5,13 @@ import { UsageError } from "../errors.ts";
 import type { Answer, Ask } from "../platform/platform.ts";
 import type { Store } from "../store/store.ts";
 import type { Context } from "./command.ts";
+import { followed } from "./follow.ts";
 import { helpLines } from "./help.ts";
 import { commands } from "./index.ts";
 import { type Parsed, parse, usage } from "./parse.ts";
 import { recentLines } from "./recent.ts";
 import { routed } from "./route.ts";
+import { whosaid } from "./whosaid.ts";
 
 /** Where faults of ours are written. */
 export interface FaultLog {
@@ -26,8 +28,9 @@ export function answerer(store: Store, clock: Clock, log: FaultLog): Answer {
   return async (ask: Ask): Promise<Card> => {
     const context: Context = { store, clock, space: ask.space, recent: recent.of(ask) };
     try {
-      const card = await answer(ask.line, context);
-      if (card.status === "answer" || card.status === "nothing") recent.add(ask);
+      const line = await followed(ask.line, context);
+      const card = await answer(line, context);
+      if (card.status === "answer" || card.status === "nothing") recent.add({ ...ask, line });
       return card;
     } catch (error) {
       if (error instanceof UsageError) return usageCard(error.message, []);
@@ -60,6 +63,6 @@ async function run(parsed: Parsed, context: Context): Promise<Card> {
     case "command":
       return parsed.command.run(parsed.values, context);
     case "question":
-      return routed(parsed.text, context);
+      return routed(parsed.text, context, (words, at) => whosaid.run({ words }, at));
   }
 }

@@ -20,19 +20,21 @@ export const check = command({
   options: [
     { name: "quote", description: "A quotation, with its speaker if you like", kind: "text", required: true },
   ],
-  async run({ quote }, context) {
-    const all = claimedIn(quote);
-    const long = all.filter(({ words }) => claimWords(claimOf(words)).length >= FEWEST);
-    const claims = (long.length > 0 ? long : all).slice(0, MOST);
-    const searched = await context.store.lookup.coverage(context.space);
-    const only = claims.length === 1 ? claims[0] : undefined;
-    const stray = only === undefined ? null : await strayWords(only, context);
-    if (stray !== null) return stray;
-    const checked: Checked[] = [];
-    for (const claim of claims) checked.push(await judged(claim, context));
-    return checkCard(checked, searched);
-  },
+  run: ({ quote }, context) => checkClaims(claimedIn(quote), context),
 });
+
+/** Checks quotations, each against the speaker it names. */
+export async function checkClaims(all: readonly Claimed[], context: Context): Promise<Card> {
+  const long = all.filter(({ words }) => claimWords(claimOf(words)).length >= FEWEST);
+  const claims = (long.length > 0 ? long : all).slice(0, MOST);
+  const searched = await context.store.lookup.coverage(context.space);
+  const only = claims.length === 1 ? claims[0] : undefined;
+  const stray = only === undefined ? null : await strayWords(only, context);
+  if (stray !== null) return stray;
+  const checked: Checked[] = [];
+  for (const claim of claims) checked.push(await judged(claim, context));
+  return checkCard(checked, searched);
+}
 
 async function judged({ words, speaker }: Claimed, context: Context): Promise<Checked> {
   const claim = claimOf(words);

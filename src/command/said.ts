@@ -38,6 +38,11 @@ export const said = command({
       );
     }
     const searched = await lookup.coverage(context.space);
+    if (found.type === "none" || found.mended) {
+      const unnamed = await describedAs(typed, about, context);
+      if (unnamed.length > 0)
+        return saidCard({ person: null, about, mended: null, said: unnamed, page: number });
+    }
     if (found.type === "none") {
       return nobodyCard(
         "said",
@@ -94,4 +99,23 @@ function onTopic(said: readonly Said[], about: string, share: number): readonly 
     .filter(({ share: held }) => held >= share)
     .sort((a, b) => b.share - a.share || b.own - a.own)
     .map(({ one }) => one);
+}
+
+/** Words of those a source only describes: "European diplomats", "one engineer". */
+async function describedAs(
+  typed: string,
+  about: string | null,
+  { store, space }: Context,
+): Promise<readonly Said[]> {
+  const terms = topicTerms(typed);
+  const found = await store.lookup.said(space, {
+    speakers: null,
+    about: typed.split(" "),
+    story: null,
+    limit: lookedAt(1),
+  });
+  const theirs = found.filter(
+    ({ speech, speaker }) => speech && speaker.words !== null && topicShare(terms, speaker.words.text) === 1,
+  );
+  return about === null ? newestFirst(theirs) : onTopic(theirs, about, ABOUT);
 }
