@@ -3,7 +3,7 @@ import type { Happening, Known } from "../story/story.ts";
 import { bare } from "./bare.ts";
 import type { FactAnswer } from "./card.ts";
 import { whenWords } from "./when.ts";
-import { joined, speakerWords } from "./words.ts";
+import { accordingTo, joined } from "./words.ts";
 
 const OPENING = /[“„«"]/gu;
 const CLOSING = /[”»]/gu;
@@ -31,7 +31,7 @@ export function factWords(known: Known, answer: FactAnswer | null): FactWords {
   const sentence = bare(known.sentence.text);
   const shown = answer === null ? sentence : bare(answer.name ?? answer.words.text) || sentence;
   const own = answer === null || isInsideMarks(known.sentence, answer.words);
-  const given = known.attributed === null ? null : `, according to ${speakerWords(known.attributed)}`;
+  const given = known.attributed === null ? null : accordingTo(known.attributed);
   const notes = joined(
     [
       answer?.name != null && answer.name !== answer.words.text
@@ -50,4 +50,4 @@ export function factWords(known: Known, answer: FactAnswer | null): FactWords {
 export const happeningDate = (event: Happening): string => whenWords(event.when) ?? "no date on record";
 
 export const happeningNotes = (event: Happening): string =>
-  event.attributed === null ? "" : `, according to ${speakerWords(event.attributed)}`;
+  event.attributed === null ? "" : accordingTo(event.attributed);

@@ -23,7 +23,8 @@ export function storiesCard(
     blocks: [
       { type: "heading", text: `${counted(all.length, "story", "stories")}${about}` },
       ...items.flatMap((story): readonly Block[] => [
-        { type: "text", text: `${story.headline}\n${coverageOfHead(story)}` },
+        { type: "link", label: story.headline, url: `/story/${story.id}` },
+        { type: "text", text: coverageOfHead(story), small: true },
         action("Brief", `/brief ${storyTopic(story.headline)}`),
       ]),
       { type: "text", text: searchedWords(searched), small: true },

@@ -29,6 +29,7 @@ export function coverageWords(sources: readonly Source[]): string {
 
 /** A story as a list shows it. */
 export interface StoryLine {
+  readonly id: string;
   readonly headline: string;
   readonly documents: number;
   readonly outlets: number;

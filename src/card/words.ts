@@ -13,10 +13,25 @@ const FORMER = /\b(?:former|ex|late|then|onetime|one-time|previous)\b/iu;
 export const joined = (parts: readonly (string | null)[], mark: string): string =>
   parts.filter(part => part !== null && part !== "").join(mark);
 
+export const isKnown = (speaker: SpeakerGiven): boolean =>
+  bare(speaker.name ?? speaker.words?.text ?? "") !== "";
+
 /** The name the source gives, else its own words for the speaker, else that it is not known; never a guess. */
 export function speakerWords(speaker: SpeakerGiven): string {
   const who = bare(speaker.name ?? speaker.words?.text ?? "") || "unknown speaker";
   return joined([who, speaker.editor ? EDITOR : null], " ");
+}
+
+/** Words that begin a description and are written small within a sentence. */
+const DETERMINER =
+  /^(?:an?|the|one|two|three|some|several|many|most|both|all|another|other|his|her|its|their|our|my|no)\b/iu;
+
+/** ", according to Ana Ruiz": who says a thing that is only reported as said. */
+export function accordingTo(speaker: SpeakerGiven): string {
+  if (!isKnown(speaker)) return ", according to an unknown speaker";
+  const words = speakerWords(speaker);
+  const isDescribed = speaker.name === null && DETERMINER.test(words);
+  return `, according to ${isDescribed ? words.charAt(0).toLowerCase() + words.slice(1) : words}`;
 }
 
 /** A role as it was given: "Defense Secretary", "former trade minister", "mayor (editor)". */

@@ -33,8 +33,8 @@ function webAddress(url: string): string | null {
 function linkRuns(label: string, url: string, number: number | null, style: Style): readonly Run[] {
   const address = webAddress(url);
   const paint = (text: string): string => {
-    const under = look(style, "under", text);
-    return address === null ? under : hyperlink(style, address, under);
+    if (address === null) return number === null ? text : look(style, "under", text);
+    return hyperlink(style, address, look(style, "under", text));
   };
   const mark: Run = { text: ` [${number}]`, paint: text => look(style, "dim", text) };
   return [{ text: label, paint }, ...(number === null ? [] : [mark])];

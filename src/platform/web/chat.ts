@@ -12,7 +12,7 @@ const tryLine = (line: string): Html =>
   html`<a class="action" href="/?q=${encodeURIComponent(line)}#latest" data-line="${line}">${line}</a> `;
 
 const command = ({ name, summary, example }: Offer): Html =>
-  html`<dt><code>/${name}</code></dt><dd>${summary} <span class="evidence">${tryLine(example)}</span></dd>`;
+  html`<dt><code>/${name}</code></dt><dd>${summary} <span class="try">${tryLine(example)}</span></dd>`;
 
 /** What stands first in the channel: what can be asked, and what is on record. */
 function welcome(offers: readonly Offer[], stories: Card | null): Html {
@@ -39,7 +39,7 @@ const composer = html`<form id="ask" class="composer" action="/#latest" method="
     <ul id="completions" role="listbox" aria-label="Completions" hidden></ul>
     <label class="unseen" for="line">Ask a question or type a command</label>
     <input id="line" name="q" type="text" required maxlength="10000" enterkeyhint="send" autofocus spellcheck="false"
-      autocapitalize="off" placeholder="Ask, or type / for commands" role="combobox" aria-expanded="false"
+      autocapitalize="off" placeholder="Ask, or type /" role="combobox" aria-expanded="false"
       aria-autocomplete="list" aria-controls="completions">
     <button type="submit">Ask</button>
   </div>

@@ -64,16 +64,18 @@ function lineHtml(line: LineOf, words: Html, isTitle: boolean): Html {
   }
 }
 
-function head({ source, lines }: DocumentPage, titleIsFirstLine: boolean): Html {
+function head({ source }: DocumentPage, titleIsFirstLine: boolean): Html {
   const title = bare(source.title ?? "");
   const web = webUrl(source);
   const original = web === null ? "" : html` · ${anchor(web, "the original")}`;
-  const furniture = lines.some(({ kind }) => kind === "boilerplate")
-    ? html`<p class="evidence">Grey lines belong to the page, not to the article: they are not read.</p>`
-    : "";
   return html`${titleIsFirstLine || title === "" ? "" : html`<h1 dir="auto">${title}</h1>`}
-    <p class="evidence">${sourceHtml(source)}${original} · as stored, word for word</p>${furniture}`;
+    <p class="evidence byline">${sourceHtml(source)}${original} · as stored, word for word</p>`;
 }
+
+const furniture = ({ lines }: DocumentPage): Html | string =>
+  lines.some(({ kind }) => kind === "boilerplate")
+    ? html`<p class="evidence furniture">Grey lines belong to the page, not to the article: they are not read.</p>`
+    : "";
 
 /** A stored document, line by line, the words of a citation marked and scrolled to. */
 export function documentPage(page: DocumentPage, ranges: readonly Range[]): Html {
@@ -89,6 +91,6 @@ export function documentPage(page: DocumentPage, ranges: readonly Range[]): Html
     kind: "document",
     body: html`<main class="column"><article>${head(page, isTitle(0))}
 ${lost ? html`<p class="lost" role="status">The link points outside this document, so no words are marked in it.</p>` : ""}
-<div class="lines">${lines}</div></article></main>`,
+<div class="lines">${lines}</div>${furniture(page)}</article></main>`,
   });
 }

@@ -4,6 +4,9 @@ import type { Citation } from "../../story/cite.ts";
 import type { Source } from "../../story/story.ts";
 import { type Html, html } from "./markup.ts";
 
+/** Parts of a line; a line may end with the dot, but not begin with it. */
+const DOT = "\u00a0· ";
+
 /**
  * A link to a source. One that leaves the page says nothing of where it comes from, and opens beside it: browsers follow a text
  * fragment only into a page that cannot reach back.
@@ -30,10 +33,10 @@ export function evidenceHtml(
   words: readonly Citation[],
   context: Citation | null,
 ): Html {
-  const before = lead === null ? "" : html`${lead} · `;
+  const before = lead === null ? "" : html`${lead}${DOT}`;
   if (source === null) return html`<p class="evidence">${before}unnamed source</p>`;
   const stored =
-    webUrl(source) === null ? "" : html` · ${anchor(storedUrl(source.document, words), "as stored")}`;
+    webUrl(source) === null ? "" : html`${DOT}${anchor(storedUrl(source.document, words), "as stored")}`;
   const open = anchor(wordsUrl(words, source, context), OPEN_WORDS);
-  return html`<p class="evidence">${before}${sourceHtml(source)} · ${open}${stored}</p>`;
+  return html`<p class="evidence">${before}${sourceHtml(source)}${DOT}${open}${stored}</p>`;
 }

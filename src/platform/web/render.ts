@@ -6,6 +6,7 @@ import { isExample, shownBlocks } from "../../card/shown.ts";
 import { utterance, WORDING_NOTE } from "../../card/utterance.ts";
 import {
   alsoWords,
+  isKnown,
   occasionWords,
   personNotes,
   personRoles,
@@ -20,7 +21,8 @@ import { type Html, html } from "./markup.ts";
 function quote(said: Said): Html {
   const { stretches, wording } = utterance(said);
   const role = roleBeside(said);
-  const who = html`<b class="speaker">${speakerWords(said.speaker)}</b>${role === null ? "" : `, ${role}`}`;
+  const look = isKnown(said.speaker) ? "speaker" : "speaker unknown";
+  const who = html`<b class="${look}">${speakerWords(said.speaker)}</b>${role === null ? "" : `, ${role}`}`;
   const words = stretches.map((stretch, index) => {
     const space = index === 0 ? "" : " ";
     return stretch.marked
@@ -96,7 +98,7 @@ const difference = (yours: readonly Run[], onRecord: readonly Run[]): Html => ht
 
 function linkTo(label: string, url: string): Html {
   const safe = safeUrl(url);
-  return html`<p>${safe === null ? bare(label) : anchor(safe, bare(label))}</p>`;
+  return html`<p class="link">${safe === null ? bare(label) : anchor(safe, bare(label))}</p>`;
 }
 
 /** An action is a link that asks its command line: it works without the browser script too. */
@@ -105,14 +107,26 @@ function action(label: string, command: string): Html {
   return html`<a class="action" href="/?q=${encodeURIComponent(line)}#latest" data-line="${line}">${bare(label)}</a>`;
 }
 
+/** Plain text as paragraphs; lines of one paragraph stay lines. */
+function text(words: string, isSmall: boolean): Html {
+  const paragraphs: string[][] = [[]];
+  for (const line of bareLines(words)) {
+    if (line === "") paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  const name = isSmall ? "evidence" : "text";
+  return html`${paragraphs.map(
+    lines =>
+      html`<p class="${name}" dir="auto">${lines.map((line, at) => html`${at === 0 ? "" : html`<br>`}${line}`)}</p>`,
+  )}`;
+}
+
 function blockHtml(block: Block): Html {
   switch (block.type) {
     case "heading":
       return html`<h3>${bare(block.text)}</h3>`;
     case "text":
-      return html`${bareLines(block.text).map(
-        line => html`<p class="${block.small ? "evidence" : "text"}" dir="auto">${line}</p>`,
-      )}`;
+      return text(block.text, block.small ?? false);
     case "quote":
       return quote(block.said);
     case "fact":

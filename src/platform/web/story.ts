@@ -1,3 +1,4 @@
+import { bare } from "../../card/bare.ts";
 import type { Block, Card } from "../../card/card.ts";
 import { isExample, shownBlocks } from "../../card/shown.ts";
 import type { Answer } from "../platform.ts";
@@ -30,36 +31,49 @@ async function sectionsOf(answer: Answer, space: string, id: string): Promise<re
   return sections;
 }
 
-/** A section's own heading says what the page says already. */
-function withoutTitle(card: Card): readonly Block[] {
-  const [first, ...rest] = card.blocks;
-  return shownBlocks(first?.type === "heading" ? { ...card, blocks: rest } : card);
+/** Whether a block leads to what stands on the page already. */
+function isHere(block: Block, id: string): boolean {
+  if (block.type === "link") return block.url === `/story/${id}`;
+  if (block.type !== "action" || / page \d+$/u.test(block.command)) return false;
+  return SECTIONS.some(([name]) => block.command.startsWith(`/${name} `));
 }
 
-const sectionHtml = ({
-  name,
-  title,
-  card,
-}: Section): Html => html`<section id="${name}" aria-labelledby="${name}-title">
+/** A section without its own heading, and without the ways to the other sections: the page has both. */
+function ownBlocks(card: Card, id: string): readonly Block[] {
+  const blocks = card.blocks.filter((block, index) => !(index === 0 && block.type === "heading"));
+  return shownBlocks({ ...card, blocks: blocks.filter(block => !isHere(block, id)) });
+}
+
+/** The headline, as the first section that begins with it says it. */
+function titleOf(sections: readonly Section[]): string {
+  for (const { card } of sections) {
+    const [first] = card.blocks;
+    if (first?.type === "heading" && bare(first.text) !== "") return bare(first.text);
+  }
+  return "Story";
+}
+
+const sectionHtml = (
+  { name, title, card }: Section,
+  id: string,
+): Html => html`<section id="${name}" aria-labelledby="${name}-title">
   <h2 id="${name}-title">${title}</h2>
-  <article class="card" data-command="${card.command}" data-status="${card.status}">${blocksHtml(withoutTitle(card))}</article>
+  <article class="card" data-command="${card.command}" data-status="${card.status}">${blocksHtml(ownBlocks(card, id))}</article>
 </section>`;
 
 /** A story on one page, made of the same answers as in the chat; null when no such story is on record. */
 export async function storyPage(answer: Answer, space: string, id: string): Promise<Html | null> {
   const sections = await sectionsOf(answer, space, id);
-  const brief = sections?.[0]?.card;
-  if (sections === null || brief === undefined) return null;
-  const [first] = brief.blocks;
-  const title = first?.type === "heading" ? first.text : "Story";
+  if (sections === null) return null;
+  const title = titleOf(sections);
   return frame({
     title: `${title} · Onrecord`,
     kind: "story",
     body: html`<main class="column">
-<h1 dir="auto">${title}</h1>
 ${sections.some(({ card }) => isExample(card)) ? html`<p class="badge">example</p>` : ""}
+<h1 dir="auto">${title}</h1>
 <nav aria-label="Parts of the story">${sections.map(({ name, title: label }) => html`<a href="#${name}">${label}</a> `)}</nav>
-${sections.map(sectionHtml)}
+${sections.map(section => sectionHtml(section, id))}
 </main>`,
   });
 }
