@@ -62,7 +62,7 @@ async function file(filing: Filing, store: Store, space: Space): Promise<Filed> 
   if (await store.documents.has(space, document.sha256)) return { status: "known", id };
   const found = account(filing, read(document));
   const nearest = match(found, await store.stories.near(space, found, CANDIDATES));
-  const story = weave(nearest, found);
+  const story = weave(nearest === null ? null : await store.stories.get(space, nearest.id), found);
   await store.documents.file(space, filing, found, story);
   const people = found.people.filter(person => person.kind === "person").length;
   return { status: "filed", id, story, quotes: found.said.length, people, opened: nearest === null };

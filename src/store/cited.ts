@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Source } from "../story/story.ts";
 import { among } from "./bulk.ts";
 import type { DocumentTable, Schema } from "./schema.ts";
-import { type Cited, decode, references, type Stored } from "./serial.ts";
+import { type Cited, decode, parse } from "./serial.ts";
 import type { Space } from "./store.ts";
 
 export const HEAD = ["id", "outlet", "via", "title", "url", "published", "example"] as const;
@@ -20,22 +20,24 @@ export function sourceOfRow(row: Pick<DocumentTable, (typeof HEAD)[number]>): So
   };
 }
 
-/** Gives stored values of one space their words back, loading each cited document once. */
+/** Values of one space with their words, each document they cite loaded once. */
 export async function withWords<T>(
   db: Kysely<Schema>,
   space: Space,
-  values: readonly Stored<T>[],
+  bodies: readonly string[],
 ): Promise<readonly T[]> {
-  const documents = await citedDocuments(db, space, [...references(values)]);
-  return values.map(value => decode<T>(value, documents));
+  const encoded = bodies.map(body => parse<T>(body));
+  const documents = await citedDocuments(db, space, encoded);
+  return encoded.map(one => decode<T>(one, documents));
 }
 
-/** The documents of these ids, as far as citing them takes. */
+/** The documents of a space that values refer to, as far as citing them takes. */
 export async function citedDocuments(
   db: Kysely<Schema>,
   space: Space,
-  ids: readonly string[],
+  values: readonly { readonly documents: readonly string[] }[],
 ): Promise<ReadonlyMap<string, Cited>> {
+  const ids = [...new Set(values.flatMap(value => value.documents))];
   const rows = await db
     .selectFrom("document")
     .select([...HEAD, "text"])

@@ -89,6 +89,6 @@ function rollbackOf(database: DatabaseSync, guarded: Guarded): SqliteStatement {
 /** node:sqlite binds every number as REAL, which a full-text index does not take as a row id. */
 function bound(value: unknown): SQLInputValue {
   if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : value;
-  if (value === null || typeof value === "string" || typeof value === "bigint") return value;
+  if (value === null || typeof value === "string" || value instanceof Uint8Array) return value;
   throw new TypeError(`a ${typeof value} cannot be stored`);
 }

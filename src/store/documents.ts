@@ -5,6 +5,7 @@ import type { Account, Filing, Story } from "../story/story.ts";
 import type { Document } from "../text/document.ts";
 import { insertAll } from "./bulk.ts";
 import { HEAD, sourceOfRow } from "./cited.ts";
+import { packed } from "./pack.ts";
 import { spaceNumber, visible } from "./place.ts";
 import { removeDocument } from "./remove.ts";
 import type { DocumentTable, Schema } from "./schema.ts";
@@ -96,7 +97,7 @@ async function file(
       body: JSON.stringify(correction),
     })),
   );
-  const body = encode(account);
+  const body = packed(encode(account));
   await db
     .insertInto("account")
     .values({ space, document: document.id, body })

@@ -55,7 +55,7 @@ export async function countEntities(
 const isPerson = (row: Pick<EntryTable, "kind">): boolean => row.kind === "person";
 
 function changeOf({ body }: Pick<EntryTable, "body">, sign: 1 | -1): Change {
-  const { kind, name, aliases, mentions, quoted } = parse<Person>(body);
+  const { kind, name, aliases, mentions, quoted } = parse<Person>(body).value;
   const forms = sign === 1 ? [name, ...aliases].map(plainName) : [];
   const totals = { stories: sign, mentions: sign * mentions, quoted: sign * quoted };
   return { kind, name: plainName(name), ...totals, forms };
@@ -115,7 +115,7 @@ async function save(
   await index(
     db,
     "name_text",
-    found.map(({ key, forms }) => ({ key, own: forms, context: "", name: null })),
+    found.map(({ key, forms }) => ({ key, own: [forms], context: [], name: null })),
     fold,
   );
 }

@@ -138,7 +138,7 @@ function saidItem(said: Said): Item {
     name,
     at: sortable(date ?? said.sources[0]?.published ?? null),
     body: encode(said),
-    find: { own: said.words.map(words => words.text).join(" "), context: listed(around), name },
+    find: { own: said.words.map(words => words.text), context: present(around), name },
   };
 }
 
@@ -148,9 +148,9 @@ function knownItem(known: Known): Item {
   return {
     kind: "known",
     name: null,
-    at: sortable(known.source.published),
+    at: null,
     body: encode(known),
-    find: { own: listed([known.evidence.text, ...names]), context: listed(around), name: null },
+    find: { own: [known.evidence.text, ...names], context: present(around), name: null },
   };
 }
 
@@ -162,5 +162,5 @@ const personItem = (person: Person): Item => ({
   find: null,
 });
 
-const listed = (texts: readonly (string | null | undefined)[]): string =>
-  texts.filter(text => text !== null && text !== undefined).join(" ");
+const present = (texts: readonly (string | null | undefined)[]): readonly string[] =>
+  texts.filter(text => text !== null && text !== undefined);

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { plainName } from "../story/names.ts";
 import type { Known, Said } from "../story/story.ts";
 import type { TextTable } from "./bulk.ts";
@@ -7,9 +7,8 @@ import { bodiesOf } from "./entries.ts";
 import { passagesOf } from "./passages.ts";
 import { peopleOf } from "./people.ts";
 import { type Place, placesOf, visible } from "./place.ts";
-import type { EntryKind, Schema } from "./schema.ts";
+import type { EntryTable, Schema } from "./schema.ts";
 import { search, termsOf } from "./search.ts";
-import { parse, type Stored } from "./serial.ts";
 import { dayOf } from "./sortable.ts";
 import type { Coverage, KnownQuery, Lookup, SaidQuery, Space } from "./store.ts";
 
@@ -23,96 +22,125 @@ export function lookupOf(db: Kysely<Schema>): Lookup {
   };
 }
 
-/** One row of an answer and its place in it: `order` sorts upwards as a string or number. */
+/** A thing found and its place in the answer: lower comes first. */
 interface Ranked<T> {
   readonly value: T;
-  readonly order: number | string;
+  readonly rank: number;
 }
 
 async function said(db: Kysely<Schema>, space: Space, query: SaidQuery): Promise<readonly Said[]> {
-  const names = query.speakers?.map(plainName) ?? null;
-  const places = await placesOf(db, space, query.story);
-  const found: Ranked<Said>[] = [];
+  const { about, story, limit } = query;
+  const names = query.speakers === null ? null : [...new Set(query.speakers.map(plainName))];
+  const places = await placesOf(db, space, story);
+  if (about !== null) return best<Said>(db, places, { table: "said_text", names, words: about, limit });
+  const rows: NewestRow[] = [];
   for (const place of places) {
-    found.push(
-      ...(query.about === null
-        ? await newest<Said>(db, place, "said", names, query.limit)
-        : await best<Said>(db, place, "said_text", names, query.about, query.limit)),
-    );
+    for (const name of names ?? [null]) rows.push(...(await newest(db, place, name, limit)));
   }
-  return inOrder(found, query.about === null ? "down" : "up", query.limit);
+  const shown = rows.sort(byDate).slice(0, limit);
+  const values = new Map<NewestRow, Said>();
+  for (const { space: one } of places) {
+    const mine = shown.filter(row => row.space === one);
+    const words = await withWords<Said>(
+      db,
+      one,
+      mine.map(row => row.body),
+    );
+    mine.forEach((row, at) => {
+      values.set(row, words[at]!);
+    });
+  }
+  return shown.flatMap(row => values.get(row) ?? []);
 }
 
 async function known(db: Kysely<Schema>, space: Space, query: KnownQuery): Promise<readonly Known[]> {
-  const places = await placesOf(db, space, query.story);
-  const found: Ranked<Known>[] = [];
-  for (const place of places) {
-    found.push(
-      ...(query.words.length === 0
-        ? await newest<Known>(db, place, "known", null, query.limit)
-        : await best<Known>(db, place, "known_text", null, query.words, query.limit)),
-    );
-  }
-  return inOrder(found, query.words.length === 0 ? "down" : "up", query.limit);
+  const { words, story, limit } = query;
+  const places = await placesOf(db, space, story);
+  if (words.length > 0) return best<Known>(db, places, { table: "known_text", names: null, words, limit });
+  const found: Known[] = [];
+  for (const place of places) found.push(...(await first(db, place, limit)));
+  return found.slice(0, limit);
 }
 
-function inOrder<T>(found: readonly Ranked<T>[], way: "up" | "down", limit: number): readonly T[] {
-  const sign = way === "up" ? 1 : -1;
-  return [...found]
-    .sort((a, b) => sign * (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+interface WordQuery {
+  readonly table: TextTable;
+  readonly names: readonly string[] | null;
+  readonly words: readonly string[];
+  readonly limit: number;
+}
+
+/** Entries that fit the words, best first. */
+async function best<T>(
+  db: Kysely<Schema>,
+  places: readonly Place[],
+  { table, names, words, limit }: WordQuery,
+): Promise<readonly T[]> {
+  const terms = termsOf(words);
+  const found: Ranked<T>[] = [];
+  for (const { space, range } of places) {
+    const hits = await search(db, { table, terms, names, range, limit });
+    const bodies = await bodiesOf(
+      db,
+      hits.map(({ key }) => key),
+    );
+    const values = await withWords<T>(
+      db,
+      space,
+      hits.map(({ key }) => bodies.get(key) ?? ""),
+    );
+    found.push(...values.map((value, at) => ({ value, rank: hits[at]!.score })));
+  }
+  return found
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)
     .map(({ value }) => value);
 }
 
-/** Entries of one place that fit the words, best first. */
-async function best<T>(
+type NewestRow = Pick<EntryTable, "space" | "at" | "body">;
+
+/** What was said in one place, by one speaker or by anyone, newest first. */
+function newest(
   db: Kysely<Schema>,
   { space, range }: Place,
-  table: TextTable,
-  names: readonly string[] | null,
-  words: readonly string[],
+  name: string | null,
   limit: number,
-): Promise<readonly Ranked<T>[]> {
-  const hits = await search(db, { table, terms: termsOf(words), names, range, limit });
-  const bodies = await bodiesOf(
-    db,
-    hits.map(({ key }) => key),
-  );
-  const stored = hits.map(({ key }) => parse<T>(bodies.get(key) ?? "null"));
-  const values = await withWords<T>(db, space, stored);
-  return values.map((value, at) => ({ value, order: hits[at]!.score }));
+): Promise<NewestRow[]> {
+  return db
+    .selectFrom("entry")
+    .select(["space", "at", "body"])
+    .where("space", "=", space)
+    .where("kind", "=", sql.lit("said" as const))
+    .$if(name !== null, query => query.where("name", "=", name))
+    .where("key", ">=", range.first)
+    .where("key", "<=", range.last)
+    .orderBy("at", "desc")
+    .orderBy("key")
+    .limit(limit)
+    .execute();
 }
 
-/** Entries of one place by date, newest first; of these names, or of anyone. */
-async function newest<T>(
-  db: Kysely<Schema>,
-  { space, range }: Place,
-  kind: EntryKind,
-  names: readonly string[] | null,
-  limit: number,
-): Promise<readonly Ranked<T>[]> {
-  const rows: { readonly at: string | null; readonly stored: Stored<T> }[] = [];
-  for (const name of names ?? [null]) {
-    const found = await db
-      .selectFrom("entry")
-      .select(["at", "body"])
-      .where("space", "=", space)
-      .where("kind", "=", kind)
-      .$if(name !== null, query => query.where("name", "=", name))
-      .where("key", ">=", range.first)
-      .where("key", "<=", range.last)
-      .orderBy("at", "desc")
-      .orderBy("key")
-      .limit(limit)
-      .execute();
-    rows.push(...found.map(row => ({ at: row.at, stored: parse<T>(row.body) })));
-  }
-  const values = await withWords<T>(
+/** Newest first, what is not dated last. */
+function byDate(a: NewestRow, b: NewestRow): number {
+  const [one, two] = [a.at ?? "", b.at ?? ""];
+  return one === two ? 0 : one < two ? 1 : -1;
+}
+
+/** What is known in one place, in the order it was filed. */
+async function first(db: Kysely<Schema>, { space, range }: Place, limit: number): Promise<readonly Known[]> {
+  const rows = await db
+    .selectFrom("entry")
+    .select("body")
+    .where("key", ">=", range.first)
+    .where("key", "<=", range.last)
+    .where("kind", "=", "known")
+    .orderBy("key")
+    .limit(limit)
+    .execute();
+  return withWords<Known>(
     db,
     space,
-    rows.map(row => row.stored),
+    rows.map(row => row.body),
   );
-  return values.map((value, at) => ({ value, order: rows[at]!.at ?? "" }));
 }
 
 async function coverage(db: Kysely<Schema>, space: Space): Promise<Coverage> {

@@ -42,7 +42,7 @@ async function scored(
     .select(["key", "document", "start", "end"])
     .where("key", "in", among([...scores.keys()]))
     .execute();
-  const documents = await citedDocuments(db, space, [...new Set(rows.map(row => row.document))]);
+  const documents = await citedDocuments(db, space, [{ documents: rows.map(row => row.document) }]);
   const stories = await storyIds(db, [...new Set(rows.map(row => storyOfEntry(row.key)))]);
   return rows.map(({ key, document: id, start, end }) => {
     const document = documents.get(id);

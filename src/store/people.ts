@@ -7,7 +7,6 @@ import { storyOfEntry } from "./key.ts";
 import { type Place, placesOf } from "./place.ts";
 import { type EntityRow, entityName, type Schema } from "./schema.ts";
 import { named } from "./search.ts";
-import { parse } from "./serial.ts";
 import type { Entry, Space } from "./store.ts";
 
 /** An entity and the place it was found in. */
@@ -101,7 +100,7 @@ const anywhere: Stage = async (db, { space }, words, limit) => {
 };
 
 /** Stories, newest first, whose knowledge of an entity is put together in one entry. */
-const MERGED = 20;
+const MERGED = 10;
 /** Stories an entry names. */
 const STORIES = 50;
 
@@ -132,7 +131,7 @@ async function personKeys(db: Kysely<Schema>, { space }: Place, row: EntityRow):
   return rows.map(({ key }) => key);
 }
 
-/** One person put together from the newest stories of a place. */
+/** The person as the newest stories of a place know it. */
 async function knownAs(
   db: Kysely<Schema>,
   { space }: Place,
@@ -144,8 +143,11 @@ async function knownAs(
     .where("key", "in", among(keys.slice(0, MERGED)))
     .orderBy("key", "desc")
     .execute();
-  const stored = rows.map(({ body }) => parse<Person>(body));
-  return stored.length === 0 ? [] : withWords<Person>(db, space, [united(stored)]);
+  return withWords<Person>(
+    db,
+    space,
+    rows.map(({ body }) => body),
+  );
 }
 
 async function storyIds(db: Kysely<Schema>, keys: readonly number[]): Promise<readonly string[]> {
@@ -158,18 +160,11 @@ async function storyIds(db: Kysely<Schema>, keys: readonly number[]): Promise<re
   return rows.map(({ id }) => id);
 }
 
-/** A person as stored or as shown, as far as several are put together. */
-interface Unitable {
-  readonly aliases: readonly string[];
-  readonly gender: Person["gender"];
-  readonly roles: readonly Pick<RoleGiven, "text" | "former" | "editor">[];
-}
-
 /** Several stories' knowledge of one entity, newest first, as one: every alias, every role once. */
-function united<P extends Unitable>(people: readonly P[]): P {
+function united(people: readonly Person[]): Person {
   const [newest] = people;
   if (newest === undefined) throw new Error("an entity without a story is on record");
-  const roles = new Map<string, P["roles"][number]>();
+  const roles = new Map<string, RoleGiven>();
   for (const role of people.flatMap(person => person.roles)) {
     const id = `${fold(role.text)} ${role.former} ${role.editor}`;
     if (!roles.has(id)) roles.set(id, role);

@@ -4,9 +4,9 @@ import { weave } from "../story/weave.ts";
 import { among } from "./bulk.ts";
 import { withWords } from "./cited.ts";
 import { entriesOfStory } from "./key.ts";
+import { unpacked } from "./pack.ts";
 import { spaceNumber } from "./place.ts";
 import type { Schema } from "./schema.ts";
-import { parse } from "./serial.ts";
 import type { Space } from "./store.ts";
 import { erasePassages, eraseStory, type Numbered, writePassages, writeStory } from "./write.ts";
 
@@ -68,6 +68,9 @@ async function remaining(
     .orderBy("document.filed")
     .orderBy("document.id")
     .execute();
-  const accounts = rows.map(row => parse<Account>(row.body));
-  return withWords<Account>(db, space, accounts);
+  return withWords<Account>(
+    db,
+    space,
+    rows.map(row => unpacked(row.body)),
+  );
 }

@@ -51,8 +51,8 @@ interface CorrectionTable {
 interface AccountTable {
   readonly space: string;
   readonly document: string;
-  /** A `Stored<Account>` as JSON. */
-  readonly body: string;
+  /** An encoded `Account`, packed. */
+  readonly body: Uint8Array;
 }
 
 export interface StoryTable {
@@ -69,6 +69,8 @@ export interface StoryTable {
   readonly example: number;
   /** The signature as JSON. */
   readonly signature: string;
+  /** Kinds and names of its people as JSON, for matching. */
+  readonly people: string;
   /** Everything else of the story as JSON; what was said, what is known and who is in it are keys of entries. */
   readonly body: string;
 }

@@ -8,11 +8,11 @@ import type { EntityRow, Schema } from "./schema.ts";
 
 // Everything full-text, in FTS5's words; another database gets another file like this one.
 
-/** What is findable of one row: its own words, what stands around it, and whose it is. */
+/** What is findable of one row: its own words, what stands around it, and whose it is; texts in pieces. */
 export interface Findable {
   readonly key: number;
-  readonly own: string;
-  readonly context: string;
+  readonly own: readonly string[];
+  readonly context: readonly string[];
   readonly name: string | null;
 }
 
@@ -45,23 +45,23 @@ export async function index(
   form: (word: string) => string = stem,
 ): Promise<void> {
   const formOf = remembered(form);
-  const tokens = (text: string): string => wordsOf(text).map(formOf).join(" ");
+  const tokens = remembered(text => wordsOf(text).map(formOf).join(" "));
   const written = rows.map(({ key, own, context, name }) => ({
     rowid: key,
-    own: tokens(own),
-    context: tokens(context),
+    own: own.map(tokens).join(" "),
+    context: context.map(tokens).join(" "),
     name: name === null ? "" : nameToken(name),
   }));
   await insertAll(db, table, ["rowid", "own", "context", "name"], written);
 }
 
-/** The words of one filing repeat themselves; each is stemmed once. */
-function remembered(form: (word: string) => string): (word: string) => string {
+/** One filing repeats its words, and its facts their sentences: each is worked out once. */
+function remembered(work: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
-  return word => {
-    const kept = known.get(word) ?? form(word);
-    known.set(word, kept);
-    return kept;
+  return text => {
+    const done = known.get(text) ?? work(text);
+    known.set(text, done);
+    return done;
   };
 }
 

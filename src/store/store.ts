@@ -1,4 +1,5 @@
 import type { Citation } from "../story/cite.ts";
+import type { Candidate } from "../story/match.ts";
 import type { Account, Filing, Known, Person, Said, Source, Story } from "../story/story.ts";
 import type { Document } from "../text/document.ts";
 
@@ -32,8 +33,11 @@ export interface Stories {
   get(space: Space, id: string): Promise<Story | null>;
   /** Newest change first; `topic` filters by headline, people and words. */
   list(space: Space, topic: string | null, limit: number): Promise<readonly StoryHead[]>;
-  /** Stories that share the strongest terms of an account: the ones worth matching it against. */
-  near(space: Space, account: Account, limit: number): Promise<readonly Story[]>;
+  /**
+   * Stories that share the strongest terms of an account: the ones worth matching it against. Only the space's own: a story never
+   * grows across spaces, or what one tenant reads would change what another is told.
+   */
+  near(space: Space, account: Account, limit: number): Promise<readonly Candidate[]>;
 }
 
 /** How a person or other entity stands on record over all stories. */

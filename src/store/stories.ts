@@ -1,14 +1,15 @@
 import type { Kysely, Selectable } from "kysely";
+import type { Candidate } from "../story/match.ts";
 import { signatureOf } from "../story/signature.ts";
 import type { Account, Known, Person, Said, Story } from "../story/story.ts";
 import { among } from "./bulk.ts";
-import { withWords } from "./cited.ts";
+import { citedDocuments } from "./cited.ts";
 import { bodiesOf } from "./entries.ts";
 import { type KeyRange, storyOfEntry } from "./key.ts";
 import { placesOf, storyKey, visible } from "./place.ts";
 import type { Schema, StoryTable } from "./schema.ts";
 import { beginning, holding, termsOf } from "./search.ts";
-import { parse, type Stored } from "./serial.ts";
+import { decode, parse } from "./serial.ts";
 import type { Space, Stories, StoryHead } from "./store.ts";
 import type { StoryBody } from "./write.ts";
 
@@ -16,11 +17,11 @@ export function storiesOf(db: Kysely<Schema>): Stories {
   return {
     get: async (space, id) => {
       const found = await storyKey(db, space, id);
-      return found === null ? null : ((await load(db, found.space, [found.key]))[0] ?? null);
+      return found === null ? null : load(db, found.space, found.key);
     },
     list: (space, topic, limit) =>
       topic === null || topic.trim() === "" ? newest(db, space, limit) : aboutTopic(db, space, topic, limit),
-    near: async (space, account, limit) => load(db, space, await nearest(db, space, account, limit)),
+    near: (space, account, limit) => near(db, space, account, limit),
   };
 }
 
@@ -108,8 +109,8 @@ const headOf = (row: HeadRow): StoryHead => ({
 });
 
 /** Terms of an account that are looked up, and stories looked at for each. */
-const STRONGEST = 16;
-const POSTINGS = 200;
+const STRONGEST = 12;
+const POSTINGS = 100;
 
 /** Stories of the space itself that share the strongest terms of an account; a rare term says more than a common one. */
 async function nearest(
@@ -140,44 +141,48 @@ async function nearest(
     .map(([key]) => key);
 }
 
-/** Whole stories of one space, in the order of their keys' list. */
-async function load(db: Kysely<Schema>, space: Space, keys: readonly number[]): Promise<readonly Story[]> {
+/** The part of these stories that says whether a document belongs to them, likeliest first. */
+async function near(
+  db: Kysely<Schema>,
+  space: Space,
+  account: Account,
+  limit: number,
+): Promise<readonly Candidate[]> {
+  const keys = await nearest(db, space, account, limit);
   const rows = await db
     .selectFrom("story")
-    .selectAll()
-    .where("space", "=", space)
+    .select(["key", "id", "signature", "people", "first_seen", "last_changed"])
     .where("key", "in", among(keys))
     .execute();
-  const bodies = rows.map(row => parse<StoryBody>(row.body));
-  const entries = await bodiesOf(
-    db,
-    bodies.flatMap(({ keys: of }) => [...of.said, ...of.known, ...of.person]),
-  );
-  const stored = rows.map((row, at) => storedStory(row, bodies[at]!, entries));
-  const stories = await withWords<Story>(db, space, stored);
-  const order = new Map(keys.map((key, at) => [key, at]));
-  return stories
-    .map((story, at) => ({ story, at: order.get(rows[at]!.key) ?? 0 }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ story }) => story);
+  return rows
+    .sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key))
+    .map(row => ({
+      id: row.id,
+      signature: JSON.parse(row.signature) as Candidate["signature"],
+      people: JSON.parse(row.people) as Candidate["people"],
+      firstSeen: row.first_seen,
+      lastChanged: row.last_changed,
+    }));
 }
 
-function storedStory(
-  row: Selectable<StoryTable>,
-  { rest, keys }: Stored<StoryBody>,
-  entries: ReadonlyMap<number, string>,
-): Stored<Story> {
-  const of = <T>(list: readonly number[]): readonly Stored<T>[] =>
-    list.map(key => parse<T>(entries.get(key) ?? "null"));
+/** A whole story. */
+async function load(db: Kysely<Schema>, space: Space, key: number): Promise<Story> {
+  const row = await db.selectFrom("story").selectAll().where("key", "=", key).executeTakeFirstOrThrow();
+  const body = parse<StoryBody>(row.body);
+  const { keys } = body.value;
+  const bodies = await bodiesOf(db, [...keys.said, ...keys.known, ...keys.person]);
+  const of = <T>(list: readonly number[]) => list.map(at => parse<T>(bodies.get(at) ?? ""));
+  const [said, known, people] = [of<Said>(keys.said), of<Known>(keys.known), of<Person>(keys.person)];
+  const documents = await citedDocuments(db, space, [body, ...said, ...known, ...people]);
   return {
-    ...rest,
+    ...decode(body, documents).rest,
     id: row.id,
     headline: row.headline,
     firstSeen: row.first_seen,
     lastChanged: row.last_changed,
-    signature: JSON.parse(row.signature) as Stored<Story["signature"]>,
-    said: of<Said>(keys.said),
-    known: of<Known>(keys.known),
-    people: of<Person>(keys.person),
+    signature: JSON.parse(row.signature) as Story["signature"],
+    said: said.map(one => decode(one, documents)),
+    known: known.map(one => decode(one, documents)),
+    people: people.map(one => decode(one, documents)),
   };
 }

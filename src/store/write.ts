@@ -7,7 +7,7 @@ import { type EntryKeys, erase, writeEntries } from "./entries.ts";
 import { entriesOfStory, type KeyRange, nextKey, storiesOfSpace } from "./key.ts";
 import type { Schema } from "./schema.ts";
 import { forget, index } from "./search.ts";
-import { encode, type Stored } from "./serial.ts";
+import { encode } from "./serial.ts";
 import { sortable } from "./sortable.ts";
 
 /** A story as its row's body holds it: what has rows of its own is left out. */
@@ -98,8 +98,8 @@ export async function writePassages(
   await insertAll(db, "passage", ["key", "space", "document", "start", "end"], rows);
   const texts = account.passages.map(({ text }, at) => ({
     key: start + at,
-    own: text,
-    context: "",
+    own: [text],
+    context: [],
     name: null,
   }));
   await index(db, "passage_text", texts);
@@ -163,6 +163,7 @@ function headOf(space: string, key: number, story: Story) {
     at: sortable(story.lastChanged),
     example: story.sources.some(source => source.example) ? 1 : 0,
     signature: JSON.stringify(story.signature),
+    people: JSON.stringify(story.people.map(({ kind, name }) => ({ kind, name }))),
   };
 }
 
@@ -187,13 +188,11 @@ async function writeTerms(db: Kysely<Schema>, space: string, key: number, story:
 }
 
 const textOf = (story: Story) => ({
-  own: story.headline,
+  own: [story.headline],
   context: [
     ...story.people.flatMap(person => [person.name, ...person.aliases]),
     ...story.keyPoints.map(point => point.words.text),
     ...story.sources.map(source => source.title ?? ""),
-  ].join(" "),
+  ],
   name: null,
 });
-
-export type StoredStory = Stored<StoryBody>;

@@ -32,7 +32,7 @@ export const record: Migration = {
     `create table account (
       space text not null,
       document text not null,
-      body text not null,
+      body blob not null,
       primary key (space, document),
       foreign key (space, document) references document (space, id) on delete cascade
     ) strict`,
@@ -46,6 +46,7 @@ export const record: Migration = {
       first_seen text, last_changed text, at text,
       example integer not null,
       signature text not null,
+      people text not null,
       body text not null,
       unique (space, id)
     ) strict`,
@@ -74,8 +75,8 @@ export const record: Migration = {
       at text,
       body text not null
     ) strict`,
-    "create index entry_name on entry (space, kind, name, at desc, key)",
-    "create index entry_at on entry (space, kind, at desc, key)",
+    "create index entry_name on entry (space, kind, name, at desc, key) where name is not null",
+    "create index entry_said on entry (space, at desc, key) where kind = 'said'",
     `create table passage (
       key integer primary key,
       space text not null,
