@@ -1,3 +1,4 @@
+import type { ParserTable } from "../../src/text/model/parser.ts";
 import {
   createParserInput,
   loadSentence,
@@ -13,12 +14,13 @@ import {
   begin,
   createParserState,
   finished,
+  LEFT,
   type ParserState,
   RIGHT,
   SHIFT,
 } from "../../src/text/model/transition.ts";
 import type { WordTypes } from "../../src/text/model/wordtype.ts";
-import { createPerceptron, type Perceptron, scoreInto, update } from "./perceptron.ts";
+import { averageOf, createPerceptron, type Perceptron, scoreInto, update } from "./perceptron.ts";
 import { randomFrom, shuffled } from "./random.ts";
 
 /** A sentence to learn from: word types, tags (predicted ones, as at run time) and gold heads (-1 for the root). */
@@ -34,6 +36,8 @@ export interface ParserTraining {
   readonly seed: number;
   /** How often a wrong prediction is followed, from the second epoch on. */
   readonly explore: number;
+  /** A right action must lead by this much, or it is learned again. */
+  readonly margin: number;
 }
 
 /** Which of the gold arcs are still to be had, kept while a sentence is parsed. */
@@ -53,7 +57,7 @@ export function trainParser(
 ): Perceptron {
   const model = createPerceptron(training.bits, ACTIONS);
   const random = randomFrom(training.seed);
-  const learn = parserLearner(model, types, random);
+  const learn = parserLearner(model, types, random, training.margin);
   for (let epoch = 0; epoch < training.epochs; epoch++) {
     for (const sentence of shuffled(sentences, random)) learn(sentence, epoch > 0 ? training.explore : 0);
     report(epoch, model);
@@ -61,7 +65,7 @@ export function trainParser(
   return model;
 }
 
-function parserLearner(model: Perceptron, types: WordTypes, random: () => number) {
+function parserLearner(model: Perceptron, types: WordTypes, random: () => number, margin: number) {
   const templates = parserTemplates(model.bits);
   const atoms = new Int32Array(PARSER_ATOMS);
   const nodes = new Int32Array(PARSER_NODES);
@@ -72,17 +76,19 @@ function parserLearner(model: Perceptron, types: WordTypes, random: () => number
   return (sentence: Parsed, explore: number): void => {
     const length = sentence.words.length;
     loadSentence(input, types, sentence.words, sentence.tags, 0, length);
-    begin(state, length);
+    begin(state, length, input.tags);
     const gold = goldOf(sentence.heads);
     while (!finished(state)) {
       parserAtoms(atoms, nodes, input, state);
       templates.extract(atoms, buckets);
       scoreInto(model, buckets, templates.count, scores);
-      const guess = best(state, scores, () => true);
-      const right = best(state, scores, action => costOf(state, gold, action) === leastCost(state, gold));
-      if (guess !== right) update(model, buckets, templates.count, right, guess);
+      const least = leastCost(state, gold);
+      const right = best(state, scores, action => costOf(state, gold, action) === least);
+      const wrong = best(state, scores, action => costOf(state, gold, action) > least);
+      const lead = wrong < 0 ? Infinity : scores[right]! - scores[wrong]!;
+      if (lead <= margin) update(model, buckets, templates.count, right, wrong);
       model.moments++;
-      take(state, gold, guess !== right && random() >= explore ? right : guess);
+      take(state, gold, lead <= 0 && random() < explore ? wrong : right);
     }
   };
 }
@@ -139,4 +145,19 @@ function take(state: ParserState, gold: Gold, action: number): void {
     gold.stacked[gold.heads[state.stack[state.depth - 1]!]!]!--;
   }
   apply(state, action);
+}
+
+/** The averaged weights as differences to SHIFT, those nearer to zero than `least` left out. */
+export function parserTable(model: Perceptron, least: number): ParserTable {
+  const buckets = 2 ** model.bits;
+  const weights = new Float32Array(buckets * 2);
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const row = bucket * ACTIONS;
+    const shift = averageOf(model, row + SHIFT);
+    const left = averageOf(model, row + LEFT) - shift;
+    const right = averageOf(model, row + RIGHT) - shift;
+    weights[2 * bucket] = Math.abs(left) < least ? 0 : left;
+    weights[2 * bucket + 1] = Math.abs(right) < least ? 0 : right;
+  }
+  return { bits: model.bits, weights };
 }

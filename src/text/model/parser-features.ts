@@ -14,9 +14,11 @@ export interface ParserInput {
   verbs: Int32Array;
   conjunctions: Int32Array;
   marks: Int32Array;
+  /** The first finite verb at or after each position. */
+  nextVerb: Int32Array;
 }
 
-const arrays = ["words", "tags", "commas", "verbs", "conjunctions", "marks"] as const;
+const arrays = ["words", "tags", "commas", "verbs", "conjunctions", "marks", "nextVerb"] as const;
 
 export function createParserInput(capacity = 256): ParserInput {
   const empty = () => new Int32Array(capacity);
@@ -28,6 +30,7 @@ export function createParserInput(capacity = 256): ParserInput {
     verbs: empty(),
     conjunctions: empty(),
     marks: empty(),
+    nextVerb: empty(),
   };
 }
 
@@ -54,7 +57,8 @@ export function loadSentence(
   last: number,
 ): void {
   const length = last - first;
-  if (input.words.length < length + 2) for (const name of arrays) input[name] = new Int32Array(length * 2 + 2);
+  if (input.words.length < length + 2)
+    for (const name of arrays) input[name] = new Int32Array(length * 2 + 2);
   const lower = types.column("lower");
   input.length = length;
   for (let i = 0; i < length; i++) {
@@ -70,10 +74,52 @@ export function loadSentence(
   input.tags[length] = ROOT;
   input.words[length + 1] = ABSENT;
   input.tags[length + 1] = ABSENT;
+  input.commas[length + 1] = input.commas[length]!;
+  input.verbs[length + 1] = input.verbs[length]!;
+  input.nextVerb[length] = length + 1;
+  input.nextVerb[length + 1] = length + 1;
+  for (let i = length - 1; i >= 0; i--)
+    input.nextVerb[i] = VERB[tags[first + i]!] === 1 ? i : input.nextVerb[i + 1]!;
 }
 
-const NODES = ["s0", "s1", "s2", "b0", "b1", "b2", "s0l", "s0r", "s0l2", "s0r2", "s1l", "s1r", "b0l", "b0l2", "s3"] as const;
-const EXTRA = ["gap", "gap1", "s0lefts", "s0rights", "b0lefts", "s1rights", "between", "between1"] as const;
+const NODES = [
+  "s0",
+  "s1",
+  "s2",
+  "b0",
+  "b1",
+  "b2",
+  "s0l",
+  "s0r",
+  "s0l2",
+  "s0r2",
+  "s1l",
+  "s1r",
+  "b0l",
+  "b0l2",
+  "s3",
+  "nv",
+  "s0n",
+  "s0p",
+  "b0p",
+  "s1n",
+  "b3",
+] as const;
+const EXTRA = [
+  "gap",
+  "gap1",
+  "s0lefts",
+  "s0rights",
+  "b0lefts",
+  "s1rights",
+  "between",
+  "between1",
+  "verbsLeft",
+  "quoted",
+  "s0set",
+  "s0rset",
+  "b0set",
+] as const;
 
 /** How many atoms the templates draw on; index 0 is the empty place. */
 export const PARSER_ATOMS = 1 + NODES.length * 2 + EXTRA.length;
@@ -90,30 +136,116 @@ function atomIndex(name: string): number {
 const template = (...atoms: Atom[]): number[] => atoms.map(atomIndex);
 
 const TEMPLATES = [
-  template("s0.w"), template("s0.t"), template("s0.w", "s0.t"), template("s1.w"), template("s1.t"), template("s1.w", "s1.t"),
-  template("s2.t"), template("s2.w"), template("b0.w"), template("b0.t"), template("b0.w", "b0.t"), template("b1.w"), template("b1.t"),
-  template("b1.w", "b1.t"), template("b2.t"), template("b2.w"),
-  template("s0.w", "b0.w"), template("s0.w", "s0.t", "b0.t"), template("s0.t", "b0.w", "b0.t"), template("s0.t", "b0.t"),
-  template("s0.w", "s0.t", "b0.w", "b0.t"), template("s1.w", "s0.w"), template("s1.t", "s0.w", "s0.t"), template("s1.w", "s1.t", "s0.t"),
-  template("s1.t", "s0.t"), template("s1.t", "b0.t"), template("s1.w", "b0.w"), template("s1.w", "b0.t"), template("s1.t", "b0.w"),
-  template("b0.t", "b1.t"), template("b0.w", "b1.t"), template("b0.t", "b1.w"), template("s0.t", "b0.t", "b1.t"), template("b0.t", "b1.t", "b2.t"),
-  template("s1.t", "s0.t", "b0.t"), template("s2.t", "s1.t", "s0.t"), template("s2.t", "s1.t", "s0.t", "b0.t"), template("s1.t", "s0.t", "b0.t", "b1.t"),
-  template("s0.t", "b0.t", "b1.t", "b2.t"), template("s0.w", "s1.t", "b0.t"), template("s0.t", "s1.w", "b0.t"), template("s0.t", "s1.t", "b0.w"),
-  template("s0.t", "s0l.t", "b0.t"), template("s0.t", "s0r.t", "b0.t"), template("s0.t", "b0.t", "b0l.t"), template("s1.t", "s0.t", "s0l.t"),
-  template("s1.t", "s0.t", "s0r.t"), template("s1.t", "s1r.t", "s0.t"), template("s1.t", "s1l.t", "s0.t"), template("s0.t", "s0l.t", "s0l2.t"),
-  template("s0.t", "s0r.t", "s0r2.t"), template("b0.t", "b0l.t", "b0l2.t"), template("s0r.w", "s0.t"), template("s0l.w", "s0.t"), template("b0l.w", "b0.t"),
-  template("s1r.w", "s1.t", "s0.t"), template("s0.w", "s0r.w"), template("s0.w", "s0l.w"), template("s0r.w", "b0.w"),
-  template("s0.w", "gap"), template("s0.t", "gap"), template("b0.w", "gap"), template("b0.t", "gap"), template("s0.t", "b0.t", "gap"),
-  template("s1.t", "s0.t", "gap1"), template("s0.t", "s0rights"), template("s0.w", "s0rights"), template("s0.t", "s0lefts"), template("s0.w", "s0lefts"),
-  template("b0.t", "b0lefts"), template("b0.w", "b0lefts"), template("s1.t", "s1rights", "s0.t"), template("s0.t", "b0.t", "between"),
-  template("s1.t", "s0.t", "between1"), template("s0.w", "between"), template("s1.w", "between1"), template("s1.t", "s0.t", "b0.t", "between"),
-  template("s1.t", "s0.t", "b0.t", "between1"), template("s0.t", "s0rights", "b0.t", "gap"), template("s3.t", "s2.t", "s1.t", "s0.t"), template("s0.w", "s1.t", "b0.w"),
-  template("s1.w", "s0.w", "b0.t"), template("s0.w", "b0.t", "b1.t"), template("s1.t", "s0.w", "b0.t", "b1.t"),
+  template("s0.w"),
+  template("s0.t"),
+  template("s0.w", "s0.t"),
+  template("s1.w"),
+  template("s1.t"),
+  template("s1.w", "s1.t"),
+  template("s2.t"),
+  template("s2.w"),
+  template("b0.w"),
+  template("b0.t"),
+  template("b0.w", "b0.t"),
+  template("b1.w"),
+  template("b1.t"),
+  template("b1.w", "b1.t"),
+  template("b2.t"),
+  template("b2.w"),
+  template("s0.w", "b0.w"),
+  template("s0.w", "s0.t", "b0.t"),
+  template("s0.t", "b0.w", "b0.t"),
+  template("s0.t", "b0.t"),
+  template("s0.w", "s0.t", "b0.w", "b0.t"),
+  template("s1.w", "s0.w"),
+  template("s1.t", "s0.w", "s0.t"),
+  template("s1.w", "s1.t", "s0.t"),
+  template("s1.t", "s0.t"),
+  template("s1.t", "b0.t"),
+  template("s1.w", "b0.w"),
+  template("s1.w", "b0.t"),
+  template("s1.t", "b0.w"),
+  template("b0.t", "b1.t"),
+  template("b0.w", "b1.t"),
+  template("b0.t", "b1.w"),
+  template("s0.t", "b0.t", "b1.t"),
+  template("b0.t", "b1.t", "b2.t"),
+  template("s1.t", "s0.t", "b0.t"),
+  template("s2.t", "s1.t", "s0.t"),
+  template("s2.t", "s1.t", "s0.t", "b0.t"),
+  template("s1.t", "s0.t", "b0.t", "b1.t"),
+  template("s0.t", "b0.t", "b1.t", "b2.t"),
+  template("s0.w", "s1.t", "b0.t"),
+  template("s0.t", "s1.w", "b0.t"),
+  template("s0.t", "s1.t", "b0.w"),
+  template("s0.t", "s0l.t", "b0.t"),
+  template("s0.t", "s0r.t", "b0.t"),
+  template("s0.t", "b0.t", "b0l.t"),
+  template("s1.t", "s0.t", "s0l.t"),
+  template("s1.t", "s0.t", "s0r.t"),
+  template("s1.t", "s1r.t", "s0.t"),
+  template("s1.t", "s1l.t", "s0.t"),
+  template("s0.t", "s0l.t", "s0l2.t"),
+  template("s0.t", "s0r.t", "s0r2.t"),
+  template("b0.t", "b0l.t", "b0l2.t"),
+  template("s0r.w", "s0.t"),
+  template("s0l.w", "s0.t"),
+  template("b0l.w", "b0.t"),
+  template("s1r.w", "s1.t", "s0.t"),
+  template("s0.w", "s0r.w"),
+  template("s0.w", "s0l.w"),
+  template("s0r.w", "b0.w"),
+  template("s0.w", "gap"),
+  template("s0.t", "gap"),
+  template("b0.w", "gap"),
+  template("b0.t", "gap"),
+  template("s0.t", "b0.t", "gap"),
+  template("s1.t", "s0.t", "gap1"),
+  template("s0.t", "s0rights"),
+  template("s0.w", "s0rights"),
+  template("s0.t", "s0lefts"),
+  template("s0.w", "s0lefts"),
+  template("b0.t", "b0lefts"),
+  template("b0.w", "b0lefts"),
+  template("s1.t", "s1rights", "s0.t"),
+  template("s0.t", "b0.t", "between"),
+  template("s1.t", "s0.t", "between1"),
+  template("s0.w", "between"),
+  template("s1.w", "between1"),
+  template("s1.t", "s0.t", "b0.t", "between"),
+  template("s1.t", "s0.t", "b0.t", "between1"),
+  template("s0.t", "s0rights", "b0.t", "gap"),
+  template("s3.t", "s2.t", "s1.t", "s0.t"),
+  template("s0.w", "s1.t", "b0.w"),
+  template("s1.w", "s0.w", "b0.t"),
+  template("s0.w", "b0.t", "b1.t"),
+  template("s1.t", "s0.w", "b0.t", "b1.t"),
+  template("nv.w", "s0.t", "b0.t"),
+  template("nv.t", "s0.t", "b0.t", "verbsLeft"),
+  template("nv.w", "s0.w"),
+  template("s1.t", "s0.t", "b0.t", "verbsLeft"),
+  template("s0.t", "s0n.t", "b0p.t", "b0.t"),
+  template("s0p.t", "s0.t", "b0.t", "b1.t"),
+  template("s1.t", "s1n.t", "s0p.t", "s0.t"),
+  template("s0n.w", "s0.t", "b0.t"),
+  template("b0.t", "b1.t", "b2.t", "b3.t"),
+  template("s0.t", "b0.t", "quoted"),
+  template("s1.t", "s0.t", "quoted"),
+  template("s0.w", "quoted"),
+  template("s0.t", "s0set"),
+  template("s0.w", "s0set"),
+  template("s0.t", "s0rset", "b0.t"),
+  template("s0.w", "s0rset"),
+  template("b0.t", "b0set", "s0.t"),
+  template("b0.w", "b0set"),
+  template("s1.t", "s0.t", "s0rset", "b0.t"),
 ];
 
 export const parserTemplates = (bits: number): Templates => compileTemplates(TEMPLATES, bits, 300);
 
-const bucketOf = Uint8Array.from({ length: 64 }, (_, d) => (d < 5 ? d : d < 8 ? 5 : d < 12 ? 6 : d < 20 ? 7 : 8));
+const bucketOf = Uint8Array.from({ length: 64 }, (_, d) =>
+  d < 5 ? d : d < 8 ? 5 : d < 12 ? 6 : d < 20 ? 7 : 8,
+);
 const distance = (from: number, to: number): number => bucketOf[Math.min(63, to - from)]! + 1;
 
 /** What lies between two positions, as one number: up to two commas, up to two finite verbs, a conjunction, marks. */
@@ -126,12 +258,17 @@ function between(input: ParserInput, from: number, to: number): number {
 }
 
 /** Fills `atoms` for the state of a sentence; `nodes` is scratch of `NODES.length`. */
-export function parserAtoms(atoms: Int32Array, nodes: Int32Array, input: ParserInput, state: ParserState): void {
+export function parserAtoms(
+  atoms: Int32Array,
+  nodes: Int32Array,
+  input: ParserInput,
+  state: ParserState,
+): void {
   const { stack, depth, buffer, length } = state;
   const none = length + 1;
   const s0 = depth > 0 ? stack[depth - 1]! : none;
   const s1 = depth > 1 ? stack[depth - 2]! : none;
-  placeNodes(nodes, state, s0, s1);
+  placeNodes(nodes, input, state, s0, s1);
   for (let k = 0, a = 1; k < NODES.length; k++, a += 2) {
     atoms[a] = input.words[nodes[k]!]!;
     atoms[a + 1] = input.tags[nodes[k]!]!;
@@ -145,9 +282,21 @@ export function parserAtoms(atoms: Int32Array, nodes: Int32Array, input: ParserI
   atoms[extra + 5] = state.rights[s1]! + 1;
   atoms[extra + 6] = depth > 0 ? between(input, s0, buffer) : 0;
   atoms[extra + 7] = depth > 1 ? between(input, s1, s0) : 0;
+  atoms[extra + 8] =
+    Math.min(3, input.verbs[length]! - input.verbs[buffer]!) * 4 +
+    Math.min(3, input.commas[length]! - input.commas[buffer]!) +
+    1;
+  atoms[extra + 9] =
+    (input.marks[Math.min(s0, length)]! & 1) * 2 +
+    (input.marks[buffer]! & 1) +
+    1 +
+    (input.marks[length]! === input.marks[buffer]! ? 4 : 0);
+  atoms[extra + 10] = state.leftSet[s0]!;
+  atoms[extra + 11] = state.rightSet[s0]!;
+  atoms[extra + 12] = state.leftSet[buffer]!;
 }
 
-function placeNodes(nodes: Int32Array, state: ParserState, s0: number, s1: number): void {
+function placeNodes(nodes: Int32Array, input: ParserInput, state: ParserState, s0: number, s1: number): void {
   const { stack, depth, buffer, length } = state;
   const none = length + 1;
   nodes[0] = s0;
@@ -165,6 +314,12 @@ function placeNodes(nodes: Int32Array, state: ParserState, s0: number, s1: numbe
   nodes[12] = state.left[buffer]!;
   nodes[13] = state.left2[buffer]!;
   nodes[14] = depth > 3 ? stack[depth - 4]! : none;
+  nodes[15] = input.nextVerb[Math.min(buffer + 1, length)]!;
+  nodes[16] = s0 === none ? none : s0 + 1;
+  nodes[17] = s0 === none || s0 === 0 ? none : s0 - 1;
+  nodes[18] = buffer === 0 ? none : buffer - 1;
+  nodes[19] = s1 === none ? none : s1 + 1;
+  nodes[20] = buffer + 3 <= length ? buffer + 3 : none;
 }
 
 export const PARSER_NODES = NODES.length;

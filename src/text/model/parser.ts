@@ -55,7 +55,7 @@ export function createParser(table: ParserTable, types: WordTypes): Parser {
   }
   return (words, tags, first, last, heads) => {
     loadSentence(input, types, words, tags, first, last);
-    begin(state, last - first);
+    begin(state, last - first, input.tags);
     while (!finished(state)) apply(state, choose());
     for (let i = 0; i < last - first; i++) {
       const head = state.heads[i]!;

@@ -86,3 +86,56 @@ export type Universal = (typeof UNIVERSAL)[number];
 export const NAME_KINDS = ["PERSON", "LOCATION", "ORGANIZATION", "MISC"] as const;
 
 export type NameKind = (typeof NAME_KINDS)[number];
+
+/**
+ * Dependency labels in the order the weights number them: Universal Dependencies 1, as CoreNLP gives them ("nmod" for
+ * every prepositional phrase, "dobj", "nsubjpass", "neg").
+ */
+export const LABELS = [
+  "punct",
+  "case",
+  "nmod",
+  "nsubj",
+  "det",
+  "compound",
+  "amod",
+  "dobj",
+  "root",
+  "advmod",
+  "mark",
+  "aux",
+  "cc",
+  "conj",
+  "nmod:poss",
+  "ccomp",
+  "xcomp",
+  "advcl",
+  "cop",
+  "dep",
+  "acl:relcl",
+  "nummod",
+  "acl",
+  "neg",
+  "appos",
+  "auxpass",
+  "nsubjpass",
+  "nmod:tmod",
+  "compound:prt",
+  "parataxis",
+  "mwe",
+  "expl",
+  "nmod:npmod",
+  "csubj",
+  "iobj",
+  "det:predet",
+  "cc:preconj",
+  "discourse",
+  "csubjpass",
+] as const;
+
+export type Label = (typeof LABELS)[number];
+
+const LABEL_INDEX = new Map<string, number>(LABELS.map((label, index) => [label, index]));
+
+/** The number of a dependency label; `dep` for one the set does not have. */
+export const labelIndex = (label: string): number => LABEL_INDEX.get(label) ?? LABEL_INDEX.get("dep")!;

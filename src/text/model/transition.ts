@@ -19,6 +19,10 @@ export interface ParserState {
   /** Number of children on each side. */
   lefts: Int32Array;
   rights: Int32Array;
+  /** Which tags the children on each side have, as an order-free hash. */
+  leftSet: Int32Array;
+  rightSet: Int32Array;
+  tags: Int32Array;
 }
 
 export const SHIFT = 0;
@@ -28,7 +32,18 @@ export const LEFT = 1;
 export const RIGHT = 2;
 export const ACTIONS = 3;
 
-const arrays = ["stack", "heads", "left", "left2", "right", "right2", "lefts", "rights"] as const;
+const arrays = [
+  "stack",
+  "heads",
+  "left",
+  "left2",
+  "right",
+  "right2",
+  "lefts",
+  "rights",
+  "leftSet",
+  "rightSet",
+] as const;
 
 export function createParserState(capacity = 256): ParserState {
   const empty = () => new Int32Array(capacity);
@@ -44,16 +59,23 @@ export function createParserState(capacity = 256): ParserState {
     right2: empty(),
     lefts: empty(),
     rights: empty(),
+    leftSet: empty(),
+    rightSet: empty(),
+    tags: empty(),
   };
 }
 
 /** Begins a sentence of `length` words. */
-export function begin(state: ParserState, length: number): void {
-  if (state.stack.length < length + 2) for (const name of arrays) state[name] = new Int32Array(length * 2 + 2);
+export function begin(state: ParserState, length: number, tags: Int32Array): void {
+  if (state.stack.length < length + 2)
+    for (const name of arrays) state[name] = new Int32Array(length * 2 + 2);
   const none = length + 1;
   for (const name of ["left", "left2", "right", "right2"] as const) state[name].fill(none, 0, length + 2);
   state.lefts.fill(0, 0, length + 2);
   state.rights.fill(0, 0, length + 2);
+  state.leftSet.fill(0, 0, length + 2);
+  state.rightSet.fill(0, 0, length + 2);
+  state.tags = tags;
   state.length = length;
   state.buffer = 0;
   state.depth = 0;
@@ -83,6 +105,7 @@ function attachLeft(state: ParserState, child: number, head: number): void {
   state.left2[head] = state.left[head]!;
   state.left[head] = child;
   state.lefts[head]!++;
+  state.leftSet[head]! |= 1 << (state.tags[child]! >>> 27);
 }
 
 function attachRight(state: ParserState, child: number, head: number): void {
@@ -90,4 +113,5 @@ function attachRight(state: ParserState, child: number, head: number): void {
   state.right2[head] = state.right[head]!;
   state.right[head] = child;
   state.rights[head]!++;
+  state.rightSet[head]! |= 1 << (state.tags[child]! >>> 27);
 }

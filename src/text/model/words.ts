@@ -14,10 +14,12 @@ const ATOM = "[\\p{L}\\p{N}\\p{M}_]+";
 const ACRONYM = "(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}]))?";
 const JOINED = `(?:[-‐‑/](?:${ACRONYM})|(?:[-‐‑/&'’+](?=[\\p{L}\\p{N}])|(?<=\\p{N})[.,:](?=\\p{N}))${ATOM}|\\.(?:com|org|net|gov|edu|co|uk|io|tv|info)(?![\\p{L}\\p{N}]))*`;
 const WORD = new RegExp(`(?:${ACRONYM}|Ph\\.D\\.?|${ATOM})${JOINED}`, "uy");
-const LINK = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/uy;
+const LINK =
+  /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/uy;
 const MARKUP = /<\/?[a-z][^<>]{0,300}>/y;
 const HANDLE = /[@#][\p{L}_][\p{L}\p{N}_]*/uy;
-const PUNCTUATION = /\.{2,}|…|-{2,}|[?!]{2,}|''|``|(?:US|AU?|CA?|HK|NZ|R)\$|(?:['’](?=\d\ds?\b)\d\ds?|['’](?:em|til|cause|tis|twas|n)\b)|[\s\S]/iuy;
+const PUNCTUATION =
+  /\.{2,}|…|-{2,}|[?!]{2,}|''|``|(?:US|AU?|CA?|HK|NZ|R)\$|(?:['’](?=\d\ds?\b)\d\ds?|['’](?:em|til|cause|tis|twas|n)\b)|[\s\S]/iuy;
 const PLAIN = /[A-Za-z]+(?=[\s\u200b]|$)/y;
 const GAP = /[\s\u200b\u2060\u00ad]+/y;
 

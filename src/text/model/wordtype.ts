@@ -20,9 +20,10 @@ export interface WordTypes {
 
 /**
  * lower, suffix2, suffix3, shape: hashes of the form's lower case, its last letters, its shape; ambiguity: hash of its
- * usual tags, or of its shape and suffix when unknown; fixed: its only tag, or -1.
+ * usual tags, or of its shape and suffix when unknown; fixed: its only tag, or -1; capital: 2 with a capital letter,
+ * 1 with letters but none, 0 without letters.
  */
-export const COLUMNS = ["lower", "suffix2", "suffix3", "shape", "ambiguity", "fixed"] as const;
+export const COLUMNS = ["lower", "suffix2", "suffix3", "shape", "ambiguity", "fixed", "capital"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** How many hashes `wordFeatures` gives. */
@@ -43,6 +44,12 @@ export function shapeOf(form: string): string {
 
 /** Digits are one class to the models: "1,250" and "3,410" share their weights. */
 const withoutDigits = (form: string): string => form.replace(/[0-9]/g, "0");
+
+function capitalOf(form: string): number {
+  if (/^-[LR][RSC]B-$/.test(form)) return 0;
+  if (/\p{Lu}/u.test(form)) return 2;
+  return /\p{L}/u.test(form) ? 1 : 0;
+}
 
 function wordFeatures(form: string, lower: string, shape: string): string[] {
   const capital = /^\p{Lu}/u.test(form) ? "C" : "c";
@@ -94,6 +101,7 @@ export function createWordTypes(dictionary: Dictionary, capacity = 4096): WordTy
       hashOf(shape, 3),
       ambiguityClass(entry) || suffix ^ hashOf(shape, 4),
       entry?.fixed ? entry.tags[0]! : -1,
+      capitalOf(written),
     ];
     values.forEach((value, c) => {
       columns[c]![type] = value;

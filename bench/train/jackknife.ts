@@ -1,0 +1,34 @@
+import type { WeightTable } from "../../src/text/model/table.ts";
+import { createTagger } from "../../src/text/model/tagger.ts";
+import type { WordTypes } from "../../src/text/model/wordtype.ts";
+import type { Encoded } from "./corpus.ts";
+import { type TaggerTraining, trainTagger } from "./tagger.ts";
+
+/** Tags sentences with a trained table. */
+export function tagWith(table: WeightTable, types: WordTypes, sentences: readonly Encoded[]): Uint8Array[] {
+  const tag = createTagger(table, types);
+  return sentences.map(({ words }) => {
+    const tags = new Uint8Array(words.length);
+    tag(words, 0, words.length, tags);
+    return tags;
+  });
+}
+
+/**
+ * Tags each part of `sentences` with a tagger trained on the other parts (and on `others`), so that what is trained on these
+ * tags meets the errors it will meet at run time.
+ */
+export function jackknifeTags(
+  sentences: readonly Encoded[],
+  others: readonly Encoded[],
+  types: WordTypes,
+  training: TaggerTraining,
+  folds: number,
+): Uint8Array[] {
+  const size = Math.ceil(sentences.length / folds);
+  return Array.from({ length: folds }).flatMap((_, fold) => {
+    const held = sentences.slice(fold * size, (fold + 1) * size);
+    const rest = [...sentences.slice(0, fold * size), ...sentences.slice((fold + 1) * size), ...others];
+    return tagWith(trainTagger(rest, types, training), types, held);
+  });
+}

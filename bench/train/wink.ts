@@ -1,0 +1,1 @@
+export { tokenize as tokenizeWithWink } from "../../src/text/tokens.ts";

@@ -1,0 +1,83 @@
+import { createLabeller, type Labeller } from "./labeller.ts";
+import { lemmaOf } from "./lemma.ts";
+import { createNamer, type Namer } from "./namer.ts";
+import { createParser, type Parser } from "./parser.ts";
+import { createTagger, type Tagger } from "./tagger.ts";
+import { createUniversaliser, type Universaliser } from "./universal.ts";
+import { readKnowledge, readParser, readTable } from "./weights.ts";
+import { createWordTypes, type WordTypes } from "./wordtype.ts";
+
+/** The trained parts over one table of word types. Each file of weights is read when its part is first asked for. */
+export interface Reader {
+  readonly types: WordTypes;
+  readonly tag: Tagger;
+  readonly universal: Universaliser;
+  lemma(type: number, penn: number): string;
+  readonly names: Namer;
+  readonly parse: Parser;
+  readonly label: Labeller;
+}
+
+/** Runs `make` at the first call and keeps what it gave. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const knowledge = once(readKnowledge);
+const taggerTable = once(() => readTable("tagger"));
+const universalTable = once(() => readTable("universal"));
+const namesTable = once(() => readTable("names"));
+const parserTable = once(readParser);
+const labelsTable = once(() => readTable("labels"));
+
+function createReader(): Reader {
+  const { dictionary, universal, lemmas } = knowledge();
+  const types = createWordTypes(dictionary);
+  const names = once(() => createNamer(namesTable(), types));
+  const parse = once(() => createParser(parserTable(), types));
+  const label = once(() => createLabeller(labelsTable(), types));
+  return {
+    types,
+    tag: createTagger(taggerTable(), types),
+    universal: createUniversaliser(universal, universalTable(), types),
+    lemma: createLemmas((type, penn) => lemmaOf(lemmas, types.lower(type), penn)),
+    get names() {
+      return names();
+    },
+    get parse() {
+      return parse();
+    },
+    get label() {
+      return label();
+    },
+  };
+}
+
+/** A lemma per form and tag, worked out once. */
+function createLemmas(make: (type: number, penn: number) => string): (type: number, penn: number) => string {
+  const known = new Map<number, string>();
+  return (type, penn) => {
+    const key = type * 64 + penn;
+    let lemma = known.get(key);
+    if (lemma === undefined) {
+      lemma = make(type, penn);
+      known.set(key, lemma);
+    }
+    return lemma;
+  };
+}
+
+/** Forms kept before the tables start afresh, so that memory stays flat over any number of documents. */
+const MOST_FORMS = 40_000;
+
+let current: Reader | null = null;
+
+/** The reader to use for a document. Do not keep it (or its word types) beyond the document. */
+export function reader(): Reader {
+  if (current === null || current.types.size > MOST_FORMS) current = createReader();
+  return current;
+}
