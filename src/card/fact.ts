@@ -1,0 +1,41 @@
+import type { Known } from "../story/story.ts";
+import { bare } from "./bare.ts";
+import type { Block, Card, FactAnswer } from "./card.ts";
+import { notOnRecord, type Searched } from "./nothing.ts";
+
+export interface FactShown {
+  readonly known: Known;
+  readonly answer: FactAnswer | null;
+}
+
+/** "Yes" and the like before the evidence of a yes-or-no question; null for any other. */
+export type Verdict = "yes" | "no" | "denied" | "possible" | "reported" | null;
+
+const VERDICT: Readonly<Record<NonNullable<Verdict>, string>> = {
+  yes: "Yes, on record:",
+  no: "No, on record:",
+  denied: "Denied, on record:",
+  possible: "Not as a fact. On record:",
+  reported: "On record as said:",
+};
+
+/** The answers to a question, side by side where sources or clauses differ, the best first. */
+export function factCard(shown: readonly FactShown[], verdict: Verdict): Card {
+  const lead: Block[] = verdict === null ? [] : [{ type: "text", text: VERDICT[verdict] }];
+  const facts = shown.map(({ known, answer }): Block => ({ type: "fact", known, answer }));
+  return { status: "answer", command: "fact", blocks: [...lead, ...facts] };
+}
+
+/** Nothing answers: what was searched, which part of the question has no record, and what comes nearest. */
+export function noFactCard(missing: readonly string[], nearest: Known | null, searched: Searched): Card {
+  const names = missing.map(bare);
+  const reason = names.length === 0 ? null : `nothing about ${names.join(" or ")}.`;
+  const rest: Block[] =
+    nearest === null
+      ? []
+      : [
+          { type: "text", text: "Nearest:", small: true },
+          { type: "fact", known: nearest, answer: null },
+        ];
+  return notOnRecord("fact", reason, searched, rest);
+}

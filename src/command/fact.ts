@@ -1,0 +1,114 @@
+import type { Card } from "../card/card.ts";
+import { type FactShown, factCard, noFactCard, type Verdict } from "../card/fact.ts";
+import { cite } from "../story/cite.ts";
+import { stemsOf } from "../story/stem.ts";
+import type { Known } from "../story/story.ts";
+import { synonymsOf } from "../story/synonyms.ts";
+import { type Context, command } from "./command.ts";
+import { type Match, matches, nearest } from "./find.ts";
+import type { Asked } from "./find-answer.ts";
+import { askedOf } from "./find-names.ts";
+import { indexed, named } from "./find-terms.ts";
+import { parseQuestion } from "./question.ts";
+import { routed } from "./route.ts";
+
+/** Facts looked at for one question. */
+const LOOKED_AT = 80;
+/** Answers shown side by side, and how much worse the last of them may fit than the first. */
+const SIDE_BY_SIDE = 3;
+const CLOSE = 0.06;
+/** Words a lookup takes; synonyms come after the question's own. */
+const WORDS = 16;
+
+export const fact = command({
+  name: "fact",
+  summary: "The figure, date, name or place asked for, with evidence",
+  example: "/fact How long did Trump and Putin talk?",
+  options: [{ name: "question", description: "A question in plain words", kind: "text", required: true }],
+  run: ({ question }, context) => routed(question, context, answerFact),
+});
+
+/** Answers a question from the facts on record, or says that none does. Never guesses: name, words and type of answer must all fit. */
+export async function answerFact(text: string, context: Context): Promise<Card> {
+  const { store, space } = context;
+  const asked = await askedOf(parseQuestion(text), context);
+  const words = wordsOf(asked);
+  const facts =
+    words.length === 0 ? [] : await store.lookup.known(space, { words, story: null, limit: LOOKED_AT });
+  const found = sideBySide(matches(asked, facts));
+  const shown = (await Promise.all(found.map(match => shownOf(match, context)))).flatMap(one =>
+    one === null ? [] : [one],
+  );
+  if (shown.length > 0) return factCard(shown, verdictOf(asked, found[0]!));
+  return noFactCard(missing(asked, facts), nearest(asked, facts), await store.lookup.coverage(space));
+}
+
+/** The question's own words and names, then words that mean the same. */
+function wordsOf({ terms, names }: Asked): string[] {
+  const own = [
+    ...names.flatMap(name => name.canonical[0] ?? name.typed).flatMap(name => name.split(/\s+/)),
+    ...terms.map(term => term.word),
+  ];
+  const others = terms.flatMap(term => [...synonymsOf(term.stem)]);
+  return [...new Set([...own, ...others])].slice(0, WORDS);
+}
+
+/** The best match and those that fit nearly as well and say something else. */
+function sideBySide(found: readonly Match[]): Match[] {
+  const [best] = found;
+  if (best === undefined) return [];
+  if (best.found === null) return [best];
+  const chosen: Match[] = [];
+  for (const match of found) {
+    if (chosen.length === SIDE_BY_SIDE || match.score < best.score - CLOSE) break;
+    if (!chosen.some(other => sameAnswer(match, other))) chosen.push(match);
+  }
+  return chosen;
+}
+
+function sameAnswer(a: Match, b: Match): boolean {
+  if (a.known.source.document === b.known.source.document && a.found !== null && b.found !== null) {
+    const overlap = a.found.span.start < b.found.span.end && b.found.span.start < a.found.span.end;
+    if (overlap || a.known.sentence.span.start === b.known.sentence.span.start) return true;
+  }
+  return answerWords(a) === answerWords(b);
+}
+
+const answerWords = ({ known, found }: Match): string => {
+  const from = known.sentence.span.start;
+  return found === null
+    ? ""
+    : stemsOf(found.name ?? known.sentence.text.slice(found.span.start - from, found.span.end - from)).join(
+        " ",
+      );
+};
+
+async function shownOf({ known, found }: Match, { store, space }: Context): Promise<FactShown | null> {
+  if (found === null) return { known, answer: null };
+  const document = await store.documents.get(space, known.source.document);
+  return document === null
+    ? null
+    : { known, answer: { words: cite(document, found.span), name: found.name } };
+}
+
+/** Yes or no only where the fact is told as one; what was planned, possible or denied is said to be so. */
+function verdictOf({ question: { focus, text } }: Asked, { known }: Match): Verdict {
+  if (focus !== "truth") return null;
+  if (known.modality === "denied") return "denied";
+  if (known.attributed !== null) return "reported";
+  if (
+    known.modality !== "did" &&
+    !/\b(?:will|would|could|can|may|might|plan|expect|intend|going)/iu.test(text)
+  )
+    return "possible";
+  const negative = /\b(?:not|never)\b|n['’]t\b/iu.test(text);
+  return known.negated === negative ? "yes" : "no";
+}
+
+/** Names in the question that stand nowhere on record. */
+function missing({ names }: Asked, facts: readonly Known[]): string[] {
+  const all = indexed(facts);
+  return names
+    .filter(name => name.canonical.length === 0 && !all.some(one => named(name, one) > 0))
+    .map(name => name.typed);
+}

@@ -1,0 +1,60 @@
+import { nameParts, plainName } from "../story/names.ts";
+import { fold } from "../story/stem.ts";
+import type { Context } from "./command.ts";
+import type { Asked } from "./find-answer.ts";
+import { type Name, termOf } from "./find-terms.ts";
+import type { Question } from "./question.ts";
+import { whom } from "./whom.ts";
+
+/** Entries looked at for one word, and words tried as names. */
+const LOOKED_AT = 8;
+const TRIED = 8;
+
+/** A question with its names resolved: those with a capital, also misspelt, and words in lower case that are somebody's name. */
+export async function askedOf(question: Question, context: Context): Promise<Asked> {
+  const capital = await Promise.all(question.names.map(name => resolved(name, context)));
+  const taken = new Set(question.names.flatMap(name => fold(name).split(/[\s-]+/)));
+  const rest = question.terms.filter(term => !taken.has(fold(term)));
+  const lower = await Promise.all(rest.slice(0, TRIED).map(term => lowerCase(term, context)));
+  const found = lower.flatMap(name => (name === null ? [] : [name]));
+  const names = [...capital, ...found].filter(name => name.canonical.length > 0 || isCapital(name.typed));
+  const used = new Set(found.map(name => name.typed));
+  return { question, names: distinct(names), terms: rest.filter(term => !used.has(term)).map(termOf) };
+}
+
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+
+async function resolved(typed: string, context: Context): Promise<Name> {
+  const found = await whom(typed, context);
+  switch (found.type) {
+    case "one":
+      return { typed: found.mended ? found.entry.person.name : typed, canonical: found.names };
+    case "several":
+      return { typed, canonical: found.entries.map(({ person }) => person.name) };
+    case "none":
+      return { typed, canonical: [] };
+  }
+}
+
+/** "trump" in a question typed without capitals: a person's surname or any entity's whole name. */
+async function lowerCase(term: string, { store, space }: Context): Promise<Name | null> {
+  if (term.length < 3) return null;
+  const wanted = plainName(term);
+  const entries = await store.lookup.people(space, term, LOOKED_AT);
+  const called = entries.filter(
+    ({ person }) =>
+      [person.name, ...person.aliases].some(name => plainName(name) === wanted) ||
+      (person.kind === "person" && nameParts(person.name).surname === wanted),
+  );
+  return called.length === 0 ? null : { typed: term, canonical: called.map(({ person }) => person.name) };
+}
+
+/** One name a person, however often and in whatever form it is typed ("alexander vinnik" is one). */
+function distinct(names: readonly Name[]): Name[] {
+  const seen = new Map<string, Name>();
+  for (const name of names) {
+    const key = name.canonical.length === 0 ? fold(name.typed) : [...name.canonical].sort().join("|");
+    if (!seen.has(key)) seen.set(key, name);
+  }
+  return [...seen.values()];
+}

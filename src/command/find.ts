@@ -1,0 +1,93 @@
+import { stem } from "../story/stem.ts";
+import type { Known } from "../story/story.ts";
+import { synonymsOf } from "../story/synonyms.ts";
+import { type Asked, answersIn, type Found } from "./find-answer.ts";
+import { held, type Indexed, indexed, named } from "./find-terms.ts";
+
+/** A fact that answers a question, and the words of it that do; null where the whole clause does (yes or no). */
+export interface Match {
+  readonly known: Known;
+  readonly found: Found | null;
+  /** Share of what the question says that the fact holds, 0..1. */
+  readonly coverage: number;
+  readonly score: number;
+}
+
+/** Below this share of the question's words a fact is about something else. */
+const ENOUGH = 0.74;
+
+/** Facts that answer a question, best first; empty when none holds enough of it with an answer of the expected type. */
+export function matches(asked: Asked, facts: readonly Known[]): Match[] {
+  return indexed(facts)
+    .filter(({ known }) => isAsked(asked, known))
+    .flatMap(one => matched(asked, one))
+    .sort((a, b) => b.score - a.score || newest(a.known, b.known));
+}
+
+const newest = (a: Known, b: Known): number =>
+  (b.source.published ?? "").localeCompare(a.source.published ?? "");
+
+/** The fact that comes nearest to a question, answer or none; null when nothing shares its words. */
+export function nearest(asked: Asked, facts: readonly Known[]): Known | null {
+  let best: Known | null = null;
+  let most = 0.3;
+  for (const one of indexed(facts)) {
+    const { coverage } = covered(asked, one, 0);
+    if (coverage > most) {
+      best = one.known;
+      most = coverage;
+    }
+  }
+  return best;
+}
+
+function matched(asked: Asked, one: Indexed): Match[] {
+  const { coverage, core } = covered(asked, one, 0.8);
+  if (coverage < ENOUGH) return [];
+  const { known } = one;
+  const verb = asked.terms.some(term => isPredicate(term.stem, known)) ? 0.15 : 0;
+  const base = coverage + core * 0.3 + verb - (known.negated ? 0.05 : 0);
+  if (asked.question.focus === "truth") return [{ known, found: null, coverage, score: base }];
+  const [found] = answersIn(asked, known);
+  return found === undefined ? [] : [{ known, found, coverage, score: base + found.fit }];
+}
+
+const isPredicate = (term: string, { predicate }: Known): boolean => {
+  const verb = stem(predicate);
+  return verb === term || synonymsOf(term).has(verb);
+};
+
+/** How much of a question a fact holds: all of it, and in its own clause. A name that is nowhere near leaves nothing. */
+function covered(
+  { terms, names }: Asked,
+  one: Indexed,
+  afar: number,
+): { readonly coverage: number; readonly core: number } {
+  let total = 0;
+  let all = 0;
+  let core = 0;
+  for (const term of terms) {
+    const near = held(term, one.core);
+    total += term.weight;
+    core += term.weight * near;
+    all += term.weight * Math.max(near, 0.9 * held(term, one.sentence));
+  }
+  for (const name of names) {
+    const near = named(name, one);
+    if (near === 0 && afar > 0) return { coverage: 0, core: 0 };
+    total += 1.5;
+    core += 1.5 * (near === 1 ? 1 : 0);
+    all += 1.5 * near;
+  }
+  return total === 0 ? { coverage: 0, core: 0 } : { coverage: all / total, core: core / total };
+}
+
+const HYPOTHETICAL =
+  /\b(?:will|would|could|can|may|might|should|expect|expected|plan|plans|planned|intend|intends|hope|hopes|want|wants|due|going)\b/iu;
+
+/** A question about what happened is not answered by what is only wished, planned or denied; how many did, by who did not. */
+function isAsked({ question }: Asked, known: Known): boolean {
+  const { focus, text } = question;
+  if (!/^(?:count|amount|duration)$/.test(focus) || HYPOTHETICAL.test(text)) return true;
+  return known.modality !== "denied" && !known.negated;
+}
