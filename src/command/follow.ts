@@ -12,6 +12,9 @@ interface Thread {
 }
 
 const MORE = /^(?:and|but|ok(?:ay)?|so|what about|how about|and what about|and how about)[, ]+(.+?)\??$/iu;
+/** A view of the story at hand, asked for in words. */
+const VIEW =
+  /^(?:and |now |show |show me |give me )*(?:the |its |all )(timeline|people|sides|stories|brief)[?.!]*$/iu;
 const TOPIC = /^(?:about|on|regarding)\s+(.+)$/iu;
 const PRONOUN = /\b(?:did|does|has|had|is|was)\s+(he|she|they)\b/iu;
 
@@ -20,6 +23,8 @@ const PRONOUN = /\b(?:did|does|has|had|is|was)\s+(he|she|they)\b/iu;
  * asks the same of Putin, "what did she say" means the person last asked about. Any other line is returned as it is.
  */
 export async function followed(line: string, context: Context): Promise<string> {
+  const view = VIEW.exec(line.trim())?.[1];
+  if (view !== undefined) return `/${view.toLowerCase()}`;
   if (context.recent.length === 0 || line.startsWith("/") || line.length > 200) return line;
   const thread = lastThread(context.recent);
   if (thread === null) return line;

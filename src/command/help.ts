@@ -30,12 +30,15 @@ export async function helpLines(
   }));
 }
 
-/** Longest quotation in an example, in words. */
-const LONGEST = 14;
+/** A quotation that fits an example: four to fourteen words. */
+const SHORT = /^\S+(?:\s+\S+){3,13}$/u;
 
 function exampleOn(story: Story, name: string): string | null {
-  const quote = strongest(story.said, 8).find(one => one.speaker.name !== null);
-  const words = quote?.marked[0]?.text.replace(/^\P{L}+|\P{L}+$/gu, "");
+  const quotes = strongest(story.said, 20);
+  const quote = quotes.find(one => one.speaker.name !== null);
+  const words = quotes
+    .map(one => one.marked[0]?.text.replace(/^\P{L}+|\P{L}+$/gu, "") ?? "")
+    .find(text => SHORT.test(text));
   switch (name) {
     case "brief":
     case "timeline":
@@ -46,7 +49,7 @@ function exampleOn(story: Story, name: string): string | null {
       return quote?.speaker.name == null ? null : `/${name} ${typed(quote.speaker.name)}`;
     case "whosaid":
     case "check":
-      return words === undefined || words.split(/\s+/u).length > LONGEST ? null : `/${name} ${words}`;
+      return words === undefined ? null : `/${name} ${words}`;
     default:
       return null;
   }

@@ -88,17 +88,16 @@ function newestFirst(said: readonly Said[]): readonly Said[] {
   return [...said].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0) || exact(a) - exact(b));
 }
 
-/** Statements whose words or sentence hold this share of the topic, best first. */
+/**
+ * Statements that hold this share of the topic in their own words, best first; where none does, those whose sentence holds it,
+ * exact words first.
+ */
 function onTopic(said: readonly Said[], about: string, share: number): readonly Said[] {
   const terms = topicTerms(about);
-  return said
-    .map(one => {
-      const own = topicShare(terms, one.words.map(piece => piece.text).join(" "));
-      return { one, share: Math.max(own, topicShare(terms, one.context.text)), own };
-    })
-    .filter(({ share: held }) => held >= share)
-    .sort((a, b) => b.share - a.share || b.own - a.own)
-    .map(({ one }) => one);
+  const own = (one: Said): number => topicShare(terms, one.words.map(piece => piece.text).join(" "));
+  const direct = said.map(one => ({ one, held: own(one) })).filter(({ held }) => held >= share);
+  if (direct.length > 0) return direct.sort((a, b) => b.held - a.held).map(({ one }) => one);
+  return newestFirst(said.filter(one => topicShare(terms, one.context.text) >= share));
 }
 
 /** Words of those a source only describes: "European diplomats", "one engineer". */

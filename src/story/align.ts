@@ -4,7 +4,7 @@ export interface Pair {
   readonly record: number | null;
 }
 
-const MATCH = 2;
+const MATCH = 3;
 const CHANGED = -1;
 const MISSING = -1;
 /** Words compared at most on either side: the table grows with their product. */

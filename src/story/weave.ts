@@ -10,7 +10,7 @@ import { byEventDate } from "./when.ts";
 
 /**
  * Adds a document to a story, or opens one with it. Pure. A document that is already in it changes nothing (twice is once); but
- * for the story's id and headline, which the first document gives, the order of arrival does not matter where no name is ambiguous.
+ * for the story's id and headline, which the first document gives (the headline: the first that has a title), the order of arrival does not matter where no name is ambiguous.
  */
 export function weave(story: Story | null, account: Account): Story {
   if (story?.sources.some(source => source.document === account.source.document) === true) return story;
@@ -26,6 +26,7 @@ export function weave(story: Story | null, account: Account): Story {
   const counted = withQuoteCounts(people, said);
   return {
     ...base,
+    headline: titled(base) ? base.headline : (account.source.title ?? base.headline),
     sources,
     keyPoints: rankedPoints([...base.keyPoints, ...keyPointsOf(account)]),
     people: counted,
@@ -55,6 +56,9 @@ function opened(account: Account): Story {
     lastChanged: null,
   };
 }
+
+/** True once a document has given the story a title; a first sentence only stands in for one. */
+const titled = (story: Story): boolean => story.sources.some(source => source.title !== null);
 
 /** A person's surname that is also the name of a place or firm on record is not renamed: it may mean that. */
 function exceptAmbiguous(people: readonly Person[], canonical: Canonical): Canonical {
