@@ -2,6 +2,7 @@ import { venueIn } from "./adjuncts.ts";
 import { contentAfter, type Style } from "./content.ts";
 import { interposed } from "./content-before.ts";
 import { type Cue, findCues, type PrepositionCue, type VerbCue } from "./cues.ts";
+import { nounCuesIn } from "./noun-cues.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
 import { nominalAfter, type Range, subjectBefore } from "./source.ts";
 import { uncoveredIn } from "./uncovered.ts";
@@ -45,6 +46,7 @@ export function attributionsIn(outline: Outline): Attribution[] {
       if (attribution && !clashes(found, attribution)) found.push(attribution);
     }
   }
+  for (const attribution of nounCuesIn(outline)) if (!clashes(found, attribution)) found.push(attribution);
   return [...found, ...uncoveredIn(outline, found)]
     .map(one => ({
       ...one,
@@ -157,13 +159,15 @@ function openingParticiple(outline: Outline, p: number): Range | null {
 /** "According to X, …" and "…, according to X": everything else in the sentence is the content. */
 function fromPreposition(outline: Outline, cue: PrepositionCue): Attribution | null {
   const p = phraseFrom(outline, cue.last);
-  const source = nominalAfter(outline, p);
-  if (source === null) return null;
-  const end = sourceClauseEnd(outline, source.last);
-  const content = [
-    trim(outline, { first: outline.first, last: cue.first }),
-    trim(outline, { first: end, last: outline.last }),
-  ].filter(({ first, last }) => last - first > 1);
+  const named = nominalAfter(outline, p);
+  if (named === null) return null;
+  const end = sourceClauseEnd(outline, named.last);
+  const source = { first: named.first, last: end - named.last < 12 ? end : named.last };
+  const before = trim(outline, { first: outline.first, last: cue.first });
+  const after = trim(outline, { first: end, last: outline.last });
+  const opener = outline.phrases[phraseFrom(outline, after.first)];
+  const contrast = before.last > before.first && (opener?.type === "marker" || opener?.type === "and");
+  const content = (contrast ? [before] : [before, after]).filter(({ first, last }) => last - first > 1);
   if (content.length === 0) return null;
   return {
     cue: { first: cue.first, last: cue.last },
@@ -178,9 +182,9 @@ function fromPreposition(outline: Outline, cue: PrepositionCue): Attribution | n
 }
 
 /** Where the words about the source end: "according to a report published by the agency, …". */
-function sourceClauseEnd(outline: Outline, from: number): number {
+function sourceClauseEnd({ tokens, stretchOf, last }: Outline, from: number): number {
   let at = from;
-  while (at < outline.last && outline.tokens[at]!.text !== "," && outline.stretchOf[at] === -1) at++;
+  while (at < last && stretchOf[at] === -1 && !/^[,.;:)—–]$/.test(tokens[at]!.text)) at++;
   return at;
 }
 

@@ -21,6 +21,8 @@ interface Reach {
 /** One past the last token of what is said, when it starts at token `first`. Never inside a marked stretch, never past the sentence. */
 export function contentEnd(outline: Outline, first: number, style: Style, cue: VerbCue): number {
   const { phrases } = outline;
+  const sealed = sealedEnd(outline, first);
+  if (style === "quotation" && sealed !== null) return sealed;
   const reach = { outline, style, cue, opening: isOpening(outline, cue), relative: isRelative(outline, cue) };
   for (let p = phraseFrom(outline, first); p < phrases.length; p++) {
     const phrase = phrases[p]!;
@@ -30,12 +32,23 @@ export function contentEnd(outline: Outline, first: number, style: Style, cue: V
   return trimmed(outline, outline.last);
 }
 
+/** Marks that hold their own stop or comma close what is said ("“…,” he said, dismissing …"), unless more marked words follow at once. */
+function sealedEnd({ tokens, stretchOf, last }: Outline, first: number): number | null {
+  let end = first;
+  while (end < last && stretchOf[end] === stretchOf[first]) end++;
+  if (!/[,.!?…]/.test(tokens[end - 2]?.text ?? "")) return null;
+  let next = end;
+  while (next < last && next < end + 2 && /^(?:and|or|,)$/.test(tokens[next]!.lower)) next++;
+  return next < last && stretchOf[next]! >= 0 ? null : end;
+}
+
 /** Without the stop or comma that belongs to the sentence around it. */
 function trimmed(outline: Outline, end: number): number {
   const { tokens, stretchOf } = outline;
   let last = end;
   while (last > outline.first && stretchOf[last - 1] === -1 && /^[.,;:—–?!-]+$/.test(tokens[last - 1]!.text))
     last--;
+  if (stretchOf[last - 1] === -1 && /^(?:even|just|only)$/.test(tokens[last - 1]!.lower)) last--;
   return last;
 }
 
@@ -101,6 +114,7 @@ function resumesAfterComma(reach: Reach, p: number): boolean {
     if (SUBORDINATOR.test(lower)) return style === "phrase" || newSpeaker(outline, p + 1);
     return style === "phrase" || (/^(?:who|which)$/.test(lower) && newSpeaker(outline, p + 1));
   }
+  if (next.type === "noun" && phrases[p + 1]?.type === "noun" && newSpeaker(outline, p + 1)) return true;
   if (style !== "phrase") return false;
   return next.type !== "noun" || mainClauseAt(outline, p);
 }
@@ -138,7 +152,7 @@ function resumesAfterAnd(reach: Reach, p: number, close: boolean): boolean {
 function newSpeaker(outline: Outline, p: number): boolean {
   const { phrases } = outline;
   let q = p;
-  while (q < p + 6 && /^(?:noun|preposition|adverb|comma)$/.test(phrases[q]?.type ?? "")) q++;
+  while (q < p + 6 && /^(?:noun|preposition|adverb|adjective)$/.test(phrases[q]?.type ?? "")) q++;
   return (
     q > p && phrases[q]?.type === "verb" && formOf(outline, phrases[q]!) === "finite" && isSaying(outline, q)
   );

@@ -22,6 +22,9 @@ export interface Following {
 }
 
 const CLAUSE_MARKER = /^(?:that|whether|if|how|why|what|where|when|who|which)$/;
+/** Nouns whose "that" clause is what somebody says or feels. */
+const STATED =
+  /^(?:concerns?|fears?|hopes?|worry|worries|doubts?|confidence|beliefs?|views?|opinions?|optimism|regrets?|alarm|surprise|amusement|disappointment|frustration|anger|outrage|satisfaction|claims?|warnings?|accusations?|allegations?|suggestions?|assertions?|predictions?|promises?|pledges?|complaints?|statements?|suspicions?|certainty|point|notion|idea|possibility)$/;
 const ALWAYS_HEARER = /^(?:tell|remind|assure|inform|notify|reassure|persuade|lecture)$/;
 const HEARD = /^(?:that|whether|if|how|why|what|about|of)$/;
 
@@ -131,8 +134,10 @@ function startOf(outline: Outline, cue: VerbCue, from: number, told: boolean): S
     return clausal ? { token, style: "clause" } : null;
   }
   if (phrase.type === "verb" && tokens[phrase.first]!.lower === "to") {
+    if (/^(?:named|identified|quoted)$/.test(tokens[phrase.head]!.lower)) return null;
     return frames.has("promise") || told ? { token, style: "infinitive" } : null;
   }
+  if (phrase.type === "marker") return null;
   if (weak && !hasMarkAfter(outline, token)) return null;
   if (phrase.type === "preposition" || phrase.type === "comma") {
     return frames.has("clause") &&
@@ -143,10 +148,21 @@ function startOf(outline: Outline, cue: VerbCue, from: number, told: boolean): S
       ? { token, style: "clause" }
       : null;
   }
+  const stated = complementOf(outline, p);
+  if (stated !== null) return stated;
   if (clausal && hasFinite(outline, p)) return { token, style: "clause" };
   if (frames.has("object") || frames.has("naming") || frames.has("request"))
     return { token, style: "phrase" };
   return clausal && cue.verb.speech && phrase.type !== "verb" ? { token, style: "phrase" } : null;
+}
+
+/** "voiced fears that …", "issued a warning that …": what is said starts at "that". */
+function complementOf(outline: Outline, p: number): Start | null {
+  const { phrases, tokens } = outline;
+  const that = phrases[p + 1];
+  if (phrases[p]?.type !== "noun" || that?.type !== "marker" || tokens[that.first]!.lower !== "that")
+    return null;
+  return STATED.test(tokens[phrases[p]!.head]!.lower) ? { token: that.first, style: "clause" } : null;
 }
 
 /** Token at which a marked stretch starts at `from`, a comma or colon before it skipped; null when none does. */

@@ -92,7 +92,8 @@ function finish(
 ): FoundQuote {
   const inside = marked
     .map(({ span }) => span)
-    .filter(({ start, end }) => spans.some(span => span.start <= start && end <= span.end));
+    .filter(({ start, end }) => spans.some(span => span.start <= start && end <= span.end))
+    .filter(span => !isScare(text, span));
   const kind = kindOf(text, spans, inside);
   return {
     kind,
@@ -107,6 +108,15 @@ function finish(
     continues: null,
     words: certaintyOf(kind, attribution?.style ?? "quotation", attribution?.speech ?? true),
   };
+}
+
+/** One or two marked words that describe the noun right after them ("its “non-core” business") are held at arm's length, not quoted. */
+function isScare(text: string, { start, end }: Span): boolean {
+  if (text.slice(start, end).trim().split(/\s+/).length > 2 || /[.,!?]\W*$/.test(text.slice(start, end)))
+    return false;
+  return /^ (?!and\b|or\b|but\b|as\b|in\b|on\b|at\b|to\b|of\b|for\b|with\b|by\b|when\b|after\b|before\b|because\b|that\b|who\b|while\b|if\b|from\b|about\b|over\b|during\b|since\b|is\b|was\b|were\b|are\b)\p{L}/u.test(
+    text.slice(end, end + 12),
+  );
 }
 
 /** Direct when all words stand between marks, mixed when some do. */

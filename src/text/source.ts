@@ -1,4 +1,5 @@
 import { DAY_NAME, TIME_NOUN } from "./lexicon/days.ts";
+import { cueVerb } from "./lexicon/saying.ts";
 import { VENUE_NOUN } from "./lexicon/venues.ts";
 import { formOf, isQuoted, type Outline } from "./outline.ts";
 import type { Phrase } from "./phrases.ts";
@@ -92,12 +93,23 @@ function stepBack(outline: Outline, at: number): number {
   const one = phrases[at - 1];
   if (one === undefined || !open(at - 1)) return at;
   if (one.type === "preposition" && isNoun(at - 2)) return OF.test(tokens[one.first]!.lower) ? at - 2 : at;
-  if (one.type === "and") return isNoun(at - 2) && startsClause(outline, at - 2) ? at - 2 : at;
-  const described = relativeHead(outline, at);
-  if (described !== null) return described;
-  if (one.type !== "verb") return at;
-  const reduced = formOf(outline, one) === "participle" && isNoun(at - 2) && startsClause(outline, at - 2);
-  return reduced ? at - 2 : at;
+  if (one.type === "and") return listStart(outline, at);
+  return relativeHead(outline, at) ?? reducedHead(outline, at) ?? at;
+}
+
+/** "the pastor leading the march [said]", "a person briefed on the plan [said]": the noun phrase before the lone participle. */
+function reducedHead(outline: Outline, at: number): number | null {
+  const { phrases, tokens } = outline;
+  for (let i = at - 1; i > 0 && at - i < 8; i--) {
+    const phrase = phrases[i]!;
+    if (isQuoted(outline, phrase)) return null;
+    if (phrase.type === "verb") {
+      const lone = phrase.first === phrase.head && /(?:ing|ed|en|wn)$/.test(tokens[phrase.head]!.lower);
+      return lone && phrases[i - 1]!.type === "noun" && startsClause(outline, i - 1) ? i - 1 : null;
+    }
+    if (!/^(?:noun|preposition|adverb|adjective)$/.test(phrase.type)) return null;
+  }
+  return null;
 }
 
 /** "officials who spoke with the paper [said]": the noun phrase that the relative clause around phrase `at` describes. */
@@ -114,6 +126,16 @@ function relativeHead(outline: Outline, at: number): number | null {
     } else if (!/^(?:noun|preposition|adverb|adjective)$/.test(phrase.type)) return null;
   }
   return null;
+}
+
+/** "A, B and C [said]": the first noun phrase of a list that opens its clause, or the last one again. */
+function listStart(outline: Outline, at: number): number {
+  const { phrases } = outline;
+  const isNoun = (i: number): boolean => phrases[i]?.type === "noun" && !isQuoted(outline, phrases[i]!);
+  let i = phrases[at - 2]?.type === "comma" ? at - 3 : at - 2;
+  if (!isNoun(i)) return at;
+  while (phrases[i - 1]?.type === "comma" && isNoun(i - 2)) i -= 2;
+  return startsClause(outline, i) ? i : at;
 }
 
 /** Nothing of the same clause stands before noun phrase `at`. */
@@ -141,6 +163,8 @@ function subjectBeforeAside(outline: Outline, q: number): Range | null {
     const aside = asideType(outline, k + 1, q);
     if (aside === null) continue;
     const subject = nominalBefore(outline, k - 1);
+    const governor = phrases[phraseAtToken(outline, subject.first) - 1];
+    if (governor?.type === "verb" && !cueVerb(outline.tokens[governor.head]!.lemma)?.speech) return null;
     if (aside === "apposition")
       return { first: chained(outline, k, subject).first, last: phrases[q - 1]!.last };
     return chained(outline, k, subject);
@@ -213,8 +237,9 @@ function extendAfter(outline: Outline, from: number): number {
     const head = tokens[noun.head]!.lower;
     const { lower } = tokens[link.first]!;
     const clause = phrases[at + 3]?.type === "verb" && formOf(outline, phrases[at + 3]!) === "finite";
-    if (link.type === "preposition" && OF_AFTER.test(lower)) {
-      if (lower !== "of" && (TIME_NOUN.test(head) || VENUE_NOUN.has(head))) return at;
+    const name = tokens[noun.head]!.tag === "PROPN";
+    if (link.type === "preposition" && (OF_AFTER.test(lower) || (lower === "on" && name && at > from))) {
+      if (lower !== "of" && (TIME_NOUN.test(head) || (VENUE_NOUN.has(head) && !name))) return at;
     } else if (link.type !== "and" || clause) return at;
     at += 2;
   }

@@ -1,6 +1,7 @@
 import type { Attribution } from "./attributions.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
 import { nominalAfter, type Range, subjectBefore } from "./source.ts";
+import type { Token } from "./tokens.ts";
 
 /** Nouns that announce a slogan, a name or a title rather than words somebody said. */
 const NAMED_BY =
@@ -42,15 +43,20 @@ function stretchesIn({ first, last, stretchOf }: Outline): Range[] {
 function isStatement(outline: Outline, { first, last }: Range): boolean {
   const { tokens } = outline;
   const words = tokens.slice(first, last).filter(({ tag }) => tag !== "PUNCT");
-  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
   const lead = tokens[first - 1];
   const announced = first > outline.first && lead?.text === ":";
   if (words.length < (announced ? 2 : 4)) return false;
-  if (capitals > words.length * 0.6) return false;
+  if (!announced && isTitle(words)) return false;
   const named = tokens
     .slice(Math.max(outline.first, first - 3), first)
     .some(({ lower }) => NAMED_BY.test(lower));
   return !named;
+}
+
+/** Every word but the small ones starts with a capital: a song, a film, a headline. */
+function isTitle(words: readonly Token[]): boolean {
+  const full = words.filter(({ tag }) => /^(?:NOUN|PROPN|VERB|ADJ|ADV|NUM|AUX|PRON)$/.test(tag));
+  return full.filter(({ text }) => /^[\p{Lu}\d]/u.test(text)).length > full.length * 0.8;
 }
 
 /** "“…,” Roe went on" and "“…,” began Roe". */

@@ -4,7 +4,7 @@ import { wordsOf } from "./words.ts";
 const FEMALE = `
 aaliyah abigail ada adela adele adriana agata agnes agnieszka aicha aida aileen aimee aisha aisling akiko alejandra alessandra alexandra
 alexandria alexis alice alicia alina alison allison alyssa amal amalia amanda amber amelia amina amira amy ana anastasia andrea angela angelica
-angelina angie anita anja anjali ann anna annabel anne annette annie annika antonella antonia anya aoife april arlene ashley asma asli astrid
+angelina angie anita anja anjali anneke ann anna annabel anne annette annie annika antonella antonia anya aoife april arlene ashley asma asli astrid
 audrey aurora ava ayesha aysha ayse azadeh barbara beata beatrice beatriz becky belinda bella bernadette bernice bertha beth bethany betsy
 betty beverly bianca birgit bonnie brenda briana bridget brigitte britta brittany brooke camila camilla candace candice carla carlotta carly
 carmen carol carole carolina caroline carolyn carrie cassandra cassie catalina caterina catherine cathy cecilia celeste celia celine chantal charlene
@@ -13,7 +13,7 @@ colleen concepcion connie consuelo cora corinne cornelia courtney cristina cryst
 dawn deanna debbie deborah debra deirdre delia delphine denise desiree diana diane dina dolores dominika donna dora doreen doris dorothy ebony
 edith edna edwina eileen ekaterina elaine elana eleanor elena elise elisabeth elisa elissa eliza elizabeth ella ellen ellie eloise elsa elsie elvira
 emilia emilie emily emma erica erika erin esmeralda esperanza estelle esther ethel eugenia eunice eva evangeline eve evelyn fabiola faith fatima
-fatou fatoumata felicia felicity fern fiona flora florence fran frances francesca francine francoise freda frida frieda gabriela gabriella gabrielle
+fatou fatoumata felicia felicity fern fiona flora florence fran frances francesca francine francoise freda freya frida frieda gabriela gabriella gabrielle
 gail galina gemma genevieve georgia georgina geraldine gertrude gesine gillian gina ginger giorgia giovanna giselle gisele gita giulia gladys glenda
 gloria grace graciela greta gretchen guadalupe gudrun gwen gwendolyn hadiza hailey halima hanna hannah harriet heather hedwig heidi heike helen helena helene
 helga henrietta hilary hildegard hillary holly hortense ida ikram ilana ilona imani imelda imogen ines ingeborg ingrid irena irene irina iris irma isabel
@@ -27,7 +27,7 @@ lori lorna lorraine louisa louise lourdes lucia luciana lucie lucille lucinda lu
 madison mae magda magdalena maggie mahnaz maia maja malala malgorzata mandy mara marcella marcia margaret margarita margot marguerite maria mariah
 mariam mariana marianne maribel marie marielle marietta marilyn marina marine marisa marisol marissa marjorie marlene marsha marta martha martina mary maryam
 matilda maud maura maureen mavis maya mayumi meera megan meghan mehwish melanie melinda melissa mercedes meredith meryl mia michaela michelle michiko mila
-mildred milena millie mina minnie miranda miriam mitsuko moira molly mona monica monika monique muriel myra myrna nadia nadine najat nancy naomi narges nasrin
+mildred milena mirela millie mina minnie miranda miriam mitsuko moira molly mona monica monika monique muriel myra myrna nadia nadine najat nancy naomi narges nasrin
 natalia natalie natasha nathalie nayib nell nellie nicola nicole nikki nina noemi noor nora noreen norma octavia odile olena olga olive olivia oksana
 olya oprah paloma pamela paola patience patrice patricia patty paula paulina pauline pearl peggy penelope penny petra philippa phoebe phyllis pia pilar
 polly pooja portia precious priscilla priti priya priyanka rachael rachel ramona rania raquel rebecca regina renata renee rhea rhonda rita roberta
@@ -75,7 +75,7 @@ mehmet mel melvin menachem mervyn michael michal michel michele miguel mihai mik
 mitchell mitt mohamed mohammad mohammed mohamad mohamud monty morgan morris moses mounir moussa muhammad murat murray mustafa mykhailo mykola nabil naftali
 najib narendra nasser nate nathan nathaniel naveed nawaz neal ned neil nelson nicholas nicholson nick nicolae nicolas nicolau niels nigel nikita nikola nikolai nikolas
 nikolaus nils nitin noah noel nolan norbert norman obafemi octavio okan olaf ole oleg oleh oleksandr oleksii oleksiy oliver olivier olli olof oluwaseun omar
-orlando orson oscar oskar osman oswald otis otto owen pablo paddy pal paolo pascal pat patricio patrick patrik paul paulo pavel pavlo pawel pedro percy perry
+orlando orson oscar oskar osman osvaldo oswald otis otto owen pablo paddy pal paolo pascal pat patricio patrick patrik paul paulo pavel pavlo pawel pedro percy perry
 pervez pete peter petr petro phil philip philipp philippe phillip pierce pierre piers pieter pietro piotr prabowo pranab quentin quincy rafael rafal
 rahim rahul raj rajesh rajiv rakesh ralf ralph ramesh ramon ramzan randall randolph randy raphael rashid raul ravi ray raymond recep reggie reginald reiner
 reinhard rejean remi rene reuben rex reza rhys ricardo riccardo rich richard rick ricky rishi rob robbie robert roberto robin rod roderick rodney rodolfo

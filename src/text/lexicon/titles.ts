@@ -55,7 +55,7 @@ union-leader veteran vet veterinarian vicar vice-chair vice-president victim vio
 worker workman wrestler writer youth zoologist youtuber youngster commissioner-general plaintiff appellant claimant complainant petitioner respondent paralegal prosecutor-general
 mep mp msp pm technocrat technopreneur rep chairperson-elect governor-general quarterfinalist semifinalist finalist medalist medallist champion rookie
 co-pilot goalie centre-back full-back fullback left-back right-back cornerback halfback linesman caddie defenseman seismologist volcanologist glaciologist toxicologist cardiologist
-oncologist bodyguard butler clerk housekeeper busker dermatologist hematologist statesperson demographer criminologist ornithologist botanist entomologist physiologist biochemist biophysicist bioethicist sommelier baker brewer barista bartender waiter`;
+oncologist bodyguard butler clerk housekeeper busker dermatologist hematologist statesperson demographer criminologist ornithologist botanist entomologist physiologist biochemist biophysicist bioethicist independent substitute sommelier baker brewer barista bartender waiter`;
 const MALE_ROLES = `
 anchorman assemblyman baron boy bridegroom businessman cameraman chairman clergyman congressman councilman count craftsman dad duke earl emperor emir ex-husband fiance fireman
 fisherman foreman frontman gentleman grandfather groom gunman handyman king lineman man middleman monk newsman nobleman ombudsman policeman prince priest salesman serviceman showman sheikh

@@ -6,7 +6,7 @@ export const VENUE_NOUN =
   memo note op-ed editorial column article essay book memoir blog release report filing brief affidavit testimony deposition hearing trial
   court courtroom rally event meeting forum debate summit panel session gathering breakfast lunch luncheon dinner fundraiser gala convention
   call teleconference telephone phone webcast livestream broadcast podcast show program programme radio television tv television-interview
-  appearance stop visit tour remarks comments commentary video ad advert commercial clip recording segment exchange conversation chat
+  appearance campaign stop visit tour remarks comments commentary video ad advert commercial clip recording segment conversation chat
   ceremony service vigil funeral news media twitter facebook instagram tiktok youtube telegram x truth website site page stage podium floor
   office room house parliament congress senate council chamber studio set microphone press reporters journalists lawmakers supporters
   sermon lecture keynote toast q&a questionnaire survey poll study paper journal petition complaint lawsuit indictment ruling opinion order
@@ -15,7 +15,7 @@ export const VENUE_NOUN =
 
 /** Prepositions that bring a venue in. */
 export const VENUE_PREPOSITION = set(
-  "on in at during through via from over by before after inside outside aboard",
+  "on in at during throughout through via from over by before after inside outside aboard",
 );
 
 /** Nouns for people who are spoken to, for "said to reporters" and "told the crowd". */
