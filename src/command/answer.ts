@@ -5,13 +5,13 @@ import { UsageError } from "../errors.ts";
 import type { Answer, Ask } from "../platform/platform.ts";
 import type { Store } from "../store/store.ts";
 import type { Context } from "./command.ts";
+import { answerFact } from "./fact.ts";
 import { followed } from "./follow.ts";
 import { helpLines } from "./help.ts";
 import { commands } from "./index.ts";
 import { type Parsed, parse, usage } from "./parse.ts";
 import { recentLines } from "./recent.ts";
 import { routed } from "./route.ts";
-import { whosaid } from "./whosaid.ts";
 
 /** Where faults of ours are written. */
 export interface FaultLog {
@@ -63,6 +63,6 @@ async function run(parsed: Parsed, context: Context): Promise<Card> {
     case "command":
       return parsed.command.run(parsed.values, context);
     case "question":
-      return routed(parsed.text, context, (words, at) => whosaid.run({ words }, at));
+      return routed(parsed.text, context, answerFact);
   }
 }

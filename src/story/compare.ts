@@ -1,7 +1,8 @@
-import { align, LONGEST_COMPARED } from "./align.ts";
+import { align, LONGEST_COMPARED, type Pair } from "./align.ts";
 import type { Citation } from "./cite.ts";
 import { type Claim, claimWords } from "./claim.ts";
 import { difference, isSame, type Run, type ShownWord, shownWords } from "./difference.ts";
+import { isStopWord } from "./stopwords.ts";
 import type { Said } from "./story.ts";
 import { wordsIn } from "./wording.ts";
 
@@ -43,6 +44,19 @@ export function compareWith(claim: Claim, pieces: readonly Citation[]): Comparis
     return { type: "exact", whole: first === 0 && last === record.length - 1, parted };
   }
   return found === null ? alteration(claim, record) : { type: "cut" };
+}
+
+/** True when the words that agree are more than the grammar of the two: most of the claim's words of content are among them. */
+function sharesContent(
+  pairs: readonly Pair[],
+  yours: readonly { readonly text: string }[],
+  record: readonly { readonly text: string }[],
+): boolean {
+  const content = yours.filter(word => !isStopWord(word.text)).length;
+  const agreed = pairs.filter(
+    pair => isSame(pair, yours, record) && !isStopWord(yours[pair.yours!]!.text),
+  ).length;
+  return content <= 2 ? agreed > 0 : agreed > content / 2;
 }
 
 interface RecordWord extends ShownWord {
@@ -95,6 +109,7 @@ function alteration(claim: Claim, record: readonly RecordWord[]): Comparison {
   const agreed = pairs.filter(pair => isSame(pair, yours, record)).length;
   const window = pairs.filter(pair => pair.record !== null).length;
   if (agreed < FEWEST || agreed / yours.length < AGREE || agreed / window < KEPT) return { type: "other" };
+  if (!sharesContent(pairs, yours, record)) return { type: "other" };
   return {
     type: "altered",
     likeness: agreed / Math.max(yours.length, window),
