@@ -1,7 +1,8 @@
 import type { Range, Referent } from "./entities.ts";
 import { isPossessive } from "./evidence.ts";
+import { nominalAfter } from "./noun-phrase.ts";
 import { formOf, type Outline } from "./outline.ts";
-import { nominalAfter, subjectBefore } from "./source.ts";
+import { subjectBefore } from "./source.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a mention does in its clause. */

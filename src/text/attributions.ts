@@ -3,8 +3,9 @@ import { contentAfter, type Style } from "./content.ts";
 import { interposed } from "./content-before.ts";
 import { type Cue, findCues, type PrepositionCue, type VerbCue } from "./cues.ts";
 import { nounCuesIn } from "./noun-cues.ts";
+import { nominalAfter, type Range } from "./noun-phrase.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
-import { nominalAfter, type Range, subjectBefore } from "./source.ts";
+import { subjectBefore } from "./source.ts";
 import { uncoveredIn } from "./uncovered.ts";
 
 /** Source, cue and content of one report, as token ranges. */

@@ -2,8 +2,9 @@ import { skipAdjuncts } from "./adjuncts.ts";
 import { quoteFrom } from "./content.ts";
 import type { VerbCue } from "./cues.ts";
 import { cueVerb } from "./lexicon/saying.ts";
+import { nominalAfter, type Range } from "./noun-phrase.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
-import { nominalAfter, type Range, subjectBefore } from "./source.ts";
+import { subjectBefore } from "./source.ts";
 import type { Token } from "./tokens.ts";
 
 /** A cue that stands after or inside what was said: "…, he said", "…,” said Roe, “…". */

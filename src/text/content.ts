@@ -1,8 +1,8 @@
 import { skipAdjuncts } from "./adjuncts.ts";
 import { contentEnd } from "./content-end.ts";
 import type { VerbCue } from "./cues.ts";
+import type { Range } from "./noun-phrase.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
-import type { Range } from "./source.ts";
 
 /** How what is said is put: between marks, as a clause, as a noun phrase or as an infinitive. */
 export type Style = "quotation" | "clause" | "phrase" | "infinitive";

@@ -3,8 +3,8 @@ import type { Style } from "./content.ts";
 import { contentEnd } from "./content-end.ts";
 import type { VerbCue } from "./cues.ts";
 import { statementNoun } from "./lexicon/statements.ts";
+import type { Range } from "./noun-phrase.ts";
 import { isQuoted, type Outline } from "./outline.ts";
-import type { Range } from "./source.ts";
 
 const POSSESSIVE = /^(?:'s|’s|'|’)$/;
 const POSSESSIVE_PRONOUN = /^(?:his|her|its|their|my|our|your)$/;

@@ -5,9 +5,9 @@ import type { Span } from "./document.ts";
 import { nameCounts, speakerLine } from "./layout.ts";
 import { introduced } from "./leadin.ts";
 import { findMarked, type Marked } from "./marks.ts";
+import type { Range } from "./noun-phrase.ts";
 import { type Outline, outlinesOf } from "./outline.ts";
 import type { Quote, QuoteKind } from "./reading.ts";
-import type { Range } from "./source.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
 /** A quote before its speaker is resolved to an entity and its date to a day. */

@@ -1,6 +1,7 @@
 import type { Attribution } from "./attributions.ts";
+import { nominalAfter, type Range } from "./noun-phrase.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
-import { nominalAfter, type Range, subjectBefore } from "./source.ts";
+import { subjectBefore } from "./source.ts";
 import type { Token } from "./tokens.ts";
 
 /** Nouns that announce a slogan, a name or a title rather than words somebody said. */
