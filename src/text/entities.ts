@@ -5,6 +5,7 @@ import { findNames, type Name, textOf } from "./names.ts";
 import { findNominals } from "./nominals.ts";
 import { gatherPeople } from "./people.ts";
 import type { Entity, EntityKind, Role } from "./reading.ts";
+import { withHonorifics } from "./role-before.ts";
 import { type RoleFound, roleOf, rolesAround, spanOf } from "./roles.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -86,9 +87,10 @@ export function entitiesOf(
   pronouns: readonly (readonly number[])[],
 ): Entity[] {
   const bodies = referents.filter(({ kind }) => kind !== "person").flatMap(({ names }) => names);
+  const bodyAt = new Map(bodies.map(name => [name.first, name]));
   return referents.map((referent, id) => {
     const name = longest(tokens, referent.names);
-    const roles: Role[] = referent.roles.map(role => roleOf(tokens, role, bodies));
+    const roles: Role[] = referent.roles.map(role => roleOf(tokens, role, bodyAt));
     return {
       id,
       kind: referent.kind,
@@ -118,19 +120,17 @@ function longest(tokens: Tokens, names: readonly Name[]): string {
   return best;
 }
 
-/** Every form written: names, names with the title directly before them, nominals. */
+/** Every form written: names, names with what stands directly before them (role, form of address), nominals. */
 function aliasesOf(tokens: Tokens, { names, roles, nominals }: Referent): string[] {
-  const titled = names.flatMap(name => {
-    const role = roles.find(({ adjoins, last }) => adjoins && last <= name.first && name.first - last <= 1);
-    return role === undefined ? [] : [written(tokens, { first: role.first, last: name.last })];
+  const words = tokens.tokens;
+  const titled = names.flatMap(({ first, last }) => {
+    const edge = withHonorifics(words, first, words[first]!.sentence === words[0]!.sentence ? 0 : 1);
+    const role = roles.find(one => one.adjoins && one.last <= edge && edge - one.last <= 1);
+    if (role !== undefined) return [written(tokens, { first: role.first, last })];
+    return edge < first ? [written(tokens, { first: edge, last })] : [];
   });
-  return [
-    ...new Set([
-      ...titled,
-      ...names.map(name => written(tokens, name)),
-      ...nominals.map(range => written(tokens, range)),
-    ]),
-  ];
+  const plain = [...names, ...nominals].map(range => written(tokens, range));
+  return [...new Set([...titled, ...plain])];
 }
 
 function mentionsOf(

@@ -1,3 +1,5 @@
+import { countryNamed } from "./lexicon/countries.ts";
+import { isKnownPlace } from "./lexicon/places.ts";
 import { cueVerb } from "./lexicon/saying.ts";
 import { isKin, roleNoun } from "./lexicon/titles.ts";
 import type { Name } from "./names.ts";
@@ -18,6 +20,8 @@ export function usageOf(tokens: Tokens, names: readonly Name[]): Usage {
   const alone = new Set<string>();
   for (const { first, last, opens } of names) {
     if (last - first !== 1) continue;
+    const word = tokens.tokens[first - 1]?.lower ?? "";
+    if (/^(?:the|in|at|near|of|into|across|outside|from)$/.test(word)) continue;
     if (!opens || isPossessive(tokens.tokens, last)) alone.add(tokens.tokens[first]!.text);
   }
   return { ordinary, alone };
@@ -37,7 +41,7 @@ export function personEvidence(tokens: readonly Token[], name: Name, usage: Usag
   return before(tokens, name) + after(tokens, name) + inside(tokens, name, usage);
 }
 
-function before(tokens: readonly Token[], { first }: Name): number {
+function before(tokens: readonly Token[], { first, last }: Name): number {
   const token = tokens[first - 1];
   if (token === undefined || token.sentence !== tokens[first]!.sentence) return 0;
   if (token.tag === "DET" || /^(?:the|an?|this|that|its)$/.test(token.lower)) return -4;
@@ -46,8 +50,22 @@ function before(tokens: readonly Token[], { first }: Name): number {
   if (/^\p{Ll}/u.test(token.text) && roleNoun(token.text) !== undefined) return 3;
   if (saysWords(token)) return 1.5;
   if (/^(?:in|at|into|near|across|outside|inside|via|on)$/.test(token.lower)) return -2;
+  if (token.text === "," && isRoleBefore(tokens, first - 1))
+    return /^[,.]$/.test(tokens[last]?.text ?? "") ? 2 : 0;
+  if (/^(?:towns?|villages?|cit(?:y|ies)|districts?|islands?|provinces?|regions?|of)$/.test(token.lower))
+    return -2;
   if (/^(?:with|by|for|against|to|told)$/.test(token.lower)) return 0.25;
   return 0;
+}
+
+/** "The mayor of the town, | X": a role noun in the words before the comma. */
+function isRoleBefore(tokens: readonly Token[], comma: number): boolean {
+  for (let at = comma - 1; at > comma - 7 && at >= 0; at--) {
+    const { text, tag, sentence } = tokens[at]!;
+    if (sentence !== tokens[comma]!.sentence || tag === "VERB" || tag === "PUNCT") return false;
+    if (/^\p{Ll}/u.test(text) && roleNoun(text) !== undefined) return true;
+  }
+  return false;
 }
 
 function after(tokens: readonly Token[], { last, first }: Name): number {
@@ -84,7 +102,7 @@ function inside(tokens: readonly Token[], { first, last }: Name, usage: Usage): 
     const { text, tag } = tokens[i]!;
     if (!/^\p{L}/u.test(text)) continue;
     if (tag !== "PROPN") sum -= 1.5;
-    if (usage.ordinary.has(text.toLowerCase()) || /^\p{Lu}{3,}$/u.test(text)) sum -= 1.5;
+    if (usage.ordinary.has(text.toLowerCase()) || /^\p{Lu}{2,}$/u.test(text)) sum -= 1.5;
     if (/(?:tion|ment|ness|ity|ism|ship|ing|ics|ance|ence|ology)$/.test(text)) sum -= 1;
     if (
       /\d/.test(text) ||
@@ -93,6 +111,7 @@ function inside(tokens: readonly Token[], { first, last }: Name, usage: Usage): 
       sum -= 3;
   }
   const surname = tokens[last - 1]!.text;
+  if (isKnownPlace(surname) || countryNamed(surname) !== undefined) sum -= 3;
   if (last - first > 1 && usage.alone.has(surname)) sum += 2;
   return last - first > 1 ? sum + 0.5 : sum;
 }

@@ -6,6 +6,7 @@ import {
   isMember,
   isMembers,
   isOrganisationHead,
+  isThingHead,
   isWeakHead,
 } from "./lexicon/organisations.ts";
 import { isKnownPlace, LONGEST_PLACE, PLACE_HEADS } from "./lexicon/places.ts";
@@ -45,11 +46,27 @@ function namesIn(tokens: readonly Token[], run: Run): Name[] {
 function titleEnd(tokens: readonly Token[], { first, last }: Run): number | null {
   for (let at = last - 1; at > first; at--) {
     const { text } = tokens[at - 1]!;
-    if (honorific(text) === undefined && !isOffice(text)) continue;
+    if (!isTitleBefore(tokens, first, at, last)) continue;
     if (text.length <= 2 && !text.endsWith(".")) continue;
     return isBodyName(tokens, at, last) ? null : at;
   }
   return null;
+}
+
+/** An office or form of address; any role noun that opens its sentence before a full name ("Referee | Ana Roe"). */
+function isTitleBefore(tokens: readonly Token[], first: number, at: number, last: number): boolean {
+  const { text } = tokens[at - 1]!;
+  const next = tokens[at]!.text;
+  if (/^(?:Miss|Lady|Lord|Master)$/.test(text))
+    return !(isKnownPlace(next) || countryNamed(next) !== undefined || next === "Universe");
+  if (at - 2 >= first && tokens[at - 2]!.text === "-") return false;
+  if (honorific(text) !== undefined || isOffice(text)) return true;
+  return (
+    at - 1 === first &&
+    last - at === 2 &&
+    roleNoun(text) !== undefined &&
+    !isOrganisationHead(tokens[last - 1]!.text)
+  );
 }
 
 function titleStart(tokens: readonly Token[], first: number, at: number): number {
@@ -135,7 +152,8 @@ function knownKind(words: string): EntityKind | null {
 function continuesName(tokens: readonly Token[], first: number, end: number, last: number): boolean {
   const rest = tokens.slice(end, last);
   if (rest[0]!.text === "-") return true;
-  if (rest.some(({ text }) => isOrganisationHead(text) || PLACE_HEADS.has(text))) return true;
+  if (rest.some(({ text }) => isOrganisationHead(text) || (PLACE_HEADS.has(text) && text !== "District")))
+    return true;
   const given = end - first === 1 && givenName(tokens[first]!.text) !== null;
   return given || (rest.length === 1 && !isLeadWord(rest[0]!.text) && givenName(rest[0]!.text) === null);
 }
@@ -180,8 +198,9 @@ function kindOf(tokens: readonly Token[], first: number, last: number, inTitle: 
     const before = given > first ? partsOf(tokens, { first, last: given, opens: false }, true) : [];
     return [...before, bare(given, "person")];
   }
-  if (size > 1 && PLACE_HEADS.has(head)) return [bare(first, "place")];
+  if (size > 1 && PLACE_HEADS.has(head) && head !== "District") return [bare(first, "place")];
   if (size === 1 && isAcronym(head)) return [bare(first, "organisation")];
+  if (size > 1 && isThingHead(head)) return null;
   if (inTitle || (size === 1 && (isTitleWord(head) || isOrganisationHead(head)))) return null;
   return [bare(first, null)];
 }
@@ -202,7 +221,8 @@ function firstGivenName(tokens: readonly Token[], first: number, last: number): 
   for (let at = first; at < last - 1; at++) {
     const { text } = tokens[at]!;
     if (text === "-") return null;
-    if (givenName(text) !== null || /^(?:\p{Lu}\.){1,3}$/u.test(text)) return at;
+    if (givenName(text) !== null || (/^(?:\p{Lu}\.){1,3}$/u.test(text) && countryNamed(text) === undefined))
+      return at;
   }
   return null;
 }

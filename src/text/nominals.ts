@@ -24,7 +24,16 @@ export function findNominals(tokens: Tokens, referents: readonly Referent[]): Re
     const who = onlyMatch(words, phrase, referents);
     if (who !== null) found.set(who, [...(found.get(who) ?? []), phrase]);
   }
-  return referents.map((referent, index) => ({ ...referent, nominals: found.get(index) ?? [] }));
+  return referents.map((referent, index) => described(words, referent, found.get(index) ?? []));
+}
+
+/** A description that says more than the roles given ("the Russian leader" for a president) is a role itself. */
+function described(tokens: readonly Token[], referent: Referent, nominals: readonly Range[]): Referent {
+  const heads = new Set(referent.roles.map(({ head }) => tokens[head]!.lower));
+  const roles = nominals
+    .filter(({ first, last }) => last - first > 2 && !heads.has(tokens[last - 1]!.lower))
+    .map(range => ({ ...range, head: range.last - 1, adjoins: false }));
+  return { ...referent, nominals, roles: [...referent.roles, ...roles.slice(0, 1)] };
 }
 
 /** "the" and up to four words up to a singular role noun that nothing continues. */

@@ -3,6 +3,7 @@ import { countryNamed } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import { type Name, textOf } from "./names.ts";
+import { isSameFullName, shortFormsOf, surnameOf } from "./surnames.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
 /** A person and the names that mean this person, in text order. */
@@ -18,25 +19,25 @@ export interface Cast {
   readonly others: readonly Name[];
 }
 
+/** How much evidence makes a person of a name of several words, of one word. Tuned on news (bench/quality/names.ts). */
 const ENOUGH_FOR_TWO = 1;
-const ENOUGH_FOR_ONE = 1.5;
+const ENOUGH_FOR_ONE = 2;
 
 /**
- * Groups the names of persons: full names first (same first and last word), then surnames and first names as their short forms. A surname that
- * two people bear means the one who is named in full first and most, as newspapers write it.
+ * Groups the names of persons: full names first (same first and last word), then short forms. A surname that two people bear means the one named
+ * so far, and among several the one named most.
  */
 export function gatherPeople(tokens: Tokens, found: readonly Name[]): Cast {
+  const words = tokens.tokens;
   const usage = usageOf(tokens, found);
-  const names = found
-    .flatMap(name => trimmed(tokens.tokens, name, usage))
-    .map(name => judged(tokens.tokens, name, usage));
-  const people: Person[] = [];
-  for (const name of names)
-    if (name.kind === "person" && isFull(tokens.tokens, name)) addFull(tokens.tokens, people, name);
+  const names = found.flatMap(name => trimmed(words, name, usage)).map(name => judged(words, name, usage));
+  const isFull = (name: Name): boolean =>
+    name.kind === "person" && textOf(words, name.first, name.last).includes(" ");
+  const people = fullNamed(words, names.filter(isFull));
+  const bearers = bearersOf(people);
   const others: Name[] = [];
   for (const name of names) {
-    if (name.kind === "person" && isFull(tokens.tokens, name)) continue;
-    if (!addShort(tokens.tokens, people, name, usage)) others.push(name);
+    if (!isFull(name) && !addShort(words, { people, bearers }, name, usage)) others.push(name);
   }
   for (const person of people) person.names.sort((a, b) => a.first - b.first);
   people.sort((a, b) => a.names[0]!.first - b.names[0]!.first);
@@ -51,99 +52,76 @@ function trimmed(tokens: readonly Token[], name: Name, usage: Usage): Name[] {
 
 /** Gives a name without a kind the kind "person" where enough speaks for it. */
 function judged(tokens: readonly Token[], name: Name, usage: Usage): Name {
-  if (name.kind !== null || name.last - name.first < 2 || name.last - name.first > 5) return name;
+  const size = name.last - name.first;
+  if (name.kind !== null || size < 2 || size > 5) return name;
   return personEvidence(tokens, name, usage) >= ENOUGH_FOR_TWO ? { ...name, kind: "person" } : name;
 }
 
-const wordsIn = (tokens: readonly Token[], { first, last }: Name): string[] =>
-  textOf(tokens, first, last).split(" ");
-
-const isFull = (tokens: readonly Token[], name: Name): boolean => wordsIn(tokens, name).length > 1;
-
-function addFull(tokens: readonly Token[], people: Person[], name: Name): void {
-  const words = wordsIn(tokens, name);
-  const known = people.find(person => sameFullName(person.words, words));
-  if (known === undefined) {
-    people.push({ names: [name], words });
-    return;
+function fullNamed(tokens: readonly Token[], names: readonly Name[]): Person[] {
+  const people: Person[] = [];
+  const bySurname = new Map<string, Person[]>();
+  for (const name of names) {
+    const words = textOf(tokens, name.first, name.last).split(" ");
+    const surname = surnameOf(words);
+    const family = bySurname.get(surname) ?? [];
+    const known = family.find(person => isSameFullName(person.words, words));
+    if (known !== undefined) {
+      known.names.push(name);
+      if (words.length > known.words.length) known.words = words;
+      continue;
+    }
+    const person = { names: [name], words };
+    people.push(person);
+    bySurname.set(surname, [...family, person]);
   }
-  known.names.push(name);
-  if (words.length > known.words.length) known.words = words;
+  return people;
 }
 
-const isSuffix = (word: string): boolean => /^(?:Jr|Sr|II|III|IV|QC|KC|SC|MP)\.?$/.test(word);
-const core = (words: readonly string[]): string[] =>
-  words.map(word => word.replace(/,$/, "")).filter(word => !isSuffix(word));
-
-/** Same first and last word, or an initial for the first: "Ana M. Roe" and "Ana Roe", "J. Roe" and "Jon Roe". */
-function sameFullName(a: readonly string[], b: readonly string[]): boolean {
-  const [x, y] = [core(a), core(b)];
-  if (surnameOf(x) !== surnameOf(y) || a.some(isJunior) !== b.some(isJunior)) return false;
-  return x[0] === y[0] || isInitialOf(x[0]!, y[0]!) || isInitialOf(y[0]!, x[0]!);
+function bearersOf(people: readonly Person[]): Map<string, Person[]> {
+  const bearers = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const form of shortFormsOf(person.words)) bearers.set(form, [...(bearers.get(form) ?? []), person]);
+  }
+  return bearers;
 }
 
-const isJunior = (word: string): boolean => /^(?:Jr|II|III|IV)\.?$/.test(word);
-const isInitialOf = (initial: string, word: string): boolean =>
-  /^\p{Lu}\.$/u.test(initial) && word.startsWith(initial[0]!);
-
-const PARTICLE = /^(?:de|da|di|del|della|dos|das|du|van|von|der|den|ter|bin|ibn|al|el|la|le|al-\p{Lu}.*)$/u;
-
-/** The family name: the last word with the particles before it ("van der Berg", "de Roe"). */
-export function surnameOf(words: readonly string[]): string {
-  const name = core(words);
-  let from = name.length - 1;
-  while (from > 1 && PARTICLE.test(name[from - 1]!)) from--;
-  return name.slice(Math.max(from, 0)).join(" ");
+interface Known {
+  readonly people: Person[];
+  readonly bearers: Map<string, Person[]>;
 }
 
 /** Attaches a short name to the person it means; true when it found one or made one. */
-function addShort(tokens: readonly Token[], people: Person[], name: Name, usage: Usage): boolean {
+function addShort(tokens: readonly Token[], { people, bearers }: Known, name: Name, usage: Usage): boolean {
   if (name.kind === "organisation" || name.kind === "group") return false;
   const word = textOf(tokens, name.first, name.last);
-  const bearers = people.filter(person => bears(person, word));
   const place = isKnownPlace(word) || countryNamed(word) !== undefined;
-  if (
-    bearers.length > 0 &&
-    (!place || (bearers.some(person => surnameOf(person.words) === word) && !isLocative(tokens, name.first)))
-  ) {
-    ownerOf(bearers, name).names.push(name);
+  const known = bearers.get(word) ?? [];
+  const named = place ? known.filter(person => surnameOf(person.words) === word) : known;
+  if (named.length > 0 && !(place && isLocative(tokens, name.first))) {
+    ownerOf(named, name).names.push(name);
     return true;
   }
   if (place || name.kind === "place" || name.last - name.first > 1) return false;
   if (name.kind !== "person" && !standsAlone(tokens, name, usage)) return false;
-  people.push({ names: [{ ...name, kind: "person" }], words: [word] });
+  const person = { names: [{ ...name, kind: "person" as const }], words: [word] };
+  people.push(person);
+  bearers.set(word, [person]);
   return true;
 }
 
 const isLocative = (tokens: readonly Token[], first: number): boolean =>
   /^(?:in|at|to|from|near|into|around|across|outside)$/.test(tokens[first - 1]?.lower ?? "");
 
-/** A short name: the family name, with or without its particle, or the given name. */
-function bears(person: Person, word: string): boolean {
-  const { words } = person;
-  if (words.length === 1) return words[0] === word;
-  const surname = surnameOf(words);
-  return (
-    word === surname ||
-    word === words[0] ||
-    core(words).slice(1).join(" ").endsWith(` ${word}`) ||
-    word === core(words).at(-1)
-  );
-}
-
-/** Among people of one surname: who fits the title's gender, then who is named in full most, then first. */
+/** Among people of one surname: who fits the title's gender and has been named before, then who has been named most. */
 function ownerOf(bearers: readonly Person[], name: Name): Person {
-  const fits = bearers.filter(
-    ({ names }) => name.gender === null || names.every(({ gender }) => gender !== opposite(name.gender)),
-  );
+  if (bearers.length === 1) return bearers[0]!;
+  const fits = bearers.filter(({ names }) => names.every(({ gender }) => !contradicts(gender, name.gender)));
   const pool = fits.length > 0 ? fits : bearers;
-  const weight = (person: Person): number =>
-    person.names.filter(({ first, last }) => last - first > 1).length;
+  const weight = ({ names }: Person): number => names.filter(({ first }) => first < name.first).length;
   return pool.reduce((best, person) => (weight(person) > weight(best) ? person : best));
 }
 
-const opposite = (gender: Name["gender"]): Name["gender"] =>
-  gender === "f" ? "m" : gender === "m" ? "f" : null;
+const contradicts = (a: Name["gender"], b: Name["gender"]): boolean => a !== null && b !== null && a !== b;
 
 /** A one-word name nobody bears in full: a person where enough speaks for it. */
 function standsAlone(tokens: readonly Token[], name: Name, usage: Usage): boolean {

@@ -110,11 +110,16 @@ function extended(tokens: readonly Token[], from: number, end: number, last: num
   if (token.text === "-" && glued) return hyphenated(tokens, end, last);
   if (token.text === "," && end + 1 < last && SUFFIX.test(tokens[end + 1]!.text)) return end + 2;
   if (glued) return end;
-  if (isCapital(token)) return end + 1;
+  if (isCapital(token) || isMonthSurname(token, before)) return end + 1;
   if (PARTICLE.test(token.text) && end - from <= 4) return afterParticles(tokens, end, last);
   if (token.text === "&" && end + 1 < last && isCapital(tokens[end + 1]!)) return end + 2;
   return complemented(tokens, from, end, last);
 }
+
+/** "Theresa May", "Mrs May": a month after a given name or a form of address is a surname. */
+const isMonthSurname = ({ text }: Token, before: Token): boolean =>
+  /^(?:May|March|April|June|August)$/.test(text) &&
+  (givenName(before.text) !== null || honorific(before.text) !== undefined);
 
 /** "Jean-Luc", "Suleiman al-Amr", "Ocasio-Cortez"; "US-made" ends before its hyphen. */
 function hyphenated(tokens: readonly Token[], end: number, last: number): number {

@@ -38,6 +38,14 @@ Pfizer, Moderna, AstraZeneca, Novartis, Roche, Bayer, Siemens, Nestle, Unilever,
 );
 export const isKnownOrganisation = (name: string): boolean => KNOWN.has(name);
 
+/** Words at the end of a capitalised name that make it an event, a work, a law or a thing: not a person, not a body. */
+const THINGS = new Set(
+  wordsOf(`Forum Convention Summit Festival Championship Championships Cup Games Olympics Open Prize Prizes Award Awards Medal Act Bill Law Laws Treaty Accord Accords Agreement Protocol Amendment Constitution War Wars Day Week Month Show Report Deal Plan Strategy Doctrine Order Code Rule Rules Index Survey Poll Study
+Assessment Offensive Operation Election Elections Referendum Primary Primaries Debate Crisis Disaster Hurricane Storm Earthquake Revolution Era Age Century Title Edition Syndrome Disease Virus Test Trial Case Papers Files Line Route Way Tour Race Derby Marathon Rally Season Series Final Finals
+Tuesday Monday Wednesday Thursday Friday Saturday Sunday Hall English Bible Koran Quran Gospel Version Challenge Principle Theorem Effect Theory Model Tax Budget Pact Declaration Statement Letter Speech Address Inquiry Report`),
+);
+export const isThingHead = (word: string): boolean => THINGS.has(word);
+
 /** Bodies people name by their initials. */
 const EXPANSIONS = new Map(
   phrasesOf(`EU=European Union, UN=United Nations, U.N.=United Nations, E.U.=European Union, WHO=World Health Organization, IMF=International Monetary Fund, WTO=World Trade Organization, ECB=European Central Bank, NATO=North Atlantic Treaty Organization, Nato=North Atlantic Treaty Organization,
