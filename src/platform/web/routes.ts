@@ -57,7 +57,8 @@ function chat(app: Hono, { desk, space }: Rooms): void {
     const stories = offers.some(({ name }) => name === "stories")
       ? await desk.answer({ line: "/stories", space, conversation: "welcome" })
       : null;
-    return context.html(chatPage({ offers, stories, turns }));
+    // Going back shows the conversation as it is now, not as it was when the page was first loaded.
+    return context.html(chatPage({ offers, stories, turns }), 200, { "cache-control": "no-store" });
   });
   app.post("/ask", limit, async context => {
     const line = await lineOf(context);
