@@ -5,7 +5,7 @@ import { command } from "./command.ts";
 import { candidates, unattributed } from "./searching.ts";
 
 /** Likeness from which words are nearly the same, and the share of a topic from which they are on the same matter. */
-const NEARLY = 0.6;
+const NEARLY = 0.45;
 const ON_TOPIC = 0.6;
 const SHOWN = 3;
 /** Fewer words than this are found in too many quotations to be anyone's. */

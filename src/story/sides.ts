@@ -1,5 +1,5 @@
+import { countryNamed, countryOf } from "../text/lexicon/countries.ts";
 import { plainName } from "./names.ts";
-import { roleShown } from "./role.ts";
 import type { Person, Said, Side } from "./story.ts";
 
 /**
@@ -26,15 +26,19 @@ export function sidesOf(people: readonly Person[], said: readonly Said[]): reado
     .sort((a, b) => b.said.length - a.said.length || (a.affiliation < b.affiliation ? -1 : 1));
 }
 
-/** Who a person speaks for, in the canonical name of that organisation or place where it has one on record. */
+/**
+ * Who a person speaks for: the editor's word, else the first affiliation that was given; in the canonical name of that organisation or
+ * place where it is on record, an adjective as its country ("Lithuanian" -> "Lithuania").
+ */
 function affiliationOf(person: Person, people: readonly Person[]): string | null {
   if (person.kind !== "person") return person.name;
-  const given =
-    roleShown(person)?.affiliation ?? person.roles.find(role => role.affiliation !== null)?.affiliation;
-  if (given === undefined || given === null) return null;
-  const plain = plainName(given);
+  const roles = [...person.roles.filter(role => role.editor), ...person.roles];
+  const given = roles.find(role => role.affiliation !== null)?.affiliation ?? null;
+  if (given === null) return null;
+  const name = countryOf(given) ?? given;
+  const forms = new Set([given, name, countryNamed(name) ?? name].map(plainName));
   const body = people.find(
-    one => one.kind !== "person" && [one.name, ...one.aliases].some(form => plainName(form) === plain),
+    one => one.kind !== "person" && [one.name, ...one.aliases].some(form => forms.has(plainName(form))),
   );
-  return body?.name ?? given;
+  return body?.name ?? name;
 }
