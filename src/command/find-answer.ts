@@ -2,7 +2,7 @@ import { plainName } from "../story/names.ts";
 import { fold, stem, stemsOf } from "../story/stem.ts";
 import type { Known, Part } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
-import type { Name, Term } from "./find-terms.ts";
+import { held, type Name, type Term } from "./find-terms.ts";
 import type { Question } from "./question.ts";
 
 /** Words of a fact that answer a question. */
@@ -205,29 +205,36 @@ function nameOf({ names, head, words }: Part): string | null {
 }
 
 const SUBJECT = /^(?:subject|agent)$/;
+const PASSIVE =
+  /^who(?:m|se)? (?:was|were|is|are|has been|have been|had been|will be|would be|could be|be|being) \p{L}+(?:ed|en|wn|lt|nt|ught|ung|ot|ut|old|aid|ound|un)\b/iu;
+
+/** Where a person stands that a question with "who" asks for: in an active one it is the one who acts. */
+function isAskedRole({ slot, text }: Question, role: string): boolean {
+  if (slot !== "subject") return !SUBJECT.test(role) && role !== "complement";
+  return PASSIVE.test(text) ? role !== "agent" && role !== "subject" : SUBJECT.test(role);
+}
 
 function people(asked: Asked, known: Known): Found[] {
-  const { slot } = asked.question;
+  const { question } = asked;
+  const acts = question.slot === "subject" && !PASSIVE.test(question.text);
   return known.parts.flatMap(part => {
     if (isClausal(part) || isDate(known, part) || inQuestion(asked, part)) return [];
     const pronoun = PRONOUN.test(part.words.text);
     const name = nameOf(part);
-    if (pronoun && name === null) return [];
     const proper = isProper(part);
-    const fits =
-      slot === "subject" ? SUBJECT.test(part.role) : !SUBJECT.test(part.role) && part.role !== "complement";
-    if (!proper && !fits) return [];
-    return [
-      {
-        span: part.words.span,
-        name: pronoun ? name : null,
-        fit:
-          (fits ? 0.2 : -0.1) +
-          (proper ? 0.1 : 0) -
-          (name === null && proper && part.names.length > 0 ? 0.05 : 0),
-      },
-    ];
+    const fits = isAskedRole(question, part.role);
+    const isTold = !acts || fits || known.predicate === "be" || titled(asked, part);
+    if (!isTold || (pronoun && name === null) || !(proper || fits)) return [];
+    const head = name === null && part.names.length > 0 ? -0.05 : 0;
+    const fit = (fits ? 0.2 : -0.1) + (proper ? 0.1 : 0) + head;
+    return [{ span: part.words.span, name: pronoun ? name : null, fit }];
   });
+}
+
+/** "the mall's owner, Brightwater": the phrase itself says what is asked. */
+function titled({ terms }: Asked, part: Part): boolean {
+  const stems = new Set(stemsOf(part.words.text));
+  return terms.length > 0 && terms.every(term => held(term, stems) > 0);
 }
 
 const isClausal = ({ role, words }: Part): boolean =>

@@ -28,7 +28,7 @@ async function resolved(typed: string, context: Context): Promise<Name> {
   const found = await whom(typed, context);
   switch (found.type) {
     case "one":
-      return { typed: found.mended ? found.entry.person.name : typed, canonical: found.names };
+      return { typed, canonical: found.names };
     case "several":
       return { typed, canonical: found.entries.map(({ person }) => person.name) };
     case "none":

@@ -34,16 +34,16 @@ export function termOf(word: string): Term {
 export function held(term: Term, stems: ReadonlySet<string>): number {
   if (stems.has(term.stem)) return 1;
   for (const other of synonymsOf(term.stem)) if (stems.has(other)) return 0.85;
-  return sameFamily(term.stem, stems) ? 0.85 : 0;
+  return sameFamily(term.stem, stems) ? 0.7 : 0;
 }
 
-/** Letters two stems share at their beginning to be of one family ("invad", "invas"). */
+/** Letters two stems share at their beginning to be of one family ("econom", "economi"). */
 const FAMILY = 5;
 
 function sameFamily(term: string, stems: ReadonlySet<string>): boolean {
   if (term.length < FAMILY || /\d/.test(term)) return false;
-  const root = term.slice(0, Math.max(FAMILY, term.length - 2));
-  for (const one of stems) if (one.startsWith(root) && Math.abs(one.length - term.length) <= 4) return true;
+  const root = term.slice(0, Math.max(FAMILY, term.length - 1));
+  for (const one of stems) if (one.startsWith(root) && one.length - term.length <= 3) return true;
   return false;
 }
 

@@ -15,6 +15,7 @@ export interface Match {
 
 /** Below this share of the question's words a fact is about something else. */
 const ENOUGH = 0.74;
+const ENOUGH_WITH_VERB = 0.66;
 
 /** Facts that answer a question, best first; empty when none holds enough of it with an answer of the expected type. */
 export function matches(asked: Asked, facts: readonly Known[]): Match[] {
@@ -43,19 +44,38 @@ export function nearest(asked: Asked, facts: readonly Known[]): Known | null {
 
 function matched(asked: Asked, one: Indexed): Match[] {
   const { coverage, core } = covered(asked, one, 0.8);
-  if (coverage < ENOUGH) return [];
   const { known } = one;
-  const verb = asked.terms.some(term => isPredicate(term.stem, known)) ? 0.15 : 0;
-  const base = coverage + core * 0.3 + verb - (known.negated ? 0.05 : 0);
+  const verb = predicateFit(asked, known);
+  if (coverage < (verb === EXACT ? ENOUGH_WITH_VERB : ENOUGH) || !isRightVerb(asked, known, verb)) return [];
+  const base =
+    coverage + core * 0.3 + verb - (known.negated ? 0.05 : 0) - (isLongPast(asked, known) ? 0.2 : 0);
   if (asked.question.focus === "truth") return [{ known, found: null, coverage, score: base }];
   const [found] = answersIn(asked, known);
   return found === undefined ? [] : [{ known, found, coverage, score: base + found.fit }];
 }
 
-const isPredicate = (term: string, { predicate }: Known): boolean => {
+/** What the question's own verb, or one that means the same, adds. */
+const EXACT = 0.2;
+const ALIKE = 0.12;
+
+function predicateFit({ terms }: Asked, { predicate }: Known): number {
   const verb = stem(predicate);
-  return verb === term || synonymsOf(term).has(verb);
-};
+  if (terms.some(term => term.stem === verb)) return EXACT;
+  return terms.some(term => synonymsOf(term.stem).has(verb)) ? ALIKE : 0;
+}
+
+/** How a thing was done is told by the verb that did it, who somebody is by a form of "be". */
+function isRightVerb({ question }: Asked, { predicate }: Known, verb: number): boolean {
+  if (question.kind === "whois") return predicate === "be";
+  return question.focus !== "manner" || verb > 0;
+}
+
+/** Something dated years before its source, where the question names no year: background, not the news. */
+function isLongPast({ question: { focus, text } }: Asked, { values, source }: Known): boolean {
+  if (focus === "date" || /\d{4}|\bago\b/.test(text) || source.published === null) return false;
+  const year = Number(source.published.slice(0, 4));
+  return values.some(value => value.type === "date" && Number(value.when.to?.slice(0, 4) ?? year) < year - 1);
+}
 
 /** How much of a question a fact holds: all of it, and in its own clause. A name that is nowhere near leaves nothing. */
 function covered(

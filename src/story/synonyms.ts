@@ -106,6 +106,13 @@ free release liberate
 hold keep maintain
 position stance policy view
 region area territory
+earlier previous prior former
+offer bid approach proposal
+away leave left absent
+pay buy purchase
+result score outcome
+illness sickness
+lead source origin trace
 `;
 
 const BY_STEM: ReadonlyMap<string, ReadonlySet<string>> = (() => {

@@ -137,12 +137,11 @@ function roleOf({ tokens, phrases }: Parsed, clause: Clause, at: number): string
   const before = phrases[at - 1];
   if (before?.type === "preposition") {
     const preposition = tokens[before.head]!.lower;
+    const word = tokens[before.head - 1]?.lower ?? "";
     if (preposition === "by" && clause.passive) return "agent";
-    return preposition === "to" && /^(?:due|according)$/.test(tokens[before.head - 1]?.lower ?? "")
-      ? tokens[before.head - 1]!.lower === "due"
-        ? "because"
-        : "according"
-      : preposition;
+    if (/^(?:because of|due to|owing to|thanks to|result of)$/.test(`${word} ${preposition}`))
+      return "because";
+    return word === "according" ? word : preposition;
   }
   if (before?.type === "marker" && at < clause.verb) return tokens[before.head]!.lower;
   return clause.copula ? "complement" : "object";

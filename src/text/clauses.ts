@@ -165,13 +165,16 @@ function relative(scene: Scene, verb: number): Place | null {
   const marker = markerAt(scene, left);
   const antecedent = nounBefore(scene, left);
   if (!/^(?:who|which|that)$/.test(marker) || antecedent === null) return null;
-  return place(verb, {
-    relation: "relative",
-    marker,
-    parent: latest(scene),
-    subject: antecedent,
-    start: left,
-  });
+  const subject = bearer(scene, antecedent);
+  return place(verb, { relation: "relative", marker, parent: latest(scene), subject, start: left });
+}
+
+/** "Ruiz was the one who won": the one is whoever the copula says it is. */
+function bearer(scene: Scene, antecedent: number): number {
+  const above = scene.clauses.at(-1);
+  const { head } = scene.phrases[antecedent]!;
+  const isDummy = /^(?:one|ones|person|man|woman)$/.test(scene.tokens[head]!.lower);
+  return isDummy && above?.copula && above.subject !== null ? above.subject : antecedent;
 }
 
 /** The noun right before a marker, across a comma. */

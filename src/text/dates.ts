@@ -4,7 +4,7 @@ import { type Anchor, DATE_RULES, type Resolved } from "./date-rules.ts";
 import { overlaps, type Span } from "./document.ts";
 import { PROSPECTIVE } from "./lexicon/verbs.ts";
 import type { When } from "./reading.ts";
-import type { TokenSentence, Tokens } from "./tokens.ts";
+import type { Token, TokenSentence, Tokens } from "./tokens.ts";
 
 /** A date in the text. Its span is the expression alone, without "since" or "by". */
 export interface FoundDate {

@@ -157,18 +157,37 @@ const isPossessive = (token: Token): boolean =>
 
 function nounPhrase(tokens: readonly Token[], at: number, last: number): Phrase | null {
   let head = -1;
-  for (let i = at; i < last; i++) {
-    const token = tokens[i]!;
-    const { tag } = token;
-    if (tag === "NOUN" || tag === "PROPN" || tag === "NUM") head = i;
-    else if (tag === "PRON" && !RELATIVE.has(token.lower)) {
+  let end = -1;
+  for (let i = at + hedgeLength(tokens, at, last); i < last; i++) {
+    const { tag, text, lower } = tokens[i]!;
+    if (head >= 0 && /^[$£€¥]/.test(text)) break;
+    if (lower === "aged" && head >= 0 && tokens[i + 1]?.tag === "NUM" && i + 1 < last) {
+      i++;
+      end = i + 1;
+    } else if (/^(?:NOUN|PROPN|NUM)$/.test(tag) || (tag === "ADJ" && standsForNoun(tokens, at, i, last))) {
+      head = i;
+      end = i + 1;
+    } else if (tag === "PRON" && !RELATIVE.has(lower)) {
       if (head >= 0) break;
-      if (!isPossessive(token)) return { type: "noun", first: at, last: i + 1, head: i };
-    } else if (tag === "ADJ" && standsForNoun(tokens, at, i, last)) head = i;
-    else if (!joinsNoun(tokens, i, last, head)) break;
+      if (!isPossessive(tokens[i]!)) return { type: "noun", first: at, last: i + 1, head: i };
+    } else if (!joinsNoun(tokens, i, last, head)) break;
   }
   if (head < 0) return demonstrative(tokens, at);
-  return { type: "noun", first: at, last: head + 1, head };
+  return { type: "noun", first: at, last: end, head };
+}
+
+const HEDGE =
+  /^(?:about|around|over|under|nearly|almost|roughly|approximately|some|up to|at least|at most|more than|less than|fewer than|as (?:many|much) as|close to|just (?:over|under)|an estimated)$/;
+
+/** Words before a number that hedge it belong to its phrase: "about 200 supporters", "at least 27". */
+function hedgeLength(tokens: readonly Token[], at: number, last: number): number {
+  for (let length = 3; length > 0; length--) {
+    const number = tokens[at + length];
+    if (number === undefined || at + length >= last || !/^(?:NUM|SYM)$/.test(number.tag)) continue;
+    const words = tokens.slice(at, at + length).map(token => token.lower);
+    if (HEDGE.test(words.join(" "))) return length;
+  }
+  return 0;
 }
 
 /** "this", "some", "both", "those" standing alone. */
