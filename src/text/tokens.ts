@@ -94,7 +94,8 @@ function tagged(text: string, { start, end }: Span): Tagged {
       const at = text.indexOf(value, cursor);
       if (at < 0 || at >= end || tags[next] === "SPACE") continue;
       cursor = at + value.length;
-      for (const word of apart(value, at, lemmas[next]!, tags[next]!)) words.push(word);
+      // wink gives a contraction it took for one word ("cannot") no lemma.
+      for (const word of apart(value, at, lemmas[next] ?? value.toLowerCase(), tags[next]!)) words.push(word);
     }
   });
   return { words, starts };
