@@ -13,13 +13,24 @@ const Line = z.object({
   date: z.string().optional(),
 });
 
+/** PolNeAR names its articles OUTLET_DATE_title-words. */
+const NAMED = /^(?<outlet>.+)_(?<date>\d{4}-\d{2}-\d{2})_(?<words>.+)$/;
+
+function filingOf({ id, text, title, date }: z.output<typeof Line>, file: string): Filing {
+  const named = NAMED.exec(id)?.groups;
+  return filing(text, {
+    title: title ?? named?.words?.replaceAll("-", " ") ?? id,
+    outlet: named?.outlet ?? file,
+    published: date ?? named?.date ?? null,
+  });
+}
+
 /** Articles of one file of ../shared/corpus, from the first on. */
 export async function articlesOf(shared: string, file: string, limit: number): Promise<readonly Filing[]> {
   const filings: Filing[] = [];
   for await (const line of createInterface({ input: createReadStream(join(shared, "corpus", file)) })) {
     if (filings.length >= limit) break;
-    const { id, text, title, date } = Line.parse(JSON.parse(line));
-    filings.push(filing(text, { title: title ?? id, published: date ?? null, outlet: file }));
+    filings.push(filingOf(Line.parse(JSON.parse(line)), file));
   }
   return filings;
 }
