@@ -1,6 +1,13 @@
+import { answerRows } from "./quality/answers.ts";
 import { ownRows } from "./quality/own.ts";
+import { quoteRows } from "./quality/quotes.ts";
 import { seedRows } from "./quality/seed.ts";
 import type { Run } from "./table.ts";
 
 /** How well the bot reads: against other people's corpora, the seed article, and our own articles. */
-export const run: Run = async options => [...seedRows(options), ...ownRows(options)];
+export const run: Run = async options => [
+  ...quoteRows(options),
+  ...seedRows(options),
+  ...ownRows(options),
+  ...(await answerRows(options)),
+];

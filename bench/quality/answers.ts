@@ -18,6 +18,7 @@ import { overlaps, type Span } from "../../src/text/document.ts";
 import type { Filing } from "../../src/text/filing.ts";
 import { read } from "../../src/text/read.ts";
 import { loadCorpus, locate } from "../../tests/corpus/corpus.ts";
+import { floors } from "../../tests/corpus/floors.ts";
 import { least, type Row, type RunOptions, SHARED_ABSENT } from "../table.ts";
 
 /** A question about one article, with what a right answer shows and rests on; no answer: it must be refused. */
@@ -35,52 +36,53 @@ export interface GoldAnswers {
 
 export type Judgement = "right" | "wrong" | "refused";
 
+const SECTION = "Questions answered from the record";
+
 /** The questions of the seed (26 with an answer, 5 without) and of our own articles, asked of the real bot. */
 export async function answerRows({
   shared,
   explain,
-}: Pick<RunOptions, "shared" | "explain">): Promise<Row[]> {
+}: Pick<RunOptions, "shared" | "explain">): Promise<readonly Row[]> {
   const seed = seedQuestions(shared);
-  const section = "Questions answered from the record";
   const rows =
     seed === null
-      ? [{ section, name: "seed: right on the first card", values: [], unit: "", note: SHARED_ABSENT }]
-      : await questionRows(section, "seed", [seed], explain, { right: 22, refused: 5 });
-  return [...rows, ...(await questionRows(section, "own articles", ownQuestions(), explain, null))];
+      ? [
+          {
+            section: SECTION,
+            name: "seed: right on the first card",
+            values: [],
+            unit: "",
+            note: SHARED_ABSENT,
+          },
+        ]
+      : await questionRows("seed", [seed], explain, { right: 22, refused: 5 });
+  return [...rows, ...(await ownAnswerRows({ explain }))];
 }
 
+/** Those of our own articles alone; the floors are those of tests/corpus. */
+export const ownAnswerRows = ({ explain }: Pick<RunOptions, "explain">): Promise<readonly Row[]> =>
+  questionRows("own articles", ownQuestions(), explain, { right: floors.answered, refused: floors.refused });
+
 async function questionRows(
-  section: string,
   name: string,
   articles: readonly GoldAnswers[],
   explain: (line: string) => void,
-  floors: { readonly right: number; readonly refused: number } | null,
+  reach: { readonly right: number; readonly refused: number },
 ): Promise<Row[]> {
   const all: { readonly asked: GoldQuestion; readonly judgement: Judgement }[] = [];
   for (const article of articles) all.push(...(await judged(article, explain)));
   const answerable = all.filter(({ asked }) => asked.evidence !== null);
   const others = all.filter(({ asked }) => asked.evidence === null);
-  const count = (list: typeof all, wanted: Judgement): number =>
-    list.filter(({ judgement }) => judgement === wanted).length;
-  const stated = (figure: number | undefined): Pick<Row, "stated"> =>
-    figure === undefined ? {} : { stated: least(figure) };
-  const of = (list: typeof all): string => `of ${list.length}`;
+  const row = (what: string, list: typeof all, wanted: Judgement): Row => ({
+    section: SECTION,
+    name: `${name}: ${what}`,
+    values: [list.filter(({ judgement }) => judgement === wanted).length],
+    unit: `of ${list.length}`,
+  });
   return [
-    {
-      section,
-      name: `${name}: right on the first card`,
-      values: [count(answerable, "right")],
-      unit: of(answerable),
-      ...stated(floors?.right),
-    },
-    { section, name: `${name}: wrong`, values: [count(answerable, "wrong")], unit: of(answerable) },
-    {
-      section,
-      name: `${name}: unanswerable refused`,
-      values: [count(others, "refused")],
-      unit: of(others),
-      ...stated(floors?.refused),
-    },
+    { ...row("right on the first card", answerable, "right"), stated: least(reach.right) },
+    row("wrong", answerable, "wrong"),
+    { ...row("unanswerable refused", others, "refused"), stated: least(reach.refused) },
   ];
 }
 

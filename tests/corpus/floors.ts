@@ -4,15 +4,19 @@
  */
 export const floors = {
   /** At least so many direct and mixed quotes with exact words and the right speaker. */
-  quoted: 0,
+  quoted: 70,
   /** At least so many indirect ones, half of the words and the right speaker. */
-  indirect: 0,
+  indirect: 35,
   /** At most so many quotes under somebody else's name. */
   misnamed: 0,
   /** At most so many slogans, titles and scare quotes taken for statements. */
-  scareQuotes: 2,
+  scareQuotes: 1,
   /** At least so many people under their full name with every written form. */
-  people: 0,
-  roles: 0,
-  dates: 0,
+  people: 54,
+  roles: 49,
+  dates: 54,
+  /** At least so many questions answered rightly on the first card. */
+  answered: 84,
+  /** At least so many unanswerable questions refused. */
+  refused: 29,
 } as const;
