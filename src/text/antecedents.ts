@@ -1,7 +1,7 @@
-import type { Range, Referent } from "./entities.ts";
 import { isPossessive } from "./evidence.ts";
-import { nominalAfter } from "./noun-phrase.ts";
 import { formOf, type Outline } from "./outline.ts";
+import type { Range, Referent } from "./referents.ts";
+import { nominalAfter } from "./noun-phrase.ts";
 import { subjectBefore } from "./source.ts";
 import type { Token } from "./tokens.ts";
 
@@ -12,15 +12,23 @@ export type Place = "subject" | "object" | "oblique" | "owner";
 export interface Candidate extends Range {
   readonly referent: number;
   readonly place: Place;
-  /** Index of its outline. */
-  readonly outline: number;
   /** The marked stretch it stands in, -1 outside. */
   readonly stretch: number;
 }
 
+/** A sentence with the subjects of its finite verbs. */
+export interface Clauses {
+  readonly outline: Outline;
+  readonly subjects: readonly Range[];
+}
+
+/** A sentence of more tokens is no sentence; its grammar is left alone, so that reading stays linear. */
+const LONGEST = 400;
+
 /** The subjects of a sentence: of each finite verb before it, and of an inverted verb after a quotation ("…,” said X"). */
-export function subjectsOf(outline: Outline): Range[] {
+export function clausesOf(outline: Outline): Clauses {
   const subjects: Range[] = [];
+  if (outline.last - outline.first > LONGEST) return { outline, subjects };
   outline.phrases.forEach((phrase, at) => {
     if (phrase.type !== "verb") return;
     const form = formOf(outline, phrase);
@@ -28,8 +36,10 @@ export function subjectsOf(outline: Outline): Range[] {
     const subject = subjectBefore(outline, at) ?? invertedSubject(outline, at);
     if (subject !== null) subjects.push(subject);
   });
-  return subjects;
+  return { outline, subjects };
 }
+
+export const isTooLong = ({ first, last }: Outline): boolean => last - first > LONGEST;
 
 function invertedSubject(outline: Outline, at: number): Range | null {
   const { first } = outline.phrases[at]!;
@@ -37,49 +47,46 @@ function invertedSubject(outline: Outline, at: number): Range | null {
   return closed || first === outline.first ? nominalAfter(outline, at + 1) : null;
 }
 
-/** All mentions of persons in text order, with what they do; the owner of "Roe's office" counts as doing what the office does. */
-export function candidatesOf(outlines: readonly Outline[], referents: readonly Referent[]): Candidate[] {
+/** The mentions of persons in each sentence, in text order, with what they do; the owner of "Roe's office" does what the office does. */
+export function candidatesOf(sentences: readonly Clauses[], referents: readonly Referent[]): Candidate[][] {
   const mentions = referents.flatMap(({ kind, names, nominals, owner }, index) => {
     if (kind === "person") return [...names, ...nominals].map(range => ({ range, referent: index }));
     return owner === null ? [] : names.map(range => ({ range, referent: owner }));
   });
   mentions.sort((a, b) => a.range.first - b.range.first);
-  const candidates: Candidate[] = [];
   let next = 0;
-  outlines.forEach((outline, index) => {
-    const subjects = subjectsOf(outline);
-    for (; next < mentions.length && mentions[next]!.range.first < outline.last; next++) {
+  return sentences.map(clauses => {
+    const candidates: Candidate[] = [];
+    for (; next < mentions.length && mentions[next]!.range.first < clauses.outline.last; next++) {
       const { range, referent } = mentions[next]!;
-      const place = placeOf(outline, subjects, range);
-      candidates.push({
-        ...range,
-        referent,
-        place,
-        outline: index,
-        stretch: outline.stretchOf[range.first]!,
-      });
+      candidates.push(candidateAt(clauses, range, referent));
     }
+    return candidates;
   });
-  return candidates;
 }
 
-/** What a range of tokens does in its sentence. */
-export function placeOf(outline: Outline, subjects: readonly Range[], range: Range): Place {
+export function candidateAt(clauses: Clauses, { first, last }: Range, referent: number): Candidate {
+  const stretch = clauses.outline.stretchOf[first]!;
+  return { first, last, referent, place: placeOf(clauses, { first, last }), stretch };
+}
+
+function placeOf({ outline, subjects }: Clauses, range: Range): Place {
   const { tokens } = outline;
-  if (isPossessive(tokens, range.last) || /^(?:his|her|their|whose)$/.test(tokens[range.first]!.lower))
+  if (isPossessive(tokens, range.last) || /^(?:his|her|their|whose)$/.test(tokens[range.first]!.lower)) {
     return "owner";
+  }
   if (subjects.some(subject => isHeadOf(tokens, subject, range))) return "subject";
   let at = range.first - 1;
   while (at >= outline.first && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[at]!.tag)) at--;
   return at >= outline.first && tokens[at]!.tag === "ADP" ? "oblique" : "object";
 }
 
-/** The range stands in the subject, and not after a preposition inside it. */
+/** The range stands in the subject, and not after a preposition inside it, unless in apposition after a comma. */
 function isHeadOf(tokens: readonly Token[], subject: Range, range: Range): boolean {
   if (range.first < subject.first || range.last > subject.last) return false;
-  for (let at = subject.first; at < range.first; at++) {
-    if (tokens[at]!.tag === "ADP" || isPossessive(tokens, at))
-      return tokens.slice(at, range.first).some(({ text }) => text === ",");
+  for (let at = range.first - 1; at >= subject.first; at--) {
+    if (tokens[at]!.text === ",") return true;
+    if (tokens[at]!.tag === "ADP" || isPossessive(tokens, at)) return false;
   }
   return true;
 }

@@ -1,14 +1,18 @@
-import type { Range, Referent } from "./entities.ts";
+import { bodyNominals } from "./body-nominals.ts";
 import { countryNamed, countryOf } from "./lexicon/countries.ts";
-import { isFormer, isKin, roleNoun, sameRole } from "./lexicon/titles.ts";
+import { isFormer, isKin, plainRole, roleNoun, rolesLike } from "./lexicon/titles.ts";
+import type { Range, Referent } from "./referents.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
+/** Words before a role noun that do not tell one bearer from another. */
 const IGNORED =
-  /^(?:the|new|old|current|veteran|top|senior|young|two-time|three-time|first|second|third|embattled|incoming|longtime|long-time)$/;
+  /^(?:the|new|old|current|veteran|top|senior|young|two-time|three-time|first|second|third|embattled|incoming|longtime|long-time|year)$/;
+/** More bearers of a role than this are never told apart. */
+const MANY = 20;
 
 /**
- * Resolves definite descriptions by role ("the Russian leader", "the senator", "the spokeswoman") to a person named before whose given role
- * fits. Only where exactly one person fits; anything else stays unresolved.
+ * Resolves definite descriptions to what was named before: "the Russian leader", "the senator" by a given role that fits, "the 24-year-old striker"
+ * by the only person of the sentence before, "the company" by body-nominals.ts. Only where exactly one fits; the rest stays unresolved.
  */
 export function findNominals(tokens: Tokens, referents: readonly Referent[]): Referent[] {
   const words = tokens.tokens;
@@ -16,24 +20,42 @@ export function findNominals(tokens: Tokens, referents: readonly Referent[]): Re
   for (const { names, roles } of referents) {
     for (const { first, last } of [...names, ...roles]) for (let i = first; i < last; i++) taken.add(i);
   }
-  const found = new Map<number, Range[]>();
-  for (let at = 0; at < words.length; at++) {
-    if (words[at]!.lower !== "the" || taken.has(at)) continue;
-    const phrase = describedPerson(words, at, taken);
-    if (phrase === null) continue;
-    const who = onlyMatch(words, phrase, referents);
-    if (who !== null) found.set(who, [...(found.get(who) ?? []), phrase]);
-  }
-  return referents.map((referent, index) => described(words, referent, found.get(index) ?? []));
+  const bearers = bearersOf(words, referents);
+  const near = personsBySentence(words, referents);
+  const found: Range[][] = referents.map(() => []);
+  words.forEach(({ lower }, at) => {
+    if (lower !== "the" || taken.has(at)) return;
+    const aged = agedPerson(words, at);
+    const phrase = aged ?? describedPerson(words, at, taken);
+    if (phrase === null) return;
+    const who = aged === null ? onlyBearer(words, phrase, { referents, bearers }) : onlyNear(words, near, at);
+    if (who !== null) found[who]!.push(phrase);
+  });
+  for (const { referent, range } of bodyNominals(tokens, referents, taken)) found[referent]!.push(range);
+  return referents.map((referent, index) => described(words, referent, found[index]!));
+}
+
+/** Referents by the heads of their roles. */
+function bearersOf(tokens: readonly Token[], referents: readonly Referent[]): Map<string, number[]> {
+  const bearers = new Map<string, number[]>();
+  referents.forEach(({ roles }, index) => {
+    for (const head of new Set(roles.map(role => plainRole(tokens[role.head]!.text)))) {
+      const list = bearers.get(head) ?? [];
+      list.push(index);
+      bearers.set(head, list);
+    }
+  });
+  return bearers;
 }
 
 /** A description that says more than the roles given ("the Russian leader" for a president) is a role itself. */
 function described(tokens: readonly Token[], referent: Referent, nominals: readonly Range[]): Referent {
+  if (referent.kind !== "person") return { ...referent, nominals };
   const heads = new Set(referent.roles.map(({ head }) => tokens[head]!.lower));
-  const roles = nominals
-    .filter(({ first, last }) => last - first > 2 && !heads.has(tokens[last - 1]!.lower))
-    .map(range => ({ ...range, head: range.last - 1, adjoins: false }));
-  return { ...referent, nominals, roles: [...referent.roles, ...roles.slice(0, 1)] };
+  const more = nominals.find(({ first, last }) => last - first > 2 && !heads.has(tokens[last - 1]!.lower));
+  const isRole = more !== undefined && roleNoun(tokens[more.last - 1]!.text) !== undefined;
+  const roles = isRole ? [{ ...more, head: more.last - 1, adjoins: false }] : [];
+  return { ...referent, nominals, roles: [...referent.roles, ...roles] };
 }
 
 /** "the" and up to four words up to a singular role noun that nothing continues. */
@@ -42,23 +64,67 @@ function describedPerson(tokens: readonly Token[], at: number, taken: ReadonlySe
     const token = tokens[i];
     if (token === undefined || taken.has(i) || !/^(?:ADJ|NOUN|PROPN)$/.test(token.tag)) return null;
     const next = tokens[i + 1];
-    const ends = next === undefined || !(/^(?:NOUN|PROPN)$/.test(next.tag) || next.text === "-");
-    if (!ends) continue;
+    if (next !== undefined && (/^(?:NOUN|PROPN)$/.test(next.tag) || next.text === "-")) continue;
     if (roleNoun(token.text) === undefined || isKin(token.lower) || /[^s]s$/.test(token.lower)) return null;
-    return next !== undefined && /^(?:of|who|whose|and|or)$/.test(next.lower)
-      ? null
-      : { first: at, last: i + 1 };
+    const continues = next !== undefined && /^(?:of|who|whose|and|or)$/.test(next.lower);
+    return continues ? null : { first: at, last: i + 1 };
   }
   return null;
 }
 
-function onlyMatch(tokens: readonly Token[], phrase: Range, referents: readonly Referent[]): number | null {
-  const fits = referents.flatMap((referent, index) =>
-    referent.kind === "person" &&
-    referent.names[0]!.first < phrase.first &&
-    fitsRole(tokens, phrase, referent)
-      ? [index]
-      : [],
+/** "the 24-year-old", with the role noun after it if there is one; in one token or in five. */
+function agedPerson(tokens: readonly Token[], at: number): Range | null {
+  let end = at + 1;
+  while (end < at + 6 && tokens[end]?.lower !== "old" && !/^\d+-year-old$/.test(tokens[end]?.lower ?? ""))
+    end++;
+  if (end >= at + 6 || !/^\d/.test(tokens[at + 1]?.text ?? "")) return null;
+  const role = tokens[end + 1];
+  return { first: at, last: role !== undefined && roleNoun(role.text) !== undefined ? end + 2 : end + 1 };
+}
+
+/** The persons named in each sentence, with where they are named. */
+function personsBySentence(
+  tokens: readonly Token[],
+  referents: readonly Referent[],
+): Map<number, { readonly at: number; readonly referent: number }[]> {
+  const near = new Map<number, { at: number; referent: number }[]>();
+  referents.forEach(({ kind, names }, referent) => {
+    if (kind !== "person") return;
+    for (const { first } of names) {
+      const { sentence } = tokens[first]!;
+      const list = near.get(sentence) ?? [];
+      list.push({ at: first, referent });
+      near.set(sentence, list);
+    }
+  });
+  return near;
+}
+
+/** The only person named before in this sentence, else in the sentence before. */
+function onlyNear(
+  tokens: readonly Token[],
+  near: ReadonlyMap<number, readonly { readonly at: number; readonly referent: number }[]>,
+  at: number,
+): number | null {
+  const { sentence } = tokens[at]!;
+  const here = (near.get(sentence) ?? []).filter(person => person.at < at);
+  const persons = new Set(
+    (here.length > 0 ? here : (near.get(sentence - 1) ?? [])).map(({ referent }) => referent),
+  );
+  return persons.size === 1 ? [...persons][0]! : null;
+}
+
+interface Bearers {
+  readonly referents: readonly Referent[];
+  readonly bearers: ReadonlyMap<string, readonly number[]>;
+}
+
+function onlyBearer(tokens: readonly Token[], phrase: Range, { referents, bearers }: Bearers): number | null {
+  const like = rolesLike(tokens[phrase.last - 1]!.text);
+  const possible = new Set(like.flatMap(head => (bearers.get(head) ?? []).slice(0, MANY)));
+  const fits = [...possible].filter(
+    index =>
+      referents[index]!.names[0]!.first < phrase.first && fitsRole(tokens, phrase, referents[index]!, like),
   );
   if (fits.length === 1) return fits[0]!;
   const current = fits.filter(index => !isPast(tokens, referents[index]!));
@@ -70,21 +136,23 @@ const isPast = (tokens: readonly Token[], { roles }: Referent): boolean =>
   roles.every(({ first, head }) => tokens.slice(first, head).some(token => isFormer(token.text)));
 
 /** The role's head fits the description's, and every describing word (a country, "finance") is in the role. */
-function fitsRole(tokens: readonly Token[], { first, last }: Range, { roles, gender }: Referent): boolean {
-  const noun = tokens[last - 1]!;
-  const shown = roleNoun(noun.text) ?? null;
+function fitsRole(
+  tokens: readonly Token[],
+  { first, last }: Range,
+  { roles, gender }: Referent,
+  like: readonly string[],
+): boolean {
+  const shown = roleNoun(tokens[last - 1]!.text) ?? null;
   if (shown !== null && gender !== null && shown !== gender) return false;
-  const modifiers = tokens
-    .slice(first + 1, last - 1)
-    .filter(({ lower, tag }) => !IGNORED.test(lower) && tag !== "NUM");
+  const modifiers = tokens.slice(first + 1, last - 1).filter(({ lower }) => !IGNORED.test(lower));
   return roles.some(role => {
-    if (!sameRole(noun.text, tokens[role.head]!.text)) return false;
+    if (!like.includes(plainRole(tokens[role.head]!.text))) return false;
     const given = tokens.slice(role.first, role.last);
-    return modifiers.every(modifier => given.some(word => sameModifier(modifier, word)));
+    return modifiers.every(modifier => given.some(word => isSameModifier(modifier, word)));
   });
 }
 
-function sameModifier(a: Token, b: Token): boolean {
+function isSameModifier(a: Token, b: Token): boolean {
   if (a.lower === b.lower || (isFormer(a.text) && isFormer(b.text))) return true;
   const [x, y] = [a, b].map(({ text }) => countryOf(text) ?? countryNamed(text));
   return x !== undefined && x === y;

@@ -1,6 +1,7 @@
-import { subjectsOf } from "./antecedents.ts";
-import type { Range, Referent } from "./entities.ts";
+import type { Clauses } from "./antecedents.ts";
+import { type MentionIndex, mentionsWithin } from "./mentions.ts";
 import { type Outline, phraseFrom } from "./outline.ts";
+import type { Range, Referent } from "./referents.ts";
 import type { Token } from "./tokens.ts";
 
 const COLLECTIVE =
@@ -10,17 +11,18 @@ const COLLECTIVE =
  * What "they" means: the nearest plural subject before it in its own sentence, else the first subject of the sentence before if that is plural, in
  * the same paragraph; null where there is none. Lists are taken whole.
  */
-export function pluralAntecedent(outlines: readonly Outline[], index: number, at: number): Range | null {
-  const outline = outlines[index]!;
-  const own = subjectsOf(outline)
+export function pluralAntecedent(sentences: readonly Clauses[], index: number, at: number): Range | null {
+  const { outline, subjects } = sentences[index]!;
+  const own = subjects
     .filter(({ last }) => last <= at)
     .map(range => pluralOf(outline, range))
     .findLast(range => range !== null);
   if (own !== undefined) return own;
-  const before = outlines[index - 1];
-  if (before === undefined || before.paragraph !== outline.paragraph) return null;
-  const main = subjectsOf(before)[0];
-  return main === undefined ? null : pluralOf(before, main);
+  const before = sentences[index - 1];
+  const main = before?.subjects[0];
+  if (before === undefined || main === undefined || before.outline.paragraph !== outline.paragraph)
+    return null;
+  return pluralOf(before.outline, main);
 }
 
 /** The subject, or the list it closes, if that is plural. */
@@ -61,9 +63,8 @@ function isPlural(tokens: readonly Token[], { first, last }: Range): boolean {
   return COLLECTIVE.test(lower) || (tag !== "PRON" && /[^su]s$/.test(lower) && !/^['’]s$/.test(lower));
 }
 
-/** The persons named in a range, where it names nobody else: "Roe and Doe". */
-export function personsIn(referents: readonly Referent[], { first, last }: Range): number[] {
-  return referents.flatMap(({ kind, names }, index) =>
-    kind === "person" && names.some(name => name.first >= first && name.last <= last) ? [index] : [],
-  );
+/** The persons named in a range: "Roe and Doe". */
+export function personsIn(referents: readonly Referent[], mentions: MentionIndex, range: Range): number[] {
+  const named = mentionsWithin(mentions, range).map(({ referent }) => referent);
+  return [...new Set(named)].filter(referent => referents[referent]!.kind === "person");
 }

@@ -1,11 +1,12 @@
 import { paragraphsOf } from "./clean.ts";
 import { findDates } from "./dates.ts";
 import type { Document } from "./document.ts";
-import { entitiesOf, findReferents } from "./entities.ts";
+import { entitiesOf } from "./entities.ts";
 import { findEvents } from "./events.ts";
 import { findFacts } from "./facts.ts";
 import { findQuotes } from "./quotes.ts";
 import type { Reading } from "./reading.ts";
+import { findReferents } from "./referents.ts";
 import { resolveSpeakers } from "./speakers.ts";
 import { tokenize } from "./tokens.ts";
 

@@ -1,6 +1,6 @@
-import type { Range, Referent } from "./entities.ts";
 import { nominalBefore } from "./noun-phrase.ts";
 import { type Outline, phraseFrom } from "./outline.ts";
+import type { Range, Referent } from "./referents.ts";
 
 /** What a relative "who" goes back to: a referent, or only words. */
 export type RelativeAntecedent =

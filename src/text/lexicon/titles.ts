@@ -118,11 +118,14 @@ const SYNONYMS: readonly (readonly string[])[] = [
 ];
 const groups = new Map<string, Set<string>>(SYNONYMS.map(([head, ...rest]) => [head!, new Set(rest)]));
 
-/** Whether `nominal` ("leader") may refer to someone whose role's head is `role` ("president"); both are role nouns. */
-export function sameRole(nominal: string, role: string): boolean {
-  const [a, b] = [bare(nominal), bare(role)];
-  return a === b || (groups.get(a)?.has(b) ?? false);
+/** The role nouns that someone described as `nominal` ("leader") may have been given ("president"); itself first. */
+export function rolesLike(nominal: string): readonly string[] {
+  const noun = bare(nominal);
+  return [noun, ...(groups.get(noun) ?? [])];
 }
+
+/** A role noun without capitals and the stop of a short form. */
+export const plainRole = (word: string): string => bare(word);
 
 /** Words before a role that say it is over. */
 export const isFormer = (word: string): boolean =>

@@ -1,0 +1,104 @@
+import type { Range, Referent } from "./referents.ts";
+import type { Token, Tokens } from "./tokens.ts";
+
+/** Nouns that may stand for any organisation of business or sport. */
+const ANY =
+  /^(?:company|firm|group|retailer|airline|carmaker|automaker|manufacturer|maker|supermarket|lender|insurer|startup|start-up|charity|organisation|organization|club|team|side|agency|regulator|watchdog|broadcaster|newspaper|outlet|union|utility|brewer|drugmaker|chipmaker|operator|developer|publisher|nonprofit|party)$/;
+/** Nouns that stand for an organisation whose name holds them: "the council" for "Riverton Town Council". */
+const OWN =
+  /^(?:council|court|ministry|department|university|college|school|hospital|committee|commission|foundation|institute|association|federation|bank|fund|trust|agency|board|bureau|party|union|church|museum|league|society|alliance|authority|institution|academy|company|club|parliament|senate|house|force|office|group|centre|center|laboratory|corporation|council)$/;
+/** How many sentences back "the company" may reach. */
+const REACH = 2;
+
+export interface BodyNominal {
+  readonly referent: number;
+  readonly range: Range;
+}
+
+interface Named {
+  readonly at: number;
+  readonly sentence: number;
+  readonly referent: number;
+}
+
+/**
+ * Resolves "the company", "the council" to the only organisation they can mean: the one whose name ends or begins with that noun, else, for nouns that fit
+ * any, the only one named in this and the two sentences before.
+ */
+export function bodyNominals(
+  { tokens }: Tokens,
+  referents: readonly Referent[],
+  taken: ReadonlySet<number>,
+): BodyNominal[] {
+  const named = namedBodies(tokens, referents);
+  const owners = ownersOf(tokens, referents);
+  const found: BodyNominal[] = [];
+  let seen = 0;
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    while (seen < named.length && named[seen]!.at < at) seen++;
+    if (tokens[at]!.lower !== "the" || taken.has(at) || taken.has(at + 1) || !endsThere(tokens, at + 1))
+      continue;
+    const noun = tokens[at + 1]!;
+    const own = OWN.test(noun.lower) ? owners.get(noun.lower) : undefined;
+    const referent =
+      own !== undefined
+        ? ownReferent(own, at)
+        : ANY.test(noun.lower)
+          ? onlyNear(named, seen, noun.sentence)
+          : null;
+    if (referent !== null) found.push({ referent, range: { first: at, last: at + 2 } });
+  }
+  return found;
+}
+
+function endsThere(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    next === undefined || !(/^(?:NOUN|PROPN)$/.test(next.tag) || /^(?:of|that|which|-)$/.test(next.lower))
+  );
+}
+
+/** Where organisations are named, in text order. */
+function namedBodies(tokens: readonly Token[], referents: readonly Referent[]): Named[] {
+  const named = referents.flatMap(({ kind, names }, referent) =>
+    kind === "organisation"
+      ? names.map(({ first }) => ({ at: first, sentence: tokens[first]!.sentence, referent }))
+      : [],
+  );
+  return named.sort((a, b) => a.at - b.at);
+}
+
+/** Organisations by the first and last nouns of their names: where each is first named. */
+function ownersOf(tokens: readonly Token[], referents: readonly Referent[]): Map<string, Named[]> {
+  const owners = new Map<string, Named[]>();
+  referents.forEach(({ kind, names, owner }, referent) => {
+    if (kind !== "organisation" || owner !== null) return;
+    const nouns = new Set(
+      names.flatMap(({ first, last }) =>
+        last - first > 1 ? [tokens[first]!.lower, tokens[last - 1]!.lower] : [],
+      ),
+    );
+    const at = names[0]!.first;
+    for (const noun of nouns)
+      owners.set(
+        noun,
+        [...(owners.get(noun) ?? []), { at, sentence: tokens[at]!.sentence, referent }].slice(0, 3),
+      );
+  });
+  return owners;
+}
+
+function ownReferent(own: readonly Named[], at: number): number | null {
+  const before = own.filter(one => one.at < at);
+  return before.length === 1 ? before[0]!.referent : null;
+}
+
+function onlyNear(named: readonly Named[], seen: number, sentence: number): number | null {
+  let only: number | null = null;
+  for (let i = seen - 1; i >= 0 && sentence - named[i]!.sentence <= REACH; i--) {
+    const { referent } = named[i]!;
+    if (only !== null && only !== referent) return null;
+    only = referent;
+  }
+  return only;
+}

@@ -1,0 +1,94 @@
+import { isPossessive } from "./evidence.ts";
+import { countryNamed, countryOf } from "./lexicon/countries.ts";
+import { givenName } from "./lexicon/given-names.ts";
+import { isAcronym } from "./lexicon/organisations.ts";
+import { isKnownPlace } from "./lexicon/places.ts";
+import { isKin, roleNoun } from "./lexicon/titles.ts";
+import { type Name, textOf } from "./names.ts";
+import type { EntityKind } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+
+export type BodyKind = Exclude<EntityKind, "person">;
+
+/** A name that is known to be an organisation's, a place's or a group's. */
+export interface BodyName extends Name {
+  readonly kind: BodyKind;
+}
+
+/** Nouns before or after a name that say what it is. */
+const IS_BODY =
+  /^(?:company|firm|group|charity|agency|newspaper|magazine|broadcaster|bank|union|party|think|nonprofit|ngo|organisation|organization|manufacturer|maker|retailer|startup|start-up|chain|network|carrier|airline|brand|publisher|club|team|side|watchdog|regulator|platform|website|app|band|daily|outlet|lender|insurer|producer|supplier|developer|giant|owner|rival|builder|operator)$/;
+const IS_PLACE =
+  /^(?:city|town|village|suburb|district|province|region|island|port|county|neighbourhood|neighborhood|capital|state|river|lake|valley|cities|towns|villages|provinces|regions|islands)$/;
+
+/**
+ * The names of organisations, places and groups: by their own words, by the words around them, or because the same words, or the first word
+ * of an organisation's name ("Example" for "Example Foods"), are known from elsewhere in the document. What stays without a kind is dropped.
+ */
+export function typedNames(tokens: readonly Token[], others: readonly Name[]): BodyName[] {
+  const ends = new Set(others.flatMap(({ kind, last }) => (kind === "organisation" ? [last] : [])));
+  const judged = others.map(name => ({ name, kind: bodyKind(name.kind ?? kindAround(tokens, name, ends)) }));
+  const known = new Map<string, BodyKind>();
+  for (const { name, kind } of judged)
+    if (kind !== null) learn(known, textOf(tokens, name.first, name.last), kind);
+  return judged.flatMap(({ name, kind }) => {
+    const found = kind ?? known.get(textOf(tokens, name.first, name.last)) ?? null;
+    return found === null || isModifier(tokens, name) ? [] : [{ ...name, kind: found }];
+  });
+}
+
+const bodyKind = (kind: EntityKind | null): BodyKind | null => (kind === "person" ? null : kind);
+
+function learn(known: Map<string, BodyKind>, words: string, kind: BodyKind): void {
+  if (!known.has(words)) known.set(words, kind);
+  const [first, second] = words.split(" ");
+  if (kind !== "organisation" || second === undefined || first!.length < 4 || known.has(first!)) return;
+  if (isKnownPlace(first!) || countryOf(first!) !== undefined || countryNamed(first!) !== undefined) return;
+  if (givenName(first!) === null) known.set(first!, kind);
+}
+
+/** "US-made", "Paris-based": only describes what follows. */
+export const isModifier = (tokens: readonly Token[], { last }: Name): boolean => {
+  const next = tokens[last];
+  return next !== undefined && /^[-–]$/.test(next.text) && next.start === tokens[last - 1]!.end;
+};
+
+/** What the words around a name without a kind say it is. `bodyEnds`: where organisations' names end. */
+function kindAround(tokens: readonly Token[], name: Name, bodyEnds: ReadonlySet<number>): BodyKind | null {
+  const { first, last } = name;
+  const isAbbreviated =
+    tokens[last]?.text === "(" && isAcronym(tokens[last + 1]?.text ?? "") && last - first > 1;
+  if (isAbbreviated || saysKind(tokens, name, IS_BODY)) return "organisation";
+  if (saysKind(tokens, name, IS_PLACE)) return "place";
+  let at = first - 1;
+  if (isPossessive(tokens, at) && bodyEnds.has(at)) return "organisation";
+  if (/^(?:the|its)$/.test(tokens[at]?.lower ?? "")) at--;
+  const preposition = tokens[at]?.lower ?? "";
+  if (/^(?:at|of|for|with)$/.test(preposition) && isPosition(tokens[at - 1])) {
+    return isPlaceRole(tokens[at - 1]) ? "place" : "organisation";
+  }
+  const isWhere = /^(?:in|near|outside)$/.test(preposition) && at === first - 1;
+  if (isWhere && tokens[last]?.tag !== "NOUN" && !isPossessive(tokens, last)) return "place";
+  const ofPlace = preposition === "of" && at === first - 1 && IS_PLACE.test(tokens[at - 1]?.lower ?? "");
+  return ofPlace ? "place" : null;
+}
+
+const isPosition = (token: Token | undefined): boolean =>
+  token !== undefined && !isKin(token.lower) && roleNoun(token.text) !== undefined;
+
+const isPlaceRole = (token: Token | undefined): boolean =>
+  /^(?:mayor|governor|resident|residents|king|queen|prince|princess|duke|bishop|archbishop|native)$/.test(
+    token?.lower ?? "",
+  );
+
+/** "the retailer X", "X, a charity", "X, a city in". */
+function saysKind(tokens: readonly Token[], { first, last }: Name, nouns: RegExp): boolean {
+  if (nouns.test(tokens[first - 1]?.lower ?? "")) return true;
+  if (tokens[last]?.text !== "," || !/^(?:an?|the)$/.test(tokens[last + 1]?.lower ?? "")) return false;
+  for (let i = last + 2; i < last + 6; i++) {
+    const token = tokens[i];
+    if (token === undefined || !/^(?:ADJ|NOUN|PROPN)$/.test(token.tag)) return false;
+    if (nouns.test(token.lower)) return true;
+  }
+  return false;
+}
