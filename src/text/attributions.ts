@@ -21,11 +21,15 @@ export interface Attribution {
   readonly addressee: Range | null;
 }
 
+/** No sentence of the news has more phrases; what has is no prose, and would take quadratic time. */
+const LONGEST = 1_000;
+
 /**
  * Every attribution of a sentence, outermost only. Cues inside or after their content come first, because they hold the whole sentence;
  * then the others from left to right, each outside the content of the ones before it.
  */
 export function attributionsIn(outline: Outline): Attribution[] {
+  if (outline.phrases.length > LONGEST) return [];
   const cues = findCues(outline);
   const found: Attribution[] = [];
   for (const cue of cues) {
@@ -33,21 +37,17 @@ export function attributionsIn(outline: Outline): Attribution[] {
       cue.type === "preposition"
         ? fromPreposition(outline, cue)
         : fromInterposed(outline, cue, floorFor(found));
-    if (attribution && !clashes(found, attribution)) found.push(attribution);
+    add(found, attribution);
   }
+  const nouns = nounCuesIn(outline);
   for (const speech of [true, false]) {
     for (const cue of cues) {
-      if (
-        cue.type === "preposition" ||
-        cue.verb.speech !== speech ||
-        found.some(other => touches(other, cue))
-      )
+      if (cue.type !== "verb" || cue.verb.speech !== speech || found.some(other => touches(other, cue)))
         continue;
-      const attribution = fromVerb(outline, cue, found);
-      if (attribution && !clashes(found, attribution)) found.push(attribution);
+      add(found, fromVerb(outline, cue, found));
     }
+    for (const one of nouns) if (one.speech === speech) add(found, one);
   }
-  for (const attribution of nounCuesIn(outline)) if (!clashes(found, attribution)) found.push(attribution);
   return [...found, ...uncoveredIn(outline, found)]
     .map(one => ({
       ...one,
@@ -65,6 +65,10 @@ const floorFor = (found: readonly Attribution[]): number =>
       ...content.map(({ last }) => last),
     ]),
   );
+
+function add(found: Attribution[], one: Attribution | null): void {
+  if (one && !clashes(found, one)) found.push(one);
+}
 
 const meets = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;
 

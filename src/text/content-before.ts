@@ -30,12 +30,11 @@ export function interposed(outline: Outline, cue: VerbCue, floor: number): Inter
   const source = inverted ?? before ?? subjectBefore(outline, cue.phrase);
   if (source === null) return null;
   const head = inverted ? cue.first : leadOf(outline, source.first);
-  const lead = contentBefore(outline, head, floor);
-  if (lead === null) return null;
+  const tail = tailOf(outline, cue, inverted);
+  const lead = contentBefore(outline, head, floor, verbFollows(outline, tail.next));
+  if (lead === null || tail.goesOn) return null;
   const quoted = outline.stretchOf[lead.last - 1]! >= 0;
   if (!quoted && (verb.weak || form === "participle")) return null;
-  const tail = tailOf(outline, cue, inverted);
-  if (tail.goesOn) return null;
   if (!quoted && quoteFrom(outline, tail.next) !== null) return null;
   const after = contentBehind(outline, tail.next, quoted);
   return {
@@ -80,7 +79,14 @@ function leadOf(outline: Outline, first: number): number {
 
 const isLead = ({ tag, lower }: Token): boolean => tag === "ADV" || lower === "as";
 
-function contentBefore(outline: Outline, head: number, floor: number): Range | null {
+/** "The dam, Roe said, [would hold]": after the comma the content's own verb. */
+function verbFollows(outline: Outline, comma: number): boolean {
+  const next = outline.phrases[phraseFrom(outline, comma + 1)];
+  const apart = outline.tokens[comma]?.text === "," && next?.first === comma + 1;
+  return apart && next.type === "verb" && formOf(outline, next) === "finite";
+}
+
+function contentBefore(outline: Outline, head: number, floor: number, divided: boolean): Range | null {
   const { tokens, stretchOf } = outline;
   let last = head;
   if (last > outline.first && stretchOf[last - 1] === -1) {
@@ -90,7 +96,7 @@ function contentBefore(outline: Outline, head: number, floor: number): Range | n
   const first = Math.max(floor, outline.first);
   if (first >= last) return null;
   if (stretchOf[last - 1]! >= 0) return { first: clauseStart(outline, first, last), last };
-  return hasClause(outline, first, last) ? { first, last } : null;
+  return divided || hasClause(outline, first, last) ? { first, last } : null;
 }
 
 /** Marked content starts with its stretch, or with the sentence that holds it when that sentence is part of what was said. */

@@ -64,7 +64,7 @@ function isOpening(outline: Outline, cue: VerbCue): boolean {
   const { lower } = tokens[opener.first]!;
   if (cue.phrase === 0) return cue.form !== "finite" || /ed$/.test(lower);
   return (
-    (opener.type === "marker" && lower !== "that") ||
+    (opener.type === "marker" && lower !== "that" && lower !== "as") ||
     (opener.type === "preposition" && cue.form === "participle")
   );
 }

@@ -54,12 +54,7 @@ export function contentAfter(outline: Outline, cue: VerbCue): Following {
 function heraldedBy(outline: Outline, cue: VerbCue): Content | null {
   const { phrases, tokens } = outline;
   const opener = phrases.find(({ type }) => type !== "and" && type !== "dash" && type !== "comma");
-  if (
-    opener === undefined ||
-    tokens[opener.first]!.lower !== "as" ||
-    !cue.verb.frames.has("clause") ||
-    cue.verb.weak
-  )
+  if (opener === undefined || tokens[opener.first]!.lower !== "as" || !cue.verb.frames.has("clause"))
     return null;
   if (phrases.slice(0, cue.phrase).some(({ type }, i) => type === "verb" || (type === "comma" && i > 1)))
     return null;

@@ -1,71 +1,69 @@
 import type { Attribution } from "./attributions.ts";
-import type { Span } from "./document.ts";
 import type { Outline } from "./outline.ts";
 import type { Tokens } from "./tokens.ts";
 
-/** A speaker before a colon at the start of a line: "ROE: I did not.", "Roe: ‘I Did Not’". */
-export interface SpeakerLine {
-  readonly attribution: Attribution;
-  /** The words to the end of the line, marks included. */
-  readonly content: Span;
-}
-
 const NAME_WORD = /^(?:\p{Lu}|['’]|@|\()/u;
+const LONGEST_NAME = 8;
 
 /**
- * Reads the outline as the start of a speaker's line. Its name must be one the document uses again (a headline's "Roe: …" is about a Roe
- * of the story), or the words must be marked.
+ * A speaker before a colon at the start of a line: "ROE: I did not.", "Roe: ‘I Did Not’". All words to the end of the line are his. The name
+ * must be one the document uses again (a headline's "Roe: …" is about a Roe of the story), or the words must be marked.
  */
 export function speakerLine(
   outline: Outline,
   tokens: Tokens,
   names: ReadonlyMap<string, number>,
-): SpeakerLine | null {
-  const { first, last, stretchOf } = outline;
-  if (
-    outline.tokens[first - 1]?.sentence !== undefined &&
-    tokens.sentences[outline.tokens[first]!.sentence]!.paragraph === paragraphOf(tokens, first - 1)
-  )
-    return null;
-  let colon = first;
-  while (
-    colon < last &&
-    colon - first <= 8 &&
-    outline.tokens[colon]!.text !== ":" &&
-    NAME_WORD.test(outline.tokens[colon]!.text) &&
-    stretchOf[colon] === -1
-  )
-    colon++;
-  if (colon === first || colon + 2 >= last || outline.tokens[colon]?.text !== ":") return null;
+): Attribution | null {
+  const { first, stretchOf } = outline;
+  if (!opensLine(outline, tokens)) return null;
+  const colon = colonAfterName(outline);
+  if (colon === null) return null;
+  const last = lineEnd(outline, tokens);
   const marked = stretchOf[colon + 1]! >= 0;
   const family = outline.tokens[colon - 1]!.lower;
   const words = outline.tokens
-    .slice(colon + 1, last)
+    .slice(colon + 1, Math.min(last, colon + 20))
     .filter(({ tag }) => tag !== "PUNCT" && tag !== "NUM").length;
   if (!marked && ((names.get(family) ?? 0) < 2 || words < 4)) return null;
-  const line = tokens.paragraphs[outline.paragraph]!.span;
   return {
-    attribution: {
-      cue: { first: colon, last: colon + 1 },
-      verb: "say",
-      speech: true,
-      source: { first, last: colon },
-      content: [{ first: colon + 1, last }],
-      style: marked ? "quotation" : "clause",
-      venue: null,
-      addressee: null,
-    },
-    content: { start: outline.tokens[colon + 1]!.start, end: line.end },
+    cue: { first: colon, last: colon + 1 },
+    verb: "say",
+    speech: true,
+    source: { first, last: colon },
+    content: [{ first: colon + 1, last }],
+    style: marked ? "quotation" : "clause",
+    venue: null,
+    addressee: null,
   };
 }
 
-const paragraphOf = (tokens: Tokens, token: number): number =>
-  tokens.sentences[tokens.tokens[token]!.sentence]!.paragraph;
+function opensLine({ first, paragraph }: Outline, tokens: Tokens): boolean {
+  const before = tokens.tokens[first - 1];
+  return before === undefined || tokens.sentences[before.sentence]!.paragraph !== paragraph;
+}
 
-/** How often each capitalised word stands inside a sentence or before a verb: the document's names. */
+/** The colon behind a run of capitalised words, with words after it. */
+function colonAfterName({ tokens, first, last, stretchOf }: Outline): number | null {
+  for (let i = first; i < last && i <= first + LONGEST_NAME; i++) {
+    const { text } = tokens[i]!;
+    if (text === ":") return i > first && i + 2 < last ? i : null;
+    if (!NAME_WORD.test(text) || stretchOf[i] !== -1) return null;
+  }
+  return null;
+}
+
+/** One past the last token of the outline's line. */
+function lineEnd({ tokens, last, paragraph }: Outline, { sentences }: Tokens): number {
+  let sentence = tokens[last - 1]!.sentence;
+  while (sentences[sentence + 1]?.paragraph === paragraph) sentence++;
+  return sentences[sentence]!.last;
+}
+
+/** How often each word stands capitalised in the document, by its lower case. */
 export function nameCounts(tokens: Tokens): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { tag, lower } of tokens.tokens)
-    if (tag === "PROPN") counts.set(lower, (counts.get(lower) ?? 0) + 1);
+  for (const { text, lower } of tokens.tokens) {
+    if (text !== lower) counts.set(lower, (counts.get(lower) ?? 0) + 1);
+  }
   return counts;
 }

@@ -32,40 +32,60 @@ const LETTER = /[\p{L}\p{N}]/u;
  */
 export function findMarked(text: string, paragraphs: readonly Paragraph[]): Marked[] {
   const found: Marked[] = [];
-  let open = false;
   for (const { span, kind } of paragraphs) {
     if (kind === "boilerplate") continue;
     const marks = marksIn(text, span);
-    const doubles = pairDoubles(marks, span, open);
-    const singles = pairSingles(text, marks, doubles);
-    found.push(...[...doubles, ...singles].sort((a, b) => a.span.start - b.span.start));
-    open = doubles.at(-1)?.closed === false;
+    const doubles = pairDoubles(marks, span, found.at(-1)?.closed === false).filter(
+      (stretch, i, all) => stretch.closed || isAnnounced(text, span, stretch, i > 0 && all[i - 1]!.closed),
+    );
+    found.push(...merged(text, doubles, pairSingles(text, marks)));
   }
-  return found.filter((stretch, i) => stretch.closed || stretch.reopens || runsOn(text, found, i));
+  return found.filter(
+    ({ closed, span }, i) => closed || found[i + 1]?.reopens === true || /[.!?…]/.test(text[span.end - 1]!),
+  );
 }
 
 /**
- * An open stretch counts when the next paragraph opens it again, or when its forgotten mark is plain: it was announced (", “…", ": “…") or
- * follows a paired stretch of its paragraph, and ends as a sentence does. Anything else is one odd mark.
+ * A stretch without its closing mark is believed where it opens the paragraph or follows a comma, a colon or a paired stretch; it counts when
+ * the next paragraph opens it again or when it ends as a sentence does. Anything else is one odd mark.
  */
-function runsOn(text: string, found: readonly Marked[], index: number): boolean {
-  const { span } = found[index]!;
-  if (found[index + 1]?.reopens) return true;
-  const lead = text.slice(Math.max(0, span.start - 2), span.start);
-  const before = found[index - 1];
-  const sameParagraph = before?.closed && !text.slice(before.span.end, span.start).includes("\n");
-  return (/[,:] $/.test(lead) || sameParagraph === true) && /[.!?…]/.test(text[span.end - 1]!);
+function isAnnounced(text: string, within: Span, { span }: Marked, follows: boolean): boolean {
+  return (
+    span.start === within.start ||
+    follows ||
+    /[,:] $/.test(text.slice(Math.max(within.start, span.start - 2), span.start))
+  );
 }
 
-function marksIn(text: string, { start, end }: Span): Mark[] {
-  const marks: Mark[] = [];
-  MARK.lastIndex = start;
-  for (let match = MARK.exec(text); match && match.index < end; match = MARK.exec(text)) {
-    const at = { start: match.index, end: match.index + match[0].length };
-    const level = /^['‘’`]$/.test(match[0]) ? "single" : "double";
-    marks.push({ ...at, level, side: sideOf(text, match[0], at, level, { start, end }) });
+/** Single marks inside double ones belong to them; single marks around double ones win when they hold a whole statement (‘…,’). */
+function merged(text: string, doubles: readonly Marked[], singles: readonly Marked[]): Marked[] {
+  const kept: Marked[] = [];
+  let next = 0;
+  for (const single of singles) {
+    while (next < doubles.length && doubles[next]!.span.end <= single.span.start) kept.push(doubles[next++]!);
+    let after = next;
+    while (after < doubles.length && doubles[after]!.span.start < single.span.end) after++;
+    const met = doubles.slice(next, after);
+    if (met.length === 0) kept.push(single);
+    else if (holds(text, single, met)) {
+      kept.push(single);
+      next = after;
+    }
   }
-  return marks;
+  return [...kept, ...doubles.slice(next)];
+}
+
+function holds(text: string, { span, inner }: Marked, met: readonly Marked[]): boolean {
+  const around = inner.start <= met[0]!.span.start && met.at(-1)!.span.end <= inner.end;
+  return around && text[span.start] === "‘" && /[.,!?]/.test(text[inner.end - 1]!);
+}
+
+function marksIn(text: string, within: Span): Mark[] {
+  return Array.from(text.slice(within.start, within.end).matchAll(MARK), match => {
+    const at = { start: within.start + match.index, end: within.start + match.index + match[0].length };
+    const level = /^['‘’`]$/.test(match[0]) ? "single" : "double";
+    return { ...at, level, side: sideOf(text, match[0], at, level, within) };
+  });
 }
 
 /** Which way a mark faces. Its neighbours decide before its shape does: typists mix up “ and ”. */
@@ -110,12 +130,11 @@ function stretchOf(opened: Mark, closing: Mark | null, within: Span, reopening: 
   };
 }
 
-/** Pairs single marks outside of double ones. A closing mark after an `s` may be a plural's apostrophe: a later clear one wins. */
-function pairSingles(text: string, marks: readonly Mark[], doubles: readonly Marked[]): Marked[] {
+/** Pairs single marks, whatever double ones lie between. A closing mark after an `s` may be a plural's apostrophe: a later clear one wins. */
+function pairSingles(text: string, marks: readonly Mark[]): Marked[] {
   const found: Marked[] = [];
   let opened: Mark | null = null;
   let weak: Mark | null = null;
-  let inside = 0;
   const settle = (closing: Mark | null) => {
     if (opened && closing) found.push(stretchOf(opened, closing, closing, false));
     opened = null;
@@ -123,8 +142,6 @@ function pairSingles(text: string, marks: readonly Mark[], doubles: readonly Mar
   };
   for (const mark of marks) {
     if (mark.level !== "single" || mark.side === "apostrophe") continue;
-    while (inside < doubles.length && doubles[inside]!.span.end <= mark.start) inside++;
-    if (doubles[inside] && doubles[inside]!.span.start < mark.start) continue;
     if (mark.side === "open") {
       settle(weak);
       if (!/^[’']\d\ds?\b/.test(text.slice(mark.start, mark.start + 5))) opened = mark;

@@ -1,10 +1,9 @@
-import { type Attribution, attributionsIn } from "./attributions.ts";
+import type { Attribution } from "./attributions.ts";
 import { certaintyOf } from "./certainty.ts";
 import { continued } from "./continuation.ts";
 import type { Span } from "./document.ts";
-import { nameCounts, speakerLine } from "./layout.ts";
-import { introduced } from "./leadin.ts";
-import { findMarked, type Marked } from "./marks.ts";
+import { draftsOf } from "./drafts.ts";
+import { findMarked } from "./marks.ts";
 import type { Range } from "./noun-phrase.ts";
 import { type Outline, outlinesOf } from "./outline.ts";
 import type { Quote, QuoteKind } from "./reading.ts";
@@ -16,116 +15,90 @@ export interface FoundQuote extends Omit<Quote, "speaker" | "said" | "confidence
   readonly words: number;
 }
 
-/** Finds who is reported to have said what: source, cue and content as spans of the text, in the order of their first words. */
+/**
+ * Finds who is reported to have said what: source, cue and content as spans of the text, in the order of their first words. Content is cut as
+ * PolNeAR's annotators cut it. Linear in the length of the document.
+ */
 export function findQuotes(tokens: Tokens): FoundQuote[] {
-  const marked = findMarked(tokens.text, tokens.paragraphs);
-  const outlines = outlinesOf(tokens, marked);
-  const drafts = draftsOf(tokens, marked, outlines);
-  return continued(tokens, marked, outlines, drafts)
-    .map(one => finish(tokens.text, marked, one))
+  const outlines = outlinesOf(tokens, findMarked(tokens.text, tokens.paragraphs));
+  return continued(outlines, draftsOf(tokens, outlines))
+    .map(({ attribution, outline }) => finish(outline, attribution))
     .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 }
 
-/** Every attribution as spans; a speaker's line ("ROE: …") holds all that stands in it. */
-function draftsOf(tokens: Tokens, marked: readonly Marked[], outlines: readonly Outline[]): Draft[] {
-  const names = nameCounts(tokens);
-  const drafts: Draft[] = [];
-  let lineEnd = 0;
-  outlines.forEach((outline, i) => {
-    const start = tokens.tokens[outline.first]!.start;
-    if (start < lineEnd) return;
-    const line = speakerLine(outline, tokens, names);
-    if (line) {
-      lineEnd = line.content.end;
-      drafts.push({ ...draft(tokens.tokens, marked, line.attribution), spans: [line.content] });
-    } else {
-      const found = introduced(outline, outlines[i + 1], attributionsIn(outline));
-      drafts.push(...found.map(one => draft(tokens.tokens, marked, one)));
-    }
-  });
-  return drafts;
-}
-
-/** An attribution as spans of the text. */
-export interface Draft {
-  readonly attribution: Attribution | null;
-  readonly spans: readonly Span[];
-  readonly source: readonly Span[];
-  readonly cue: readonly Span[];
-  readonly venue: Span | null;
-  readonly addressee: Span | null;
-}
-
-function draft(tokens: readonly Token[], marked: readonly Marked[], attribution: Attribution): Draft {
-  const { source, cue, content, venue, addressee } = attribution;
+function finish(outline: Outline, attribution: Attribution): FoundQuote {
+  const { tokens } = outline;
+  const { source, cue, content, venue, addressee, verb, speech, style } = attribution;
+  const spans = content.map(range => wholeSpan(outline, range)).sort((a, b) => a.start - b.start);
+  const marked = content.flatMap(range => markedIn(outline, range)).sort((a, b) => a.start - b.start);
+  const kind = kindOf(outline.text, spans, marked);
   return {
-    attribution,
-    spans: content.map(range => whole(marked, spanOf(tokens, range))),
+    kind,
+    spans,
+    marked,
     source: source ? [spanOf(tokens, source)] : [],
     cue: [spanOf(tokens, cue)],
+    verb,
+    speech,
     venue: venue && spanOf(tokens, venue),
     addressee: addressee && spanOf(tokens, addressee),
+    continues: null,
+    words: certaintyOf(kind, style, speech),
   };
 }
 
-export const spanOf = (tokens: readonly Token[], { first, last }: Range): Span => ({
+const spanOf = (tokens: readonly Token[], { first, last }: Range): Span => ({
   start: tokens[first]!.start,
   end: tokens[last - 1]!.end,
 });
 
-/** A span that cuts a marked stretch takes all of it: half a quotation is never content. */
-function whole(marked: readonly Marked[], span: Span): Span {
-  let { start, end } = span;
-  for (const stretch of marked) {
-    if (stretch.span.start >= end) break;
-    if (stretch.span.end <= start) continue;
-    start = Math.min(start, stretch.span.start);
-    end = Math.max(end, stretch.span.end);
-  }
-  return { start, end };
-}
-
-function finish(
-  text: string,
-  marked: readonly Marked[],
-  { attribution, spans, source, cue, venue, addressee }: Draft,
-): FoundQuote {
-  const inside = marked
-    .map(({ span }) => span)
-    .filter(({ start, end }) => spans.some(span => span.start <= start && end <= span.end))
-    .filter(span => !isScare(text, span));
-  const kind = kindOf(text, spans, inside);
+/** A range that cuts a marked stretch takes all of it: half a quotation is never content. */
+function wholeSpan({ tokens, stretchOf, marked }: Outline, range: Range): Span {
+  const { start, end } = spanOf(tokens, range);
+  const opening = marked[stretchOf[range.first]!];
+  const closing = marked[stretchOf[range.last - 1]!];
   return {
-    kind,
-    spans,
-    marked: inside,
-    source,
-    cue,
-    verb: attribution?.verb ?? null,
-    speech: attribution?.speech ?? true,
-    venue,
-    addressee,
-    continues: null,
-    words: certaintyOf(kind, attribution?.style ?? "quotation", attribution?.speech ?? true),
+    start: Math.min(start, opening?.span.start ?? start),
+    end: Math.max(end, closing?.span.end ?? end),
   };
 }
 
+/** The marked stretches of a range, marks included, scare quotes left out. */
+function markedIn({ tokens, stretchOf, marked }: Outline, { first, last }: Range): Span[] {
+  const found: Span[] = [];
+  for (let i = first; i < last; i++) {
+    const stretch = stretchOf[i]!;
+    let end = i + 1;
+    while (end < tokens.length && stretchOf[end] === stretch) end++;
+    if (stretch >= 0 && !isScare(tokens, i, end)) found.push(marked[stretch]!.span);
+    i = end - 1;
+  }
+  return found;
+}
+
 /** One or two marked words that describe the noun right after them ("its “non-core” business") are held at arm's length, not quoted. */
-function isScare(text: string, { start, end }: Span): boolean {
-  if (text.slice(start, end).trim().split(/\s+/).length > 2 || /[.,!?]\W*$/.test(text.slice(start, end)))
-    return false;
-  return /^ (?!and\b|or\b|but\b|as\b|in\b|on\b|at\b|to\b|of\b|for\b|with\b|by\b|when\b|after\b|before\b|because\b|that\b|who\b|while\b|if\b|from\b|about\b|over\b|during\b|since\b|is\b|was\b|were\b|are\b)\p{L}/u.test(
-    text.slice(end, end + 12),
-  );
+function isScare(tokens: readonly Token[], first: number, last: number): boolean {
+  const inside = tokens.slice(first, Math.min(last, first + 8));
+  const words = inside.filter(({ tag, text }) => tag !== "PUNCT" && !/^-$/.test(text)).length;
+  if (last - first > 7 || words > 3 || inside.some(({ text }) => /^[.,!?]$/.test(text))) return false;
+  return tokens[last]?.sentence === tokens[first]!.sentence && opensNoun(tokens, last);
+}
+
+/** An adjective or noun stands here, or a participle before one ("frozen goods"). */
+function opensNoun(tokens: readonly Token[], i: number): boolean {
+  const [next, behind] = [tokens[i], tokens[i + 1]];
+  if (next?.tag === "VERB" && /(?:ed|en|ing)$/.test(next.lower)) return behind?.tag === "NOUN";
+  return /^(?:NOUN|PROPN|ADJ)$/.test(next?.tag ?? "");
 }
 
 /** Direct when all words stand between marks, mixed when some do. */
-function kindOf(text: string, spans: readonly Span[], inside: readonly Span[]): QuoteKind {
-  if (inside.length === 0) return "indirect";
-  const lettersOf = (list: readonly Span[]): number =>
-    list.reduce(
-      (sum, { start, end }) => sum + text.slice(start, end).replace(/[^\p{L}\p{N}]+/gu, "").length,
-      0,
-    );
-  return lettersOf(inside) >= lettersOf(spans) * 0.97 ? "direct" : "mixed";
+function kindOf(text: string, spans: readonly Span[], marked: readonly Span[]): QuoteKind {
+  if (marked.length === 0) return "indirect";
+  return letters(text, marked) >= letters(text, spans) * 0.97 ? "direct" : "mixed";
 }
+
+const letters = (text: string, spans: readonly Span[]): number =>
+  spans.reduce(
+    (sum, { start, end }) => sum + text.slice(start, end).replace(/[^\p{L}\p{N}]+/gu, "").length,
+    0,
+  );

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { paragraphsOf } from "../../../src/text/clean.ts";
+import { findMarked, type Marked } from "../../../src/text/marks.ts";
+
+const marked = (text: string): readonly Marked[] => findMarked(text, paragraphsOf(text));
+const words = (text: string): readonly string[] =>
+  marked(text).map(({ span }) => text.slice(span.start, span.end));
+
+describe("pairs of marks", () => {
+  const cases: readonly (readonly [name: string, text: string, found: readonly string[]])[] = [
+    ["curly", "“The bridge is open,” Ferris said.", ["“The bridge is open,”"]],
+    ["straight", 'Ferris said: "The bridge is open." Cars came.', ['"The bridge is open."']],
+    ["two singles as a double", "''The bridge is open,'' Ferris said.", ["''The bridge is open,''"]],
+    ["backticks", "``The bridge is open,'' Ferris said.", ["``The bridge is open,''"]],
+    ["angle", "Ferris said: «The bridge is open.»", ["«The bridge is open.»"]],
+    ["low-high", "Ferris said: „The bridge is open.“", ["„The bridge is open.“"]],
+    ["single curly", "‘The bridge isn’t open,’ Ferris said.", ["‘The bridge isn’t open,’"]],
+    ["single straight", "'The bridge isn't open,' Ferris said.", ["'The bridge isn't open,'"]],
+    ["two on a line", "“One,” Ferris said. “Two.”", ["“One,”", "“Two.”"]],
+    ["a mark typed the wrong way round", "“The bridge is open,“ Ferris said.", ["“The bridge is open,“"]],
+    ["singles inside doubles belong to them", "“She said ‘no’ to me,” he said.", ["“She said ‘no’ to me,”"]],
+    [
+      "a plural's apostrophe closes nothing",
+      "‘The voters’ will is clear,’ she said.",
+      ["‘The voters’ will is clear,’"],
+    ],
+  ];
+  test.each(cases)("%s", (_, text, found) => {
+    expect(words(text)).toEqual(found);
+  });
+});
+
+describe("what is no pair", () => {
+  test.each([
+    ["possessives and contractions", "It’s the Browns’ house, isn’t it?"],
+    ["years and inches", "In the ’90s the board was 5' 10\" long."],
+    ["one odd mark", "He called it “a mess and left.\nThe town slept."],
+    ["a lone closing mark", "It was over.” The town slept."],
+  ])("%s", (_, text) => {
+    expect(words(text)).toEqual([]);
+  });
+});
+
+test("an odd mark never reaches into the next paragraph", () => {
+  expect(words("He called it “a mess.\n“I left,” she said.")).toEqual(["“I left,”"]);
+});
+
+test("a paragraph left open goes on where the next one opens again", () => {
+  const found = marked("“I came early.\n“I left late,” she said.");
+  expect(found.map(({ closed, reopens }) => ({ closed, reopens }))).toEqual([
+    { closed: false, reopens: false },
+    { closed: true, reopens: true },
+  ]);
+});
+
+test("a forgotten closing mark is forgiven where the words were announced", () => {
+  expect(words("She said: “I left late.")).toEqual(["“I left late."]);
+});
+
+test("stretches are in order, apart, and begin and end inside the text", () => {
+  const piece = fc.constantFrom(
+    "“",
+    "”",
+    '"',
+    "'",
+    "’",
+    "‘",
+    "''",
+    "``",
+    "«",
+    "»",
+    " ",
+    "a",
+    "s",
+    ".",
+    ",",
+    "\n",
+    "9",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), pieces => {
+      const text = pieces.join("");
+      let end = 0;
+      for (const { span, inner } of marked(text)) {
+        expect(span.start).toBeGreaterThanOrEqual(end);
+        expect(span.start).toBeLessThan(inner.start);
+        expect(inner.end).toBeLessThanOrEqual(span.end);
+        expect(text.slice(span.start, span.end)).not.toContain("\n");
+        end = span.end;
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+    }),
+  );
+});
+
+test("many unclosed marks take linear time", () => {
+  const text = "“a ‘b ".repeat(50_000);
+  const before = performance.now();
+  marked(text);
+  expect(performance.now() - before).toBeLessThan(2_000);
+});
