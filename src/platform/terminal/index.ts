@@ -1,6 +1,8 @@
 import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { bare } from "../../card/bare.ts";
 import { plain } from "../../card/plain.ts";
+import { messageOf } from "../../errors.ts";
 import type { Desk, Platform } from "../platform.ts";
 import { passage } from "./passage.ts";
 import { type Choice, render } from "./render.ts";
@@ -75,64 +77,69 @@ function interrupt(lines: Interface): void {
   else lines.write(null, { ctrl: true, name: "u" });
 }
 
-/** A chat in the terminal, with history and completion; a pipe gets bare text, one answer a line. */
-export function terminalPlatform({
-  input,
-  output,
-  signal,
-  space = "house",
-}: TerminalOptions): TerminalPlatform {
-  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  let lines: Interface | null = null;
+interface Chat {
+  readonly lines: Interface;
+  /** Settles when the chat is over and its last answer is written. */
+  readonly over: Promise<void>;
+}
+
+/** Reads lines and answers them one after the other, those typed ahead too. */
+function openChat({ input, output, space = "house" }: TerminalOptions, desk: Desk): Chat {
+  const terminal = styleOf(output) !== null;
+  const lines = createInterface({
+    input,
+    output,
+    terminal,
+    completer: completer(desk, space),
+    historySize: 500,
+    prompt: terminal ? "› " : "",
+  });
+  const answer = conversation(desk, space, () => styleOf(output));
+  const { promise: over, resolve: end } = Promise.withResolvers<void>();
   let work = Promise.resolve();
+  let isClosed = false;
+  const take = async (line: string): Promise<void> => {
+    if (line !== "") {
+      const said = await answer(line).catch(error => bare(messageOf(error)));
+      await write(output, `${terminal ? "\n" : ""}${said}\n\n`);
+    }
+    if (terminal && !isClosed) lines.prompt();
+  };
+  lines.on("line", typed => {
+    const line = typed.trim();
+    if (isClosed) return;
+    if (QUIT.test(line)) lines.close();
+    else work = work.then(() => take(line));
+  });
+  lines.on("SIGINT", () => interrupt(lines));
+  lines.once("close", () => {
+    isClosed = true;
+    void work.then(() => (terminal ? write(output, "\n") : undefined)).finally(end);
+  });
+  return { lines, over };
+}
 
-  function open(desk: Desk): Interface {
-    const terminal = styleOf(output) !== null;
-    const made = createInterface({
-      input,
-      output,
-      terminal,
-      completer: completer(desk, space),
-      historySize: 500,
-      prompt: terminal ? "› " : "",
-    });
-    const answer = conversation(desk, space, () => styleOf(output));
-    let isClosed = false;
-    const take = async (line: string): Promise<void> => {
-      if (line !== "")
-        await write(output, terminal ? `\n${await answer(line)}\n\n` : `${await answer(line)}\n\n`);
-      if (terminal && !isClosed) made.prompt();
-    };
-    made.on("line", typed => {
-      const line = typed.trim();
-      if (isClosed) return;
-      if (QUIT.test(line)) return made.close();
-      work = work.then(() => take(line));
-    });
-    made.on("SIGINT", () => interrupt(made));
-    made.once("close", () => {
-      isClosed = true;
-      void work.then(() => (terminal ? write(output, "\n") : undefined)).finally(end);
-    });
-    return made;
-  }
-
+/** A chat in the terminal, with history and completion; a pipe gets bare text, one answer a line. */
+export function terminalPlatform(options: TerminalOptions): TerminalPlatform {
+  const { output, signal } = options;
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  let chat: Chat | null = null;
   const stop = async (): Promise<void> => {
-    if (lines === null) return end();
-    lines.close();
+    if (chat === null) return end();
+    chat.lines.close();
     await ended;
   };
-
   return {
     ended,
     async start(desk) {
-      lines = open(desk);
+      chat = openChat(options, desk);
+      void chat.over.then(end);
       signal?.addEventListener("abort", () => void stop(), { once: true });
       if (signal?.aborted) return await stop();
       const style = styleOf(output);
       if (style === null) return;
       await write(output, `${look(style, "bold", "Onrecord")}\n${look(style, "dim", HELLO)}\n\n`);
-      lines.prompt();
+      chat.lines.prompt();
     },
     stop,
   };

@@ -1,7 +1,8 @@
 import type { Card } from "../../card/card.ts";
 import { type Line, layout, type Piece, type Place } from "../../card/layout.ts";
 import { safeUrl } from "../../card/link.ts";
-import { hyperlink, type Look, look, type Style } from "./style.ts";
+import { plain } from "../../card/plain.ts";
+import { hyperlink, type Look, look, type Screen, type Style, styleOf } from "./style.ts";
 import { type Run, wrap } from "./wrap.ts";
 
 /** What typing a number does: ask an action's command, or show the words where they stand. */
@@ -33,7 +34,7 @@ function webAddress(url: string): string | null {
 function linkRuns(label: string, url: string, number: number | null, style: Style): readonly Run[] {
   const address = webAddress(url);
   const paint = (text: string): string => {
-    if (address === null) return number === null ? text : look(style, "under", text);
+    if (address === null) return number === null ? look(style, "dim", text) : look(style, "under", text);
     return hyperlink(style, address, look(style, "under", text));
   };
   const mark: Run = { text: ` [${number}]`, paint: text => look(style, "dim", text) };
@@ -63,12 +64,13 @@ function runsOf(piece: Piece, tone: Line["tone"], style: Style, numbering: Numbe
       ];
     case "link": {
       const { place } = piece;
-      const number = place === null ? null : numbered(numbering, { type: "open", place });
+      const number = place === null || !style.numbers ? null : numbered(numbering, { type: "open", place });
       return linkRuns(piece.text, piece.url, number, style);
     }
     case "action": {
       const number = numbered(numbering, { type: "ask", line: piece.command });
-      return [{ text: `[${number} ${piece.text}] `, paint: text => look(style, "bold", text) }];
+      const label = style.numbers ? `${number} ${piece.text}` : piece.text;
+      return [{ text: `[${label}] `, paint: text => look(style, "bold", text) }];
     }
   }
 }
@@ -79,6 +81,12 @@ function lineText(line: Line, style: Style, numbering: Numbering): string {
   const indent = `${line.indent ? "  " : ""}${rule}`;
   const lines = wrap(runs, style.columns - (rule === "" ? 0 : 2) - (line.indent ? 2 : 0), "");
   return lines.map(text => `${indent}${text}`).join("\n");
+}
+
+/** One card by itself, outside a chat: for a terminal without numbers, for anything else as bare text. */
+export function cardText(card: Card, screen: Screen): string {
+  const style = styleOf(screen);
+  return style === null ? plain(card) : render(card, { ...style, numbers: false }).text;
 }
 
 /** A card for a terminal: wrapped, coloured where wanted, its links and actions numbered. */

@@ -4,6 +4,8 @@ export interface Style {
   readonly color: boolean;
   /** OSC 8: a label that opens an address (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda). */
   readonly hyperlinks: boolean;
+  /** Whether links and actions are numbered, for a chat that takes numbers. */
+  readonly numbers: boolean;
 }
 
 /** The parts of a terminal's output that tell what it can show; a plain stream has none of them. */
@@ -20,7 +22,7 @@ const READABLE = 100;
 export function styleOf(screen: Screen): Style | null {
   if (screen.isTTY !== true) return null;
   const columns = Math.min(READABLE, screen.columns ?? 80);
-  return { columns, color: screen.hasColors?.() ?? false, hyperlinks: true };
+  return { columns, color: screen.hasColors?.() ?? false, hyperlinks: true, numbers: true };
 }
 
 const CODES = {

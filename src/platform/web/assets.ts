@@ -10,6 +10,8 @@ export interface Asset {
 const FILES = [
   ["/style.css", "text/css; charset=utf-8"],
   ["/chat.js", "text/javascript; charset=utf-8"],
+  ["/completion.js", "text/javascript; charset=utf-8"],
+  ["/elements.js", "text/javascript; charset=utf-8"],
   ["/icon.svg", "image/svg+xml"],
 ] as const;
 

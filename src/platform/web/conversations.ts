@@ -12,7 +12,7 @@ export interface Conversations {
   add(id: string, turn: Turn): void;
 }
 
-const CONVERSATIONS = 50;
+const CONVERSATIONS = 20;
 const TURNS = 40;
 
 /** The least recently used conversation is forgotten first. */

@@ -84,12 +84,16 @@ function source(one: Source): Html {
   return html`<li>${anchor(sourceUrl(one), sourceHtml(one))}${rest}</li>`;
 }
 
+/** A changed word, marked without the spaces around it. */
+function changed(words: string, side: "yours" | "record"): Html {
+  const word = words.trim();
+  const [before, after] = words.split(word === "" ? " " : word);
+  const marked = side === "yours" ? html`<del>${word}</del>` : html`<ins>${word}</ins>`;
+  return html`${before}${marked}${after}`;
+}
+
 const runs = (given: readonly Run[], side: "yours" | "record"): readonly Html[] =>
-  given.map(({ text, mark }) => {
-    const words = flat(text);
-    if (mark === "same") return html`${words}`;
-    return side === "yours" ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
-  });
+  given.map(({ text: words, mark }) => (mark === "same" ? html`${flat(words)}` : changed(flat(words), side)));
 
 const difference = (yours: readonly Run[], onRecord: readonly Run[]): Html => html`<dl class="difference">
     <dt>yours</dt><dd>${runs(yours, "yours")}</dd>
@@ -160,9 +164,12 @@ function grouped(type: Block["type"], items: readonly Html[]): Html {
 /** The blocks of a card as markup, without a frame. */
 export function blocksHtml(blocks: readonly Block[]): Html {
   const groups: { readonly type: Block["type"]; readonly items: Html[] }[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const last = groups.at(-1);
-    if (last?.type === block.type) last.items.push(blockHtml(block));
+    // A card's title, above the headings of its parts.
+    if (index === 0 && block.type === "heading")
+      groups.push({ type: "heading", items: [html`<h2>${bare(block.text)}</h2>`] });
+    else if (last?.type === block.type) last.items.push(blockHtml(block));
     else groups.push({ type: block.type, items: [blockHtml(block)] });
   }
   return html`${groups.map(({ type, items }) => grouped(type, items))}`;

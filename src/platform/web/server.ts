@@ -44,7 +44,7 @@ async function close(server: Server, pending: ReadonlySet<Promise<void>>): Promi
 }
 
 /**
- * Listens on `host` and `port` (0: any free one).
+ * Listens on `host` and `port` (0 takes any free one).
  * @throws ConfigError naming PORT when it cannot.
  */
 export async function listen(app: Hono, host: string, port: number): Promise<Listening> {

@@ -1,6 +1,8 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { plain } from "../../../../src/card/plain.ts";
 import { terminalPlatform } from "../../../../src/platform/terminal/index.ts";
+import { cardText } from "../../../../src/platform/terminal/render.ts";
 import { type FakeDesk, fakeDesk } from "../../../fake/desk.ts";
 
 /** A terminal that can be typed into; `said` is all it has shown. */
@@ -23,6 +25,16 @@ function terminal(desk: FakeDesk, color = false) {
 }
 
 const OSC8 = "\u001b]8;;https://courier.example/ferry#:~:text=";
+
+describe("one card outside a chat", () => {
+  it("has no numbers on a terminal, and is bare text elsewhere", async () => {
+    const card = await fakeDesk().answer({ line: "/said x", space: "house", conversation: "test" });
+    const shown = cardText(card, { isTTY: true, columns: 80, hasColors: () => false });
+    expect(shown).toContain("[More by Solberg]");
+    expect(shown).not.toMatch(/\[\d/);
+    expect(cardText(card, {})).toBe(plain(card));
+  });
+});
 
 describe("the chat in the terminal", () => {
   it("greets, answers, and ends on /quit", async () => {
@@ -96,6 +108,16 @@ describe("the chat in the terminal", () => {
       "/said Marit Solberg",
       "/said Marit Solberg about ferry",
     ]);
+  });
+
+  it("goes on when a document cannot be opened", async () => {
+    const desk = { ...fakeDesk(), open: () => Promise.reject(new Error("the record is closed")) };
+    const chat = terminal(desk);
+    await chat.start();
+    chat.type("/said Marit Solberg\r1\r/people\r");
+    await chat.until("quoted twice");
+    expect(chat.said()).toContain("the record is closed");
+    await chat.platform.stop();
   });
 
   it("takes a number that stands by nothing as a question", async () => {
