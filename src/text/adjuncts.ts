@@ -84,8 +84,15 @@ export function isVenue(outline: Outline, p: number): boolean {
   if (isTime(outline, p + 1)) return false;
   const { lower } = tokens[phrases[p]!.first]!;
   if (!VENUE_PREPOSITION.has(lower)) return false;
-  const head = tokens[noun.head]!;
+  const head = tokens[withoutTime(outline, noun.first, noun.head)]!;
   return VENUE_NOUN.has(head.lower) || (lower === "on" && head.tag === "PROPN");
+}
+
+/** "a tweet [Tuesday morning]": the last token before the time. */
+function withoutTime({ tokens }: Outline, first: number, head: number): number {
+  let at = head;
+  while (at > first && TIME_NOUN.test(tokens[at]!.text)) at--;
+  return at;
 }
 
 function isHearer(outline: Outline, p: number): boolean {

@@ -131,6 +131,7 @@ function inherited(outline: Outline, p: number, found: readonly Attribution[]): 
   for (let v = p - 1; v >= 0; v--) {
     const phrase = phrases[v]!;
     if (phrase.type !== "verb" || isQuoted(outline, phrase) || isSubordinate(outline, v)) continue;
+    if (!/^(?:finite|passive)$/.test(formOf(outline, phrase))) continue;
     const subject = subjectBefore(outline, v);
     if (subject) return subject;
   }

@@ -28,7 +28,7 @@ export function interposed(outline: Outline, cue: VerbCue, floor: number): Inter
   const before = closes ? null : subjectBefore(outline, cue.phrase);
   const inverted = before ? null : invertedSource(outline, cue);
   const source = inverted ?? before ?? subjectBefore(outline, cue.phrase);
-  if (source === null) return null;
+  if (source === null || outline.tokens[cue.last]?.lower === "by") return null;
   const head = inverted ? cue.first : leadOf(outline, source.first);
   const tail = tailOf(outline, cue, inverted);
   const lead = contentBefore(outline, head, floor, verbFollows(outline, tail.next));
@@ -119,7 +119,7 @@ function saysBefore(outline: Outline, first: number, last: number): boolean {
     const phrase = outline.phrases[p]!;
     if (phrase.type !== "verb" || isQuoted(outline, phrase)) continue;
     const verb = cueVerb(outline.tokens[phrase.head]!.lemma);
-    if (verb?.speech && !verb.weak && verb.frames.has("clause")) return true;
+    if (verb?.speech && !verb.weak && (verb.frames.has("clause") || verb.frames.has("hearer"))) return true;
   }
   return false;
 }

@@ -55,18 +55,19 @@ function trimmed(outline: Outline, end: number): number {
 /** "While Roe claimed that …, …", "After saying …, …", "Asked whether …, …". */
 function isOpening(outline: Outline, cue: VerbCue): boolean {
   const { phrases, tokens } = outline;
-  for (let p = 0; p < cue.phrase; p++) {
-    const { type } = phrases[p]!;
-    if (type === "comma" || type === "verb") return false;
+  let opener = cue.phrase;
+  for (; opener > 0 && phrases[opener - 1]!.type !== "comma"; opener--) {
+    if (phrases[opener - 1]!.type === "verb" && formOf(outline, phrases[opener - 1]!) === "finite")
+      return false;
   }
-  const opener = phrases[0];
-  if (opener === undefined) return false;
-  const { lower } = tokens[opener.first]!;
-  if (cue.phrase === 0) return cue.form !== "finite" || /ed$/.test(lower);
-  return (
-    (opener.type === "marker" && lower !== "that" && lower !== "as") ||
-    (opener.type === "preposition" && cue.form === "participle")
-  );
+  const earlier = phrases.slice(0, opener);
+  if (earlier.some(phrase => phrase.type === "verb" && !isQuoted(outline, phrase))) return false;
+  const { type, first } = phrases[opener]!;
+  const { lower } = tokens[first]!;
+  if (type === "verb")
+    return formOf(outline, phrases[opener]!) !== "finite" || (opener === 0 && lower.endsWith("ed"));
+  if (type === "marker") return SUBORDINATOR.test(lower) && lower !== "as";
+  return type === "preposition" && cue.form === "participle";
 }
 
 function isRelative(outline: Outline, cue: VerbCue): boolean {
@@ -81,16 +82,22 @@ function resumes(reach: Reach, p: number): boolean {
   const { phrases, tokens } = reach.outline;
   const { type, first } = phrases[p]!;
   const { text, lower } = tokens[first]!;
-  if (type === "dash" && text === ";") return true;
+  if (type === "dash" && (text === ";" || (text === ":" && reach.style === "phrase"))) return true;
   if (type === "comma") return resumesAfterComma(reach, p + 1);
-  if (type === "and") return resumesAfterAnd(reach, p + 1, true);
-  if (reach.style !== "phrase") return false;
+  if (type === "and") return resumesAfterAnd(reach, p + 1, !closesWithComma(reach.outline, first));
+  if (closesWithComma(reach.outline, first) && resumesAfterComma(reach, p)) return true;
+  if (reach.style !== "phrase" && reach.style !== "quotation") return false;
   if (type === "marker" && SUBORDINATOR.test(lower)) return !asObject(reach, lower);
   if (type !== "preposition") return false;
   if (/^(?:as|after|before|during|while|since|despite)$/.test(lower)) return !asObject(reach, lower);
   return (
     phrases[p - 1]?.type !== "preposition" && (isVenue(reach.outline, p) || isTimeAfter(reach.outline, p))
   );
+}
+
+/** `…,” said he`: the comma before token `at` stands inside the closing mark. */
+function closesWithComma({ tokens, stretchOf }: Outline, at: number): boolean {
+  return stretchOf[at] === -1 && stretchOf[at - 1] !== -1 && tokens[at - 2]?.text === ",";
 }
 
 /** "described it as …": the "as" belongs to what is said. */
@@ -116,7 +123,16 @@ function resumesAfterComma(reach: Reach, p: number): boolean {
   }
   if (next.type === "noun" && phrases[p + 1]?.type === "noun" && newSpeaker(outline, p + 1)) return true;
   if (style !== "phrase") return false;
-  return next.type !== "noun" || mainClauseAt(outline, p);
+  return next.type !== "noun" || !listGoesOn(outline, p);
+}
+
+/** "faith, family and work": an "and" comes before any verb. */
+function listGoesOn({ phrases }: Outline, p: number): boolean {
+  for (let q = p; q < p + 10 && phrases[q]; q++) {
+    if (phrases[q]!.type === "and") return phrases[q + 1]?.type !== "verb";
+    if (!/^(?:noun|preposition|comma|adverb|adjective)$/.test(phrases[q]!.type)) return false;
+  }
+  return false;
 }
 
 function resumesWithVerb({ outline, style, relative }: Reach, p: number): boolean {

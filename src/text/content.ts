@@ -126,7 +126,8 @@ function startOf(outline: Outline, cue: VerbCue, from: number, told: boolean): S
     return { token, style: "phrase" };
   const clausal = frames.has("clause") || frames.has("hearer");
   if (phrase.first === token && phrase.type === "marker" && CLAUSE_MARKER.test(word.lower)) {
-    return clausal ? { token, style: "clause" } : null;
+    const asks = weak ? /^(?:that|whether)$/.test(word.lower) : true;
+    return clausal && asks ? { token, style: "clause" } : null;
   }
   if (phrase.type === "verb" && tokens[phrase.first]!.lower === "to") {
     if (/^(?:named|identified|quoted)$/.test(tokens[phrase.head]!.lower)) return null;

@@ -16,7 +16,7 @@ export function continued(outlines: readonly Outline[], drafts: readonly Draft[]
     const previous = outlines[i - 1];
     if (previous && previous.paragraph !== outline.paragraph) paragraphBefore = previous.paragraph;
     for (; next < drafts.length && drafts[next]!.outline.first <= outline.first; next++) {
-      if (drafts[next]!.attribution.speech) speaking = next;
+      if (speaksOn(drafts[next]!, result[speaking])) speaking = next;
     }
     const range = soleStretch(outline);
     const last = result[speaking];
@@ -26,6 +26,19 @@ export function continued(outlines: readonly Outline[], drafts: readonly Draft[]
     result[speaking] = { ...last, attribution: { ...attribution, content: [...attribution.content, range] } };
   });
   return result;
+}
+
+/** Whoever spoke between marks goes on, rather than whoever was only reported later in the same paragraph. */
+function speaksOn({ attribution, outline }: Draft, before: Draft | undefined): boolean {
+  if (!attribution.speech) return false;
+  const marks = (one: Draft): boolean =>
+    one.attribution.content.some(({ last }) => one.outline.stretchOf[last - 1] !== -1);
+  return (
+    before === undefined ||
+    before.outline.paragraph !== outline.paragraph ||
+    marks({ attribution, outline }) ||
+    !marks(before)
+  );
 }
 
 /** Stretches that some attribution already holds. */

@@ -26,7 +26,7 @@ function skipAdverbsBack(outline: Outline, from: number): number {
   let q = from;
   for (;;) {
     const phrase = phrases[q];
-    if (phrase?.type === "adverb" || phrase?.type === "adjective") q--;
+    if (phrase?.type === "adverb" || phrase?.type === "adjective" || isReflexive(outline, q)) q--;
     else if (
       phrase?.type === "noun" &&
       q > 0 &&
@@ -42,6 +42,15 @@ function skipAdverbsBack(outline: Outline, from: number): number {
   }
 }
 
+/** "Roe himself said". */
+function isReflexive({ phrases, tokens }: Outline, q: number): boolean {
+  return (
+    phrases[q]?.type === "noun" &&
+    phrases[q - 1]?.type === "noun" &&
+    /(?:self|selves)$/.test(tokens[phrases[q]!.head]!.lower)
+  );
+}
+
 /** A closing mark between phrase `q` and phrase `p`: what stands before it is content, not a subject. */
 function marksBetween(outline: Outline, q: number, p: number): boolean {
   const at = outline.phrases[q]!;
@@ -55,6 +64,8 @@ function marksBetween(outline: Outline, q: number, p: number): boolean {
 /** "X, who …, said", "X, the head of Y, said": the subject of the verb after the comma at phrase `q`. */
 function subjectBeforeAside(outline: Outline, q: number): Range | null {
   const { phrases } = outline;
+  const related = subjectBeforeRelative(outline, q);
+  if (related) return related;
   for (let k = q - 1; k > 0 && q - k < 30; k--) {
     const { type } = phrases[k]!;
     if (type !== "comma" && type !== "dash") continue;
@@ -70,10 +81,31 @@ function subjectBeforeAside(outline: Outline, q: number): Range | null {
     if (aside === null) continue;
     const subject = nominalBefore(outline, k - 1);
     const governor = phrases[phraseAtToken(outline, subject.first) - 1];
+    if (governor?.type === "preposition" && aside === "skipped") continue;
     if (governor?.type === "verb" && !cueVerb(outline.tokens[governor.head]!.lemma)?.speech) return null;
     if (aside === "apposition")
       return { first: chained(outline, k, subject).first, last: phrases[q - 1]!.last };
     return chained(outline, k, subject);
+  }
+  return null;
+}
+
+/** "X, who lost Y in Z, W, in May, said": one relative clause with one finite verb, whatever commas it holds. */
+function subjectBeforeRelative(outline: Outline, q: number): Range | null {
+  const { phrases, tokens } = outline;
+  let verbs = 0;
+  for (let i = q - 1; i > 1 && q - i < 30; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.type === "verb" && /^(?:finite|passive)$/.test(formOf(outline, phrase))) verbs++;
+    if (phrase.type !== "marker" || !/^(?:who|which|whose)$/.test(tokens[phrase.first]!.lower)) continue;
+    const comma = phrases[i - 1]!;
+    const noun = phrases[i - 2]!;
+    if (comma.type !== "comma" || noun.type !== "noun" || isQuoted(outline, noun) || verbs !== 1) return null;
+    const subject = nominalBefore(outline, i - 2);
+    const governor = phrases[phraseAtToken(outline, subject.first) - 1];
+    return governor?.type === "verb" || governor?.type === "preposition"
+      ? null
+      : chained(outline, i - 1, subject);
   }
   return null;
 }

@@ -26,7 +26,7 @@ const FRAMES: Readonly<Record<Frame, string>> = {
     theorize surmise reason postulate hypothesize bark blare chime deadpan drawl cackle chuckle laugh smile
     email text fire shoot rejoin riposte interrupt begin conclude sum summarize guess figure rule hold decree attest affirm reaffirm
     certify specify inform rumour rumor forecast volunteer venture chorus jeer taunt tease grouse kvetch carp simper purr coo plead
-    urge agree mention relate hail hailed read go lie stipulate`,
+    urge agree mention relate hail hailed read lie stipulate`,
   hearer: `tell remind assure inform warn advise notify reassure ask persuade lecture caution promise beg`,
   object: `announce describe call accuse deny cite mention discuss express voice denounce blast decry slam propose recall reveal repeat
     reiterate predict recommend offer congratulate thank address rebut dispute quote detail lambast lambaste deride label dub portray
@@ -39,7 +39,7 @@ const FRAMES: Readonly<Record<Frame, string>> = {
     name term hail declare pronounce deem style depict ridicule praise paint cast nickname christen mock deplore assail refer`,
   request: `urge ask tell advise beg implore exhort invite challenge instruct direct order warn caution plead counsel press encourage
     recommend remind entreat dare`,
-  promise: `vow promise pledge offer threaten ask claim demand beg profess decline refuse swear propose volunteer request continue undertake`,
+  promise: `vow promise pledge offer threaten ask claim demand beg profess swear propose volunteer request undertake`,
 };
 
 /** Particles and prepositions a verb takes before what is said; "up" and the like belong to the cue. */
@@ -111,14 +111,13 @@ const WITH: Readonly<Record<string, string>> = {
   vent: "about",
   promise: "of",
   tell: "of",
-  go: "on",
 };
 
 /** Acts of saying that usually report more than words: they count only beside a quotation or a "that" clause. */
 const WEAK = new Set(
-  `begin go figure rule hold read fire shoot relate lie smile laugh chuckle sum guess reason agree object conclude hail hailed highlight
+  `begin figure rule hold read fire shoot relate lie smile laugh chuckle sum guess reason agree object conclude hail hailed highlight
   underline underscore signal show continue answer volunteer venture detail address offer issue question press order direct charge refuse
-  decline encourage invite style cast paint name term report post maintain state quote detail outline threaten challenge dare tease text email
+  decline encourage invite style cast paint name term post maintain state quote detail outline threaten challenge dare tease text email
   chime certify persuade demand`.split(/\s+/),
 );
 
