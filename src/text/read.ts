@@ -8,7 +8,7 @@ import { findQuotes } from "./quotes.ts";
 import type { Reading } from "./reading.ts";
 import { findReferents } from "./referents.ts";
 import { resolveSpeakers } from "./speakers.ts";
-import { tokenize } from "./tokens.ts";
+import { tokenize } from "./model/tokenize.ts";
 
 /** Reads one document: the steps in order, and the only door into `text/`. Pure: the same document gives the same reading. */
 export function read(document: Document): Reading {

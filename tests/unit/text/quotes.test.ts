@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { paragraphsOf } from "../../../src/text/clean.ts";
 import type { Span } from "../../../src/text/document.ts";
 import { type FoundQuote, findQuotes } from "../../../src/text/quotes.ts";
-import { tokenize } from "../../../src/text/tokens.ts";
+import { tokenize } from "../../../src/text/model/tokenize.ts";
 
 const quotesIn = (text: string): readonly FoundQuote[] => findQuotes(tokenize(text, paragraphsOf(text)));
 
