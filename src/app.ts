@@ -29,7 +29,9 @@ export async function startApp(config: Config, clock: Clock, log: Log): Promise<
   const store = await openStore({ folder: config.data, clock });
   try {
     const problems = await readBriefings(store, config, log);
-    const web = config.web.enabled ? webPlatform(config.web) : null;
+    const web = config.web.enabled
+      ? webPlatform({ ...config.web, report: error => log.error({ err: error }, "a page failed") })
+      : null;
     await web?.start(deskOf(store, clock, log));
     let stopping: Promise<void> | null = null;
     const stop = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
-import { plain } from "../card/plain.ts";
 import { terminalPlatform } from "../platform/terminal/index.ts";
+import { cardText } from "../platform/terminal/render.ts";
 import { HOUSE } from "../store/store.ts";
 import { type Session, type Where, withSession } from "./session.ts";
 import { print, type System, type Verb } from "./verb.ts";
@@ -48,7 +48,7 @@ async function one(
   { output }: System,
 ): Promise<number> {
   const card = await desk.answer({ line, space: HOUSE, conversation });
-  await print(output, json ? JSON.stringify(card) : plain(card));
+  await print(output, json ? JSON.stringify(card) : cardText(card, output));
   return card.status === "usage" || card.status === "sorry" ? 1 : 0;
 }
 

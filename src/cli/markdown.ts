@@ -27,7 +27,7 @@ export function storyMarkdown(story: Story): string {
   return [`# ${plain(story.headline)}`, ...bodies].join("\n\n");
 }
 
-/** Escapes everything that Markdown could take for markup (CommonMark: any ASCII punctuation may be escaped). */
+/** Escapes everything that Markdown could take for markup (CommonMark lets every ASCII punctuation mark be escaped). */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#+\-!|~&]/g, "\\$&").replace(/\s+/g, " ");
 
 function said({ words, marked, kind, speaker, role, venue, sources }: Said): string {

@@ -3,7 +3,7 @@ import type { Candidate } from "../story/match.ts";
 import type { Account, Filing, Known, Person, Said, Source, Story } from "../story/story.ts";
 import type { Document } from "../text/document.ts";
 
-/** A Slack-workspace-like tenant. `HOUSE` holds what every space sees; a space sees the house and itself. */
+/** A tenant: one workspace or server of a platform. `HOUSE` holds what every space sees; a space sees the house and itself. */
 export type Space = string;
 export const HOUSE: Space = "house";
 
