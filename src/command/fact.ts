@@ -2,13 +2,13 @@ import type { Card } from "../card/card.ts";
 import { type FactShown, factCard, noFactCard, type Verdict } from "../card/fact.ts";
 import { cite } from "../story/cite.ts";
 import { stemsOf } from "../story/stem.ts";
-import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import { type Context, command } from "./command.ts";
 import { type Match, matches, nearest } from "./find.ts";
 import type { Asked } from "./find-answer.ts";
+import { beforeOf } from "./find-context.ts";
 import { askedOf } from "./find-names.ts";
-import { indexed, named } from "./find-terms.ts";
+import { type Indexed, indexed, named } from "./find-terms.ts";
 import { parseQuestion } from "./question.ts";
 import { routed } from "./route.ts";
 
@@ -35,12 +35,13 @@ export async function answerFact(text: string, context: Context): Promise<Card> 
   const words = wordsOf(asked);
   const facts =
     words.length === 0 ? [] : await store.lookup.known(space, { words, story: null, limit: LOOKED_AT });
-  const found = sideBySide(matches(asked, facts));
+  const all = indexed(facts, await beforeOf(facts, context));
+  const found = sideBySide(matches(asked, all));
   const shown = (await Promise.all(found.map(match => shownOf(match, context)))).flatMap(one =>
     one === null ? [] : [one],
   );
   if (shown.length > 0) return factCard(shown, verdictOf(asked, found[0]!));
-  return noFactCard(missing(asked, facts), nearest(asked, facts), await store.lookup.coverage(space));
+  return noFactCard(missing(asked, all), nearest(asked, all), await store.lookup.coverage(space));
 }
 
 /** The question's own words and names, then words that mean the same. */
@@ -106,8 +107,7 @@ function verdictOf({ question: { focus, text } }: Asked, { known }: Match): Verd
 }
 
 /** Names in the question that stand nowhere on record. */
-function missing({ names }: Asked, facts: readonly Known[]): string[] {
-  const all = indexed(facts);
+function missing({ names }: Asked, all: readonly Indexed[]): string[] {
   return names
     .filter(name => name.canonical.length === 0 && !all.some(one => named(name, one) > 0))
     .map(name => name.typed);

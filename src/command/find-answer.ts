@@ -125,14 +125,17 @@ function holds(known: Known, value: Value, isUnit: (word: string) => boolean): b
 }
 
 const VAGUE_DURATION =
-  /\b(?:for |lasting )?((?:many |several |a few )?(?:years|months|weeks|days|hours|decades)(?: or (?:longer|more|years|months|weeks))?)\b/u;
+  /^((?:many |several |a few )?(?:years|months|weeks|days|hours|decades)(?: or (?:longer|more|years|months|weeks))?)\b/u;
 
-function vagueDurations(known: Known): Found[] {
-  return known.parts.flatMap(({ role, words }) => {
-    const match = role === "for" ? VAGUE_DURATION.exec(words.text) : null;
-    if (match === null) return [];
-    const start = words.span.start + match.index + match[0].length - match[1]!.length;
-    return [{ span: { start, end: start + match[1]!.length }, name: null, fit: 0.05 }];
+/** "for months or longer" is an answer too, and no figure. */
+function vagueDurations({ parts, evidence }: Known): Found[] {
+  return parts.flatMap(({ role, words }) => {
+    const from = words.span.start;
+    const match =
+      role === "for" ? VAGUE_DURATION.exec(evidence.text.slice(from - evidence.span.start)) : null;
+    return match === null
+      ? []
+      : [{ span: { start: from, end: from + match[0].length }, name: null, fit: 0.05 }];
   });
 }
 
@@ -170,8 +173,8 @@ const isDate = (known: Known, { words }: Part): boolean =>
       value.span.end - value.span.start >= (words.span.end - words.span.start) / 2,
   );
 
-const isProper = ({ words, names }: Part): boolean =>
-  names.length > 0 || /(?:^|\s)\p{Lu}/u.test(words.text.replace(/^The /u, ""));
+const isProper = (part: Part): boolean =>
+  nameOf(part) !== null || /(?:^|\s)\p{Lu}/u.test(part.words.text.replace(/^The /u, ""));
 
 /** True when a part says nothing the question does not say already. */
 function inQuestion({ terms, names }: Asked, part: Part): boolean {
@@ -208,27 +211,56 @@ const SUBJECT = /^(?:subject|agent)$/;
 const PASSIVE =
   /^who(?:m|se)? (?:was|were|is|are|has been|have been|had been|will be|would be|could be|be|being) \p{L}+(?:ed|en|wn|lt|nt|ught|ung|ot|ut|old|aid|ound|un)\b/iu;
 
+/** Verbs that tell a thing from its other side: what belongs to her she owns. */
+const CONVERSE: ReadonlySet<string> = new Set(["belong", "go", "sell"]);
+
 /** Where a person stands that a question with "who" asks for: in an active one it is the one who acts. */
-function isAskedRole({ slot, text }: Question, role: string): boolean {
+function isAskedRole({ slot, text }: Question, predicate: string, role: string): boolean {
+  if (slot === "subject" && CONVERSE.has(predicate) && !text.includes(predicate)) return role === "to";
   if (slot !== "subject") return !SUBJECT.test(role) && role !== "complement";
-  return PASSIVE.test(text) ? role !== "agent" && role !== "subject" : SUBJECT.test(role);
+  if (PASSIVE.test(text))
+    return role === "object" || (role === "subject" ? predicate === "be" : role !== "agent");
+  return SUBJECT.test(role);
+}
+
+/** "Whose approach": the owner written before that noun. */
+function owners({ question: { text }, names }: Asked, known: Known): Found[] {
+  const noun = /^whose (?:\p{L}+ )??(\p{L}+)/iu.exec(text)?.[1] ?? "";
+  return known.parts.flatMap(({ words }) => {
+    const match = new RegExp(`^(.+?)(?:['’]s|s['’]) (?:[\\p{L}-]+ )*?${RegExp.escape(noun)}\\b`, "iu").exec(
+      words.text,
+    );
+    const owner = match?.[1] ?? "";
+    if (owner === "" || names.some(name => fold(owner).includes(fold(name.typed)))) return [];
+    return [
+      { span: { start: words.span.start, end: words.span.start + owner.length }, name: null, fit: 0.3 },
+    ];
+  });
 }
 
 function people(asked: Asked, known: Known): Found[] {
   const { question } = asked;
+  if (/^whose\b/iu.test(question.text)) return owners(asked, known);
   const acts = question.slot === "subject" && !PASSIVE.test(question.text);
   return known.parts.flatMap(part => {
     if (isClausal(part) || isDate(known, part) || inQuestion(asked, part)) return [];
     const pronoun = PRONOUN.test(part.words.text);
     const name = nameOf(part);
     const proper = isProper(part);
-    const fits = isAskedRole(question, part.role);
-    const isTold = !acts || fits || known.predicate === "be" || titled(asked, part);
+    const fits = isAskedRole(question, known.predicate, part.role);
+    const isTold = !acts || (fits && doesIt(asked, known)) || known.predicate === "be" || titled(asked, part);
     if (!isTold || (pronoun && name === null) || !(proper || fits)) return [];
     const head = name === null && part.names.length > 0 ? -0.05 : 0;
-    const fit = (fits ? 0.2 : -0.1) + (proper ? 0.1 : 0) + head;
+    const fit =
+      (fits ? (/^(?:subject|agent|object)$/.test(part.role) ? 0.2 : 0.12) : -0.1) + (proper ? 0.1 : 0) + head;
     return [{ span: part.words.span, name: pronoun ? name : null, fit }];
   });
+}
+
+/** The verb of a fact is one of the question's, or means the same. */
+export function doesIt({ terms }: Asked, { predicate }: Known): boolean {
+  const verb = stem(predicate);
+  return terms.some(term => term.stem === verb || synonymsOf(term.stem).has(verb));
 }
 
 /** "the mall's owner, Brightwater": the phrase itself says what is asked. */
@@ -241,16 +273,47 @@ const isClausal = ({ role, words }: Part): boolean =>
   /^(?:purpose|because|while|when|after|before|although|though|if|unless|as|since|until)$/.test(role) ||
   words.text.split(" ").length > 30;
 
+const COPULAR = /^what(?:['’]s| is| was| are| were) (?:the|his|her|its|their)\b/iu;
+
+/** "What was the attendance?": "The attendance of 11,340" says it within the phrase. */
+function stated(asked: Asked, known: Known): Found[] {
+  if (!COPULAR.test(asked.question.text)) return [];
+  const parts = known.parts.filter(part => titled(asked, part));
+  return known.values
+    .filter(({ span }) =>
+      parts.some(({ words }) => words.span.start <= span.start && span.end <= words.span.end),
+    )
+    .map(({ span }) => ({ span, name: null, fit: 0.35 }));
+}
+
 function things(asked: Asked, known: Known): Found[] {
+  return [...stated(asked, known), ...thingParts(asked, known)];
+}
+
+function thingParts(asked: Asked, known: Known): Found[] {
   const { slot, unit } = asked.question;
   const wanted = unit === null ? null : stem(unit);
   return known.parts.flatMap(part => {
     if (inQuestion(asked, part) || PRONOUN.test(part.words.text) || (part.role === "when" && wanted === null))
       return [];
     if (wanted !== null && !specifies(asked, part, wanted)) return [];
-    return [{ span: part.words.span, name: null, fit: thingFit(slot, part) }];
+    return [{ span: extended(known, part), name: null, fit: thingFit(slot, part) }];
   });
 }
+
+/** A thing with what is said of it right behind: "discussions about the harbour". */
+function extended({ parts }: Known, { words, role }: Part): Part["words"]["span"] {
+  if (role !== "object" && role !== "complement") return words.span;
+  let { end } = words.span;
+  for (const next of parts) {
+    const gap = next.words.span.start - end;
+    if (gap > 0 && gap <= next.role.length + 2 && PREPOSITION.test(next.role)) end = next.words.span.end;
+  }
+  return { start: words.span.start, end };
+}
+
+const PREPOSITION =
+  /^(?:about|against|between|for|from|in|into|of|on|over|regarding|to|toward|towards|with|without|at)$/;
 
 function thingFit(slot: Question["slot"], part: Part): number {
   const subject = SUBJECT.test(part.role);
@@ -301,7 +364,6 @@ const REASON: Readonly<Record<string, number>> = {
   after: 0.08,
   when: 0.05,
   over: 0.1,
-  for: 0.02,
   so: 0.1,
   amid: 0.05,
 };

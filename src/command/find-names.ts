@@ -1,5 +1,6 @@
 import { nameParts, plainName } from "../story/names.ts";
 import { fold } from "../story/stem.ts";
+import type { Person } from "../story/story.ts";
 import type { Context } from "./command.ts";
 import type { Asked } from "./find-answer.ts";
 import { type Name, termOf } from "./find-terms.ts";
@@ -12,7 +13,7 @@ const TRIED = 8;
 
 /** A question with its names resolved: those with a capital, also misspelt, and words in lower case that are somebody's name. */
 export async function askedOf(question: Question, context: Context): Promise<Asked> {
-  const capital = await Promise.all(question.names.map(name => resolved(name, context)));
+  const capital = await Promise.all(question.names.map(name => resolved(name, question.text, context)));
   const taken = new Set(question.names.flatMap(name => fold(name).split(/[\s-]+/)));
   const rest = question.terms.filter(term => !taken.has(fold(term)));
   const lower = await Promise.all(rest.slice(0, TRIED).map(term => lowerCase(term, context)));
@@ -24,16 +25,26 @@ export async function askedOf(question: Question, context: Context): Promise<Ask
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
-async function resolved(typed: string, context: Context): Promise<Name> {
+async function resolved(typed: string, text: string, context: Context): Promise<Name> {
   const found = await whom(typed, context);
-  switch (found.type) {
-    case "one":
-      return { typed, canonical: found.names };
-    case "several":
-      return { typed, canonical: found.entries.map(({ person }) => person.name) };
-    case "none":
-      return { typed, canonical: [] };
-  }
+  const beside = new RegExp(`\\b(?:in|of|at|from|near) (?:the )?${RegExp.escape(typed)}`, "u").test(text);
+  const entries = found.type === "one" ? [found.entry] : found.type === "several" ? found.entries : [];
+  // "Russian" finds whoever is called the Russian president, but does not name him.
+  const called =
+    found.type === "one" && found.mended ? entries : entries.filter(({ person }) => goesBy(person, typed));
+  if (called.length === 0) return { typed, canonical: [], impersonal: true, beside: false };
+  const canonical = found.type === "one" ? found.names : called.map(({ person }) => person.name);
+  return { typed, canonical, impersonal: called.every(({ person }) => person.kind !== "person"), beside };
+}
+
+/** True when a typed name is, or is part of, someone's name, or one of the other forms of it. */
+function goesBy({ name, aliases }: Person, typed: string): boolean {
+  const wanted = plainName(typed);
+  const own = plainName(name).split(/[\s-]+/);
+  return (
+    wanted.split(/[\s-]+/).some(word => own.includes(word)) ||
+    aliases.some(alias => plainName(alias) === wanted)
+  );
 }
 
 /** "trump" in a question typed without capitals: a person's surname or any entity's whole name. */
@@ -46,7 +57,9 @@ async function lowerCase(term: string, { store, space }: Context): Promise<Name 
       [person.name, ...person.aliases].some(name => plainName(name) === wanted) ||
       (person.kind === "person" && nameParts(person.name).surname === wanted),
   );
-  return called.length === 0 ? null : { typed: term, canonical: called.map(({ person }) => person.name) };
+  if (called.length === 0) return null;
+  const impersonal = called.every(({ person }) => person.kind !== "person");
+  return { typed: term, canonical: called.map(({ person }) => person.name), impersonal, beside: false };
 }
 
 /** One name a person, however often and in whatever form it is typed ("alexander vinnik" is one). */

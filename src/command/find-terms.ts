@@ -1,8 +1,9 @@
 import { plainName } from "../story/names.ts";
-import { fold, stem, stemsOf } from "../story/stem.ts";
+import { stem, stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
-import { wording } from "../story/wording.ts";
+import { holdsWording, wording } from "../story/wording.ts";
+import type { Before } from "./find-context.ts";
 
 /** One thing a question names or says, ready to be looked for. */
 export interface Term {
@@ -16,11 +17,15 @@ export interface Term {
 export interface Name {
   readonly typed: string;
   readonly canonical: readonly string[];
+  /** No person: "Ukraine" is also meant by "Ukrainian". */
+  readonly impersonal: boolean;
+  /** It only says where or whose ("elections in Ukraine"): its document may say so elsewhere. */
+  readonly beside: boolean;
 }
 
 /** Words that go with any verb and say little by themselves. */
 const LIGHT = new Set(
-  "make take have hold go come give get put set place use need new still together first today old say tell ask people person man woman be name thing number time year day own much large big"
+  "want expect plan intend hope make take have hold fall go come give get put set place use need new still together first today old say tell ask people person be thing number time year day much large big"
     .split(" ")
     .map(stem),
 );
@@ -30,10 +35,15 @@ export function termOf(word: string): Term {
   return { word, stem: stemmed, weight: LIGHT.has(stemmed) ? 0.5 : 1 };
 }
 
-/** How well one text holds a term: the word itself 1, a word of the same family or meaning less, 0 for none. */
-export function held(term: Term, stems: ReadonlySet<string>): number {
+/**
+ * How well one text holds a term: the word itself 1, a word of the same family or meaning less, 0 for none. A word that is itself
+ * asked for (`others`, stems) does not stand in for a second one.
+ */
+export function held(term: Term, stems: ReadonlySet<string>, others: readonly Term[] = []): number {
   if (stems.has(term.stem)) return 1;
-  for (const other of synonymsOf(term.stem)) if (stems.has(other)) return 0.85;
+  for (const other of synonymsOf(term.stem)) {
+    if (stems.has(other) && !others.some(asked => asked.stem === other)) return 0.85;
+  }
   return sameFamily(term.stem, stems) ? 0.7 : 0;
 }
 
@@ -50,6 +60,10 @@ function sameFamily(term: string, stems: ReadonlySet<string>): boolean {
 /** The words of a fact, by how near to its core they stand. */
 export interface Indexed {
   readonly known: Known;
+  /** Verbs whose content this fact is ("invited him to visit"), as stems. */
+  readonly under: ReadonlySet<string>;
+  /** It names a place of its own. */
+  readonly placed: boolean;
   /** Its verb and arguments. */
   readonly core: ReadonlySet<string>;
   readonly sentence: ReadonlySet<string>;
@@ -57,49 +71,102 @@ export interface Indexed {
   /** Names of all of its sentence, and of whoever it is ascribed to. */
   readonly around: ReadonlySet<string>;
   readonly wording: string;
+  /** The sentence before, when the fact leans on it. */
+  readonly before: Before | null;
 }
 
-/** Indexes facts for matching; facts of one sentence share its names. */
-export function indexed(facts: readonly Known[]): Indexed[] {
-  const sentences = new Map<string, { readonly stems: ReadonlySet<string>; readonly names: Set<string> }>();
-  const keyOf = ({ sentence }: Known): string => `${sentence.document}:${sentence.span.start}`;
-  for (const known of facts) {
-    const entry = sentences.get(keyOf(known)) ?? {
-      stems: new Set(stemsOf(known.sentence.text)),
-      names: new Set(),
-    };
-    for (const name of namesIn(known)) entry.names.add(name);
-    if (known.attributed?.name != null) entry.names.add(plainName(known.attributed.name));
-    sentences.set(keyOf(known), entry);
-  }
+/** What the facts of one sentence share. */
+interface Shared {
+  readonly facts: Known[];
+  readonly stems: ReadonlySet<string>;
+  readonly names: Set<string>;
+  readonly wording: string;
+}
+
+/** Indexes facts for matching; facts of one sentence share its words and names. */
+export function indexed(facts: readonly Known[], before: ReadonlyMap<string, Before>): Indexed[] {
+  const sentences = new Map<string, Shared>();
+  for (const known of facts) sharedBy(sentences, known);
   return facts.map(known => {
-    const { stems, names } = sentences.get(keyOf(known))!;
-    const core = new Set([
-      stem(known.predicate),
-      ...known.parts.flatMap(part => stemsOf(`${part.words.text} ${part.names.join(" ")}`)),
-    ]);
+    const shared = sentences.get(sentenceKey(known))!;
+    const words = known.parts.filter(part => !CLAUSE.test(part.words.text));
+    const core = words.flatMap(part => stemsOf(`${part.words.text} ${part.names.join(" ")}`));
     return {
       known,
-      core,
-      sentence: stems,
+      core: new Set([stem(known.predicate), ...core]),
+      sentence: shared.stems,
       names: new Set(namesIn(known)),
-      around: names,
-      wording: wording(known.sentence.text),
+      around: shared.names,
+      wording: shared.wording,
+      before: before.get(known.id) ?? null,
+      under: verbsOver(shared.facts, known),
+      placed: known.parts.some(({ role, names }) => /^(?:in|at|to|near)$/.test(role) && names.length > 0),
     };
   });
 }
 
+const sentenceKey = ({ sentence }: Known): string => `${sentence.document}:${sentence.span.start}`;
+
+/** A part that is a clause of its own is a fact of its own. */
+const CLAUSE = /^(?:that|to|which|who|when|while|because|after|before|if|since|as|although) .*\s/i;
+
+function sharedBy(sentences: Map<string, Shared>, known: Known): void {
+  const key = sentenceKey(known);
+  let shared = sentences.get(key);
+  if (shared === undefined) {
+    const { text } = known.sentence;
+    shared = { facts: [], stems: new Set(stemsOf(text)), names: new Set(), wording: wording(text) };
+    sentences.set(key, shared);
+  }
+  shared.facts.push(known);
+  for (const name of namesIn(known)) shared.names.add(name);
+  if (known.attributed?.name != null) shared.names.add(plainName(known.attributed.name));
+}
+
+/** Predicates of the facts of a sentence that have this one among their contents. */
+function verbsOver(siblings: readonly Known[], { evidence, id }: Known): ReadonlySet<string> {
+  const holds = ({ parts, evidence: own }: Known): boolean =>
+    own.span.start <= evidence.span.start &&
+    parts.some(
+      ({ role, words: { span } }) =>
+        role === "complement" && span.end === evidence.span.end && evidence.span.start <= span.start,
+    );
+  return new Set(
+    siblings.filter(other => other.id !== id && holds(other)).map(other => stem(other.predicate)),
+  );
+}
+
 const namesIn = (known: Known): string[] => known.parts.flatMap(part => part.names.map(plainName));
 
-/** How near a name stands to a fact: 1 in it, less in its sentence, 0 nowhere. */
-export function named(name: Name, { names, around, core, wording: words }: Indexed): number {
+/** How near a name stands to a fact: 1 in it, less in its sentence or the one before, 0 nowhere. */
+export function named(name: Name, { names, around, core, wording: words, before }: Indexed): number {
   const forms = name.canonical.map(plainName);
-  if (forms.some(form => names.has(form))) return 1;
   const typed = stemsOf(name.typed);
-  if (typed.every(one => core.has(one))) return 1;
-  if (forms.some(form => around.has(form))) return 0.8;
-  return ` ${words} `.includes(` ${wording(name.typed)} `) ||
-    forms.some(form => ` ${words} `.includes(` ${fold(form)} `))
-    ? 0.8
-    : 0;
+  if (forms.some(form => names.has(form)) || typed.every(one => core.has(one))) return 1;
+  const written = [wording(name.typed), ...forms];
+  if (forms.some(form => around.has(form)) || written.some(form => holdsWording(words, form))) return 0.9;
+  if (name.impersonal && typed.length === 1 && hasDerived(core, typed[0]!)) return 0.8;
+  const earlier = before === null ? "" : wording(before.text);
+  return written.some(form => holdsWording(earlier, form)) ? 0.7 : 0;
 }
+
+/** A word of the same place or body: "Ukrainian" for "Ukraine". */
+function hasDerived(stems: ReadonlySet<string>, name: string): boolean {
+  if (name.length < 4) return false;
+  for (const one of stems) if (one.startsWith(name) && one.length - name.length <= 4) return true;
+  return false;
+}
+
+/** How near a term stands to a fact: in its clause, its sentence, or the sentence before. */
+export function heldNear(
+  term: Term,
+  others: readonly Term[],
+  { core, sentence, before }: Indexed,
+): { readonly clause: number; readonly all: number } {
+  const clause = held(term, core, others);
+  const around = before === null ? 0 : BEFORE * held(term, before.stems, others);
+  return { clause, all: Math.max(clause, AROUND * held(term, sentence, others), around) };
+}
+
+const AROUND = 0.9;
+const BEFORE = 0.8;

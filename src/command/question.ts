@@ -135,6 +135,10 @@ function didSay(asked: string, quoted: string | null): Partial<Parsed> | null {
 
 /** "Who is X": a name or a role, but no deed ("who is accused of theft"). */
 function whoIs(asked: string): Partial<Parsed> | null {
+  const held = /^what(?:['’]s| is| was) (.+?)['’]s? (?:job|role|title|position|profession|post)$/iu.exec(
+    asked,
+  );
+  if (held !== null) return { kind: "whois", focus: "person", speaker: held[1]! };
   const match = /^(?:who(?:['’]s| is| was| are| were)|what is the role of|what is the job of) (.+)$/iu.exec(
     asked,
   );
@@ -180,7 +184,9 @@ const FORMS: readonly FormOf[] = [
   form(q("how old\\b"), "age"),
   form(q("(?:how (?:far|tall|high|wide|deep|big|large|heavy|fast)|what distance)\\b"), "distance"),
   form(new RegExp(`${MEASURED}how much(?: ([\\p{L}-]+))?`, "iu"), "amount", ([, unit]) =>
-    unit !== undefined && !IS_AUX.test(unit) && !/^(?:more|less|of)$/iu.test(unit) ? unit : null,
+    unit !== undefined && !IS_AUX.test(unit) && !/^(?:more|less|of|in|for|at|to|on)$/iu.test(unit)
+      ? unit
+      : null,
   ),
   form(
     q("(?:what|which) (?:(?:final|exact|total) )?(?:price|cost|sum|amount|fee|fine|salary|budget|value)\\b"),
@@ -255,7 +261,7 @@ function what(asked: string): Form | null {
 
 /** The word of a question that names its measure and no more. */
 const MEASURE =
-  /^(?:by |at |with |from )?(?:how (?:old|far|tall|high|wide|deep|big|large|heavy|fast)|what (?:score|distance))\b/iu;
+  /\bworth$|^(?:by |at |with |from )?(?:how (?:old|far|tall|high|wide|deep|big|large|heavy|fast)|what (?:score|distance))\b/iu;
 
 /** The words of a question that carry it: function words and the question's own left out. */
 function termsOf(asked: string): string[] {

@@ -66,7 +66,7 @@ travel fly go journey visit trip
 visit travel come tour
 arrive reach get
 stay remain keep
-last take continue lasted duration
+last take continue carry lasted duration
 happen occur take place
 need require
 help assist aid support assistance aide

@@ -43,10 +43,18 @@ export function ownersOf({ phrases, clauses }: Parsed): Int32Array {
   });
   let owner = clauses.findIndex(clause => clause.relation === "main");
   for (let at = 0; at < phrases.length; at++) {
-    if (owners[at] === -1) owners[at] = owner;
-    else owner = owners[at]!;
+    if (owners[at] !== -1) owner = owners[at]!;
+    else if (owner >= 0 && resumes(phrases, clauses, owner, at)) owner = clauses[owner]!.parent ?? owner;
+    owners[at] = owner;
   }
   return owners;
+}
+
+/** ", through a spokesman" after a comma goes back from a clause without a tense to the one it hangs on. */
+function resumes(phrases: readonly Phrase[], clauses: readonly Clause[], owner: number, at: number): boolean {
+  const { form, verb, relation } = clauses[owner]!;
+  if (at <= verb || form === "finite" || form === "past" || relation === "conjunct") return false;
+  return phrases[at]!.type === "preposition" && phrases[at - 1]!.type === "comma";
 }
 
 /** The arguments of one clause, in the order they stand. A passive's subject is its object, so that both voices compare. */

@@ -3,7 +3,7 @@ import { type Clause, clausesOf } from "./clauses.ts";
 import { joinPhrases } from "./coordination.ts";
 import type { FoundDate } from "./dates.ts";
 import { covers, type Span } from "./document.ts";
-import { DENYING, PROSPECTIVE } from "./lexicon/verbs.ts";
+import { DENYING, NEGATING, PROSPECTIVE } from "./lexicon/verbs.ts";
 import { findValues } from "./numbers.ts";
 import { phrasesOf } from "./phrases.ts";
 import type { Argument, Entity, Fact, Quote, Value } from "./reading.ts";
@@ -68,6 +68,7 @@ function within<T extends Span>(sorted: readonly T[], span: Span): T[] {
 
 function sentenceFacts(parsed: Parsed, setting: Setting, sentence: number): Fact[] {
   const owners = ownersOf(parsed);
+  const supposed = isSupposed(parsed);
   return parsed.clauses.flatMap((clause, index) => {
     const raw = argumentsOf(parsed, owners, index);
     if (raw.length === 0) return [];
@@ -79,8 +80,8 @@ function sentenceFacts(parsed: Parsed, setting: Setting, sentence: number): Fact
         sentence,
         evidence,
         predicate: clause.predicate,
-        negated: clause.negated,
-        modality: modalityOf(parsed.clauses, clause),
+        negated: clause.negated !== isAverted(parsed.clauses, clause),
+        modality: supposed ? "may" : modalityOf(parsed.clauses, clause),
         arguments: raw.map(argument => resolved(setting, argument)),
         values,
         quote: quoteOf(setting, parsed.tokens[parsed.phrases[clause.verb]!.head]!),
@@ -104,6 +105,23 @@ function ownValues({ values }: Setting, raw: readonly RawArgument[]): Value[] {
   return values.filter(
     ({ span }) => covers(all, span) && spans.some(own => span.start < own.end && own.start < span.end),
   );
+}
+
+/** "Should it fail, …", "Were he to win, …": a condition without "if". */
+function isSupposed({ tokens, phrases }: Parsed): boolean {
+  const [first, second] = phrases;
+  if (first?.type !== "verb" || second?.type !== "noun" || phrases.length < 4) return false;
+  return first.last - first.first === 1 && /^(?:should|were|had)$/.test(tokens[first.head]!.lower);
+}
+
+/** "avoided confronting him", "stop having people killed": what hangs on the verb does not happen. */
+function isAverted(clauses: readonly Clause[], clause: Clause): boolean {
+  for (let at = clause; at.relation === "complement" && at.parent !== null; ) {
+    at = clauses[at.parent]!;
+    if (NEGATING.has(at.predicate) && !at.negated) return true;
+    if (at.form === "finite" || at.form === "past") return false;
+  }
+  return false;
 }
 
 /** What a clause says of its own happening, or else what the clause above it does: "plans to go", "denied that …". */

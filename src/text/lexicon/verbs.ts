@@ -19,9 +19,12 @@ export const PROSPECTIVE = words(`
   advise agree aim anticipate arrange ask authorise authorize consider decide demand expect hope instruct intend invite offer order
   plan pledge prepare promise propose push recommend request schedule seek set threaten try urge vow want wish`);
 
-/** Verbs after which what is told is not so. */
-export const DENYING = words(
-  "deny reject refuse decline dispute rule dismiss refute fail avoid prevent block stop",
+/** Verbs of saying after which what is told is said not to be so. */
+export const DENYING = words("deny reject dispute dismiss refute contradict disavow");
+
+/** Verbs after which what is told does not happen. */
+export const NEGATING = words(
+  "refuse decline fail avoid prevent block stop cancel abandon forgo forbid ban refrain",
 );
 
 /** Verbs that take a clause without "that": "it seems he knows". */
