@@ -50,7 +50,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   store: ["story", "text/document.ts", "card/card.ts", "platform/platform.ts"],
   command: ["card", "story", "text", "store/store.ts", "platform/platform.ts"],
 };
-const FREE = ["cli", "main.ts", "app.ts", "ingest.ts"];
+const FREE = ["cli", "main.ts", "app.ts", "desk.ts", "ingest.ts"];
 
 const allowed = (from: string, to: string): boolean => {
   const place = placeOf(from);

@@ -1,10 +1,17 @@
-import { ask } from "./ask.ts";
-import { evaluate } from "./eval.ts";
-import { exportStory } from "./export.ts";
-import { extract } from "./extract.ts";
-import { ingest } from "./ingest.ts";
-import { start } from "./start.ts";
 import type { Verb } from "./verb.ts";
 
-/** The verbs of the command line, in the order `--help` lists them. */
-export const verbs: readonly Verb[] = [start, ingest, ask, extract, exportStory, evaluate];
+/** The verbs of the command line, in the order `--help` lists them; each is loaded when it is wanted, so that none waits for the others. */
+const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  start: async () => (await import("./start.ts")).start,
+  ingest: async () => (await import("./ingest.ts")).ingest,
+  ask: async () => (await import("./ask.ts")).ask,
+  extract: async () => (await import("./extract.ts")).extract,
+  export: async () => (await import("./export.ts")).exportStory,
+  eval: async () => (await import("./eval.ts")).evaluate,
+};
+
+/** The verb a command line names, or all of them where it names none (help, or a misspelling to be told). */
+export async function verbsFor(name: string | undefined): Promise<readonly Verb[]> {
+  const wanted = name === undefined ? undefined : VERBS[name];
+  return await Promise.all((wanted === undefined ? Object.values(VERBS) : [wanted]).map(load => load()));
+}

@@ -1,4 +1,4 @@
-import { deskOf, readBriefings } from "../app.ts";
+import { deskOf, readBriefings } from "../desk.ts";
 import { SourceError } from "../errors.ts";
 import { ingest } from "../ingest.ts";
 import type { Desk } from "../platform/platform.ts";
