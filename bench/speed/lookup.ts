@@ -13,7 +13,10 @@ async function linesOf(store: Store, count: number): Promise<readonly string[]> 
     const story = await store.stories.get(HOUSE, id);
     const said = story?.said.find(({ speaker, marked }) => speaker.name !== null && marked.length > 0);
     if (said === undefined) continue;
-    const words = said.marked[0]!.text.replace(/["“”]/g, "").split(/\s+/).slice(0, 8).join(" ");
+    const words =
+      said.marked[0]!.text.match(/[\p{L}\p{N}’'-]+/gu)
+        ?.slice(0, 8)
+        .join(" ") ?? "";
     const about = words.split(" ").at(-1);
     const name = said.speaker.name!;
     lines.push(
