@@ -5,10 +5,9 @@ import { stemsOf } from "../story/stem.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import { type Context, command } from "./command.ts";
 import { type Match, matches, nearest } from "./find.ts";
-import type { Asked } from "./find-answer.ts";
 import { beforeOf } from "./find-context.ts";
 import { askedOf } from "./find-names.ts";
-import { type Indexed, indexed, named } from "./find-terms.ts";
+import { type Asked, type Indexed, indexed, named } from "./find-terms.ts";
 import { parseQuestion } from "./question.ts";
 import { routed } from "./route.ts";
 

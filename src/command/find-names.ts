@@ -2,8 +2,7 @@ import { nameParts, plainName } from "../story/names.ts";
 import { fold } from "../story/stem.ts";
 import type { Person } from "../story/story.ts";
 import type { Context } from "./command.ts";
-import type { Asked } from "./find-answer.ts";
-import { type Name, termOf } from "./find-terms.ts";
+import { type Asked, type Name, termOf } from "./find-terms.ts";
 import type { Question } from "./question.ts";
 import { whom } from "./whom.ts";
 

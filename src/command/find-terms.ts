@@ -4,6 +4,7 @@ import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import { holdsWording, wording } from "../story/wording.ts";
 import type { Before } from "./find-context.ts";
+import type { Question } from "./question.ts";
 
 /** One thing a question names or says, ready to be looked for. */
 export interface Term {
@@ -21,6 +22,13 @@ export interface Name {
   readonly impersonal: boolean;
   /** It only says where or whose ("elections in Ukraine"): its document may say so elsewhere. */
   readonly beside: boolean;
+}
+
+/** What a question asks, with its names resolved. */
+export interface Asked {
+  readonly question: Question;
+  readonly terms: readonly Term[];
+  readonly names: readonly Name[];
 }
 
 /** Words that go with any verb and say little by themselves. */

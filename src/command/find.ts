@@ -1,8 +1,9 @@
 import { stem } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
-import { type Asked, answersIn, type Found } from "./find-answer.ts";
-import { held, heldNear, type Indexed, named } from "./find-terms.ts";
+import { answersIn } from "./find-answer.ts";
+import type { Found } from "./find-part.ts";
+import { type Asked, held, heldNear, type Indexed, named } from "./find-terms.ts";
 
 /** A fact that answers a question, and the words of it that do; null where the whole clause does (yes or no). */
 export interface Match {
@@ -57,7 +58,7 @@ function matched(asked: Asked, one: Indexed): Match[] {
     (known.modality === "may" && !POSSIBLE.test(asked.question.text) ? 0.3 : 0);
   if (asked.question.focus === "truth") return [{ known, found: null, coverage, score: base }];
   const [found] = answersIn(asked, known);
-  return found === undefined ? [] : [{ known, found, coverage, score: base + found.fit }];
+  return found === undefined ? [] : [{ known, found, coverage, score: base + found.suits }];
 }
 
 /** What the question's own verb, or one that means the same, adds. */

@@ -1,5 +1,9 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
+/** Alternatives of a pattern: verbs that stand before the subject in a question. */
+export const AUXILIARIES =
+  "did|does|do|has|have|had|was|were|is|are|will|would|can|could|should|may|might|must";
+
 /** Words that ask or bind and carry nothing of what is asked (folded). */
 const QUESTION_WORDS = set(`
   a about after all also am an and any anyone anything are as at be because been before being but by can could did do does doing done during each for from

@@ -1,0 +1,83 @@
+import { fold, stem } from "../story/stem.ts";
+import type { Known, Part } from "../story/story.ts";
+import { synonymsOf } from "../story/synonyms.ts";
+import {
+  type Found,
+  holdsAll,
+  isActor,
+  isDate,
+  isInQuestion,
+  isPronoun,
+  isProper,
+  nameOf,
+} from "./find-part.ts";
+import type { Asked } from "./find-terms.ts";
+import type { Question } from "./question.ts";
+
+const PASSIVE =
+  /^who(?:m|se)? (?:was|were|is|are|has been|have been|had been|will be|would be|could be|be|being) (?:not |never |also )?\p{L}+(?:ed|en|wn|lt|nt|ught|ung|ot|ut|old|aid|ound|un)\b/iu;
+
+/** Verbs that tell a thing from its other side: what belongs to her she owns. */
+const CONVERSE: ReadonlySet<string> = new Set(["belong", "go", "sell"]);
+
+/** Who did it, or to whom it was done; names before descriptions, a pronoun only where it is somebody's. */
+export function people(asked: Asked, known: Known): Found[] {
+  if (/^whose\b/iu.test(asked.question.text)) return owners(asked, known);
+  return known.parts.flatMap(part => {
+    const own = isClausal(part) || isDate(known, part) || isInQuestion(asked, part);
+    const name = nameOf(part);
+    if (own || (isPronoun(part) && name === null) || !isTold(asked, known, part)) return [];
+    return [{ span: part.words.span, name: isPronoun(part) ? name : null, suits: suits(asked, known, part) }];
+  });
+}
+
+const isClausal = ({ role, words }: Part): boolean =>
+  /^(?:purpose|because|while|when|after|before|although|though|if|unless|as|since|until)$/.test(role) ||
+  words.text.split(" ").length > 30;
+
+/** Who acts must stand where the question's verb has its actor; a phrase that says it all tells it too. */
+function isTold(asked: Asked, known: Known, part: Part): boolean {
+  const { question } = asked;
+  const fits = isAskedRole(question, known.predicate, part);
+  if (!fits && !isProper(part)) return false;
+  if (question.slot !== "subject" || PASSIVE.test(question.text)) return true;
+  return (fits && doesIt(asked, known)) || known.predicate === "be" || holdsAll(asked.terms, part);
+}
+
+function isAskedRole({ slot, text }: Question, predicate: string, part: Part): boolean {
+  const { role } = part;
+  if (slot === "subject" && CONVERSE.has(predicate) && !text.includes(predicate)) return role === "to";
+  if (slot !== "subject") return !isActor(part) && role !== "complement";
+  if (!PASSIVE.test(text)) return isActor(part);
+  return role === "object" || (role === "subject" ? predicate === "be" : role !== "agent");
+}
+
+function suits(asked: Asked, known: Known, part: Part): number {
+  const fits = isAskedRole(asked.question, known.predicate, part);
+  const role = fits ? (/^(?:subject|agent|object)$/.test(part.role) ? 0.2 : 0.12) : -0.1;
+  const described = nameOf(part) === null && part.names.length > 0 ? -0.05 : 0;
+  return role + (isProper(part) ? 0.1 : 0) + described;
+}
+
+/** The verb of a fact is one of the question's, or means the same. */
+export function doesIt({ terms }: Asked, { predicate }: Known): boolean {
+  const verb = stem(predicate);
+  return terms.some(term => term.stem === verb || synonymsOf(term.stem).has(verb));
+}
+
+/** "Whose approach": the owner written before that noun. */
+function owners({ question: { text }, names }: Asked, known: Known): Found[] {
+  const noun = stem(/^whose (\p{L}+)/iu.exec(text)?.[1] ?? "");
+  return known.parts.flatMap(({ words }) => {
+    const [mark] = /['’]s /u.exec(words.text) ?? [];
+    const at = mark === undefined ? -1 : words.text.indexOf(mark);
+    const owned = words.text
+      .slice(at + 3)
+      .split(/\s+/u)
+      .slice(0, 4);
+    const owner = words.text.slice(0, Math.max(0, at));
+    if (owner === "" || !owned.some(word => stem(word) === noun)) return [];
+    if (names.some(name => fold(owner).includes(fold(name.typed)))) return [];
+    return [{ span: { start: words.span.start, end: words.span.start + at }, name: null, suits: 0.3 }];
+  });
+}
