@@ -1,4 +1,5 @@
 import { answerRows } from "./quality/answers.ts";
+import { nameRows } from "./quality/names.ts";
 import { ownRows } from "./quality/own.ts";
 import { quoteRows } from "./quality/quotes.ts";
 import { seedRows } from "./quality/seed.ts";
@@ -9,5 +10,6 @@ export const run: Run = async options => [
   ...quoteRows(options),
   ...seedRows(options),
   ...ownRows(options),
+  ...nameRows(options),
   ...(await answerRows(options)),
 ];

@@ -1,7 +1,8 @@
 import { isPossessive } from "./evidence.ts";
-import { formOf, type Outline } from "./outline.ts";
-import type { Range, Referent } from "./referents.ts";
 import { nominalAfter } from "./noun-phrase.ts";
+import { formOf, type Outline } from "./outline.ts";
+import type { Range } from "./range.ts";
+import type { Referent } from "./referents.ts";
 import { subjectBefore } from "./source.ts";
 import type { Token } from "./tokens.ts";
 

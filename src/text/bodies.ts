@@ -2,7 +2,9 @@ import { isPossessive } from "./evidence.ts";
 import { type BodyKind, type BodyName, typedNames } from "./kinds.ts";
 import { countryNamed } from "./lexicon/countries.ts";
 import { expansionOf, isAcronym, isBody } from "./lexicon/organisations.ts";
-import { type Name, textOf } from "./names.ts";
+import type { Name } from "./names.ts";
+import { textOf } from "./range.ts";
+import type { Tagged } from "./tagged.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
 /** An organisation, place or group and the names that mean it, in text order. */
@@ -13,13 +15,20 @@ export interface Body {
   readonly owner: Name | null;
 }
 
+/** The names of a document: those of persons, the others, and what the trained tagger says of tokens. */
+interface Named {
+  readonly people: readonly Name[];
+  readonly others: readonly Name[];
+  readonly tagged: Tagged;
+}
+
 /**
  * Groups organisations, places and named groups: the same words, a country's other names, an acronym and the name it abbreviates, the last or
  * the first word of a longer name.
  */
-export function gatherBodies(tokens: Tokens, others: readonly Name[], people: readonly Name[]): Body[] {
+export function gatherBodies(tokens: Tokens, { others, people, tagged }: Named): Body[] {
   const words = tokens.tokens;
-  const typed = typedNames(words, others);
+  const typed = typedNames(words, others, tagged);
   const owned = [...people, ...typed].flatMap(owner => ownedBody(words, owner));
   const longer = longerNames(words, typed);
   const groups = new Map<string, Body>();

@@ -1,4 +1,5 @@
-import type { Range, Referent } from "./referents.ts";
+import type { Range } from "./range.ts";
+import type { Referent } from "./referents.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
 /** Nouns that may stand for any organisation of business or sport. */

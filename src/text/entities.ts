@@ -1,8 +1,10 @@
 import type { Name } from "./names.ts";
+import type { Range } from "./range.ts";
+import { spanOf } from "./range.ts";
 import type { Entity, Role } from "./reading.ts";
-import type { Range, Referent } from "./referents.ts";
+import type { Referent } from "./referents.ts";
 import { withHonorifics } from "./role-before.ts";
-import { roleOf, spanOf } from "./roles.ts";
+import { roleOf } from "./roles.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** The reading's entities, from referents and the pronouns resolved to them (`pronouns[i]` are token indices for referent `i`). */

@@ -1,9 +1,11 @@
 import { countryNamed } from "./lexicon/countries.ts";
+import { isKnownOrganisation } from "./lexicon/organisations.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import { cueVerb } from "./lexicon/saying.ts";
 import { isKin, roleNoun } from "./lexicon/titles.ts";
 import type { Name } from "./names.ts";
 import { opensSentence } from "./runs.ts";
+import { type Tagged, taggedKind } from "./tagged.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
 /** What a document shows about the words of names, counted once. */
@@ -12,9 +14,14 @@ export interface Usage {
   readonly ordinary: ReadonlySet<string>;
   /** Words that occur as a one-word name where nothing but a name is capitalised, or in the possessive. */
   readonly alone: ReadonlySet<string>;
+  /** Last words of persons' full names. */
+  readonly surnames: ReadonlySet<string>;
+  /** Words that stand alone after a title ("Ms Roe"). */
+  readonly titled: ReadonlySet<string>;
+  readonly tagged: Tagged;
 }
 
-export function usageOf(tokens: Tokens, names: readonly Name[]): Usage {
+export function usageOf(tokens: Tokens, names: readonly Name[], tagged: Tagged): Usage {
   const ordinary = new Set<string>();
   for (const { text, tag } of tokens.tokens) if (/^\p{Ll}/u.test(text) && tag !== "PART") ordinary.add(text);
   const alone = new Set<string>();
@@ -24,7 +31,11 @@ export function usageOf(tokens: Tokens, names: readonly Name[]): Usage {
     if (/^(?:the|in|at|near|of|into|across|outside|from)$/.test(word)) continue;
     if (!opens || isPossessive(tokens.tokens, last)) alone.add(tokens.tokens[first]!.text);
   }
-  return { ordinary, alone };
+  const full = names.filter(({ kind, first, last }) => kind === "person" && last - first > 1);
+  const single = names.filter(({ titled: isTitled, first, last }) => isTitled && last - first === 1);
+  const titled = new Set(single.map(({ first }) => tokens.tokens[first]!.text));
+  const surnames = new Set(full.map(({ last }) => tokens.tokens[last - 1]!.text));
+  return { ordinary, alone, surnames, titled, tagged };
 }
 
 export const isPossessive = (tokens: readonly Token[], at: number): boolean =>
@@ -33,12 +44,17 @@ export const isPossessive = (tokens: readonly Token[], at: number): boolean =>
 const saysWords = (token: Token | undefined): boolean =>
   token !== undefined && token.tag === "VERB" && (cueVerb(token.lemma)?.speech ?? false);
 
+/** How much the trained tagger's word counts. */
+const TAGGED = 2;
+
 /**
  * How strongly the words around a name speak for a person (above 0) or against one (below 0): "X, 23,", "X, who", "teacher X", "said X",
  * "X said" against "the X", "in X" and ordinary words in it. A hand-set sum of signs, thresholds tuned on news (bench/quality/names.ts).
  */
 export function personEvidence(tokens: readonly Token[], name: Name, usage: Usage): number {
-  return before(tokens, name) + after(tokens, name) + inside(tokens, name, usage);
+  const kind = taggedKind(usage.tagged, name);
+  const trained = kind === "PERSON" ? TAGGED : kind === null ? -0.5 : -TAGGED;
+  return trained + before(tokens, name) + after(tokens, name) + inside(tokens, name, usage);
 }
 
 function before(tokens: readonly Token[], { first, last }: Name): number {
@@ -47,6 +63,7 @@ function before(tokens: readonly Token[], { first, last }: Name): number {
   if (token.tag === "DET" || /^(?:the|an?|this|that|its)$/.test(token.lower)) return -4;
   if (token.tag === "NUM" || token.text === "#" || token.text === "@") return -3;
   if (isKin(token.lower)) return 3;
+  if (token.text === "," && isKin(tokens[first - 2]?.lower ?? "")) return 2;
   if (/^\p{Ll}/u.test(token.text) && roleNoun(token.text) !== undefined) return 3;
   if (saysWords(token)) return 1.5;
   if (/^(?:in|at|into|near|across|outside|inside|via|on)$/.test(token.lower)) return -2;
@@ -74,10 +91,18 @@ function after(tokens: readonly Token[], { last, first }: Name): number {
   if (next.lower === "who" || next.lower === "whose") return 3;
   if (saysWords(next)) return 1.5;
   if (next.text === "(") return /^(?:\d{2}|[DRI])$/.test(tokens[last + 1]?.text ?? "") ? 3 : -0.5;
+  if (next.text === "," && isPlaceName(tokens, last + 1)) return -3;
   if (next.text === "," && opensAside(tokens, last + 1)) return 2.5;
   if (/^(?:has|had|was|is|will|would|'s|’s)$/.test(next.lower)) return 0.25;
   if (next.tag === "NOUN" && next.start > tokens[last - 1]!.end) return -1.5;
   return 0;
+}
+
+/** "Irving, Texas", "Leeds, England": the larger place after a comma. */
+export function isPlaceName(tokens: readonly Token[], at: number): boolean {
+  const one = tokens[at]?.text ?? "";
+  const two = `${one} ${tokens[at + 1]?.text ?? ""}`;
+  return [one, two].some(words => isKnownPlace(words) || countryNamed(words) !== undefined);
 }
 
 /** What follows "X,": an age, "who", or a role within a few words. */
@@ -102,7 +127,7 @@ function inside(tokens: readonly Token[], { first, last }: Name, usage: Usage): 
     const { text, tag } = tokens[i]!;
     if (!/^\p{L}/u.test(text)) continue;
     if (tag !== "PROPN") sum -= 1.5;
-    if (usage.ordinary.has(text.toLowerCase()) || /^\p{Lu}{2,}$/u.test(text)) sum -= 1.5;
+    if (usage.ordinary.has(text.toLowerCase()) || /^\p{Lu}{2,}$/u.test(text)) sum -= 2;
     if (/(?:tion|ment|ness|ity|ism|ship|ing|ics|ance|ence|ology)$/.test(text)) sum -= 1;
     if (
       /\d/.test(text) ||
@@ -111,8 +136,10 @@ function inside(tokens: readonly Token[], { first, last }: Name, usage: Usage): 
       sum -= 3;
   }
   const surname = tokens[last - 1]!.text;
+  if (last - first > 1 && isKnownOrganisation(tokens[first]!.text)) sum -= 3;
   if (isKnownPlace(surname) || countryNamed(surname) !== undefined) sum -= 3;
-  if (last - first > 1 && usage.alone.has(surname)) sum += 2;
+  if (last - first > 1 && (usage.alone.has(surname) || usage.titled.has(surname))) sum += 2;
+  if (/(?:ologist|ologists)$/.test(surname)) sum -= 3;
   return last - first > 1 ? sum + 0.5 : sum;
 }
 
@@ -120,7 +147,7 @@ function inside(tokens: readonly Token[], { first, last }: Name, usage: Usage): 
 export function isOrdinaryOpener(tokens: readonly Token[], { first, opens }: Name, usage: Usage): boolean {
   const { text, tag, sentence } = tokens[first]!;
   if (!opens && !opensSentence(tokens, first, firstOf(tokens, first, sentence))) return false;
-  if (usage.alone.has(text)) return false;
+  if (usage.alone.has(text) || usage.surnames.has(text) || usage.titled.has(text)) return false;
   return tag !== "PROPN" || usage.ordinary.has(text.toLowerCase()) || /(?:ing|ly|ed)$/.test(text);
 }
 

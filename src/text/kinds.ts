@@ -1,11 +1,14 @@
-import { isPossessive } from "./evidence.ts";
+import { isPlaceName, isPossessive } from "./evidence.ts";
 import { countryNamed, countryOf } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import { isAcronym } from "./lexicon/organisations.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import { isKin, roleNoun } from "./lexicon/titles.ts";
-import { type Name, textOf } from "./names.ts";
+import type { Name } from "./names.ts";
+import { textOf } from "./range.ts";
 import type { EntityKind } from "./reading.ts";
+import type { NameKind } from "./syntax.ts";
+import { type Tagged, taggedKind } from "./tagged.ts";
 import type { Token } from "./tokens.ts";
 
 export type BodyKind = Exclude<EntityKind, "person">;
@@ -25,9 +28,15 @@ const IS_PLACE =
  * The names of organisations, places and groups: by their own words, by the words around them, or because the same words, or the first word
  * of an organisation's name ("Example" for "Example Foods"), are known from elsewhere in the document. What stays without a kind is dropped.
  */
-export function typedNames(tokens: readonly Token[], others: readonly Name[]): BodyName[] {
+export function typedNames(tokens: readonly Token[], others: readonly Name[], tagged: Tagged): BodyName[] {
   const ends = new Set(others.flatMap(({ kind, last }) => (kind === "organisation" ? [last] : [])));
-  const judged = others.map(name => ({ name, kind: bodyKind(name.kind ?? kindAround(tokens, name, ends)) }));
+  const judged = others.map(name => {
+    const kind =
+      name.kind ??
+      kindAround(tokens, name, ends) ??
+      (name.opens && name.last - name.first === 1 ? null : trainedKind(taggedKind(tagged, name)));
+    return { name, kind: bodyKind(kind) };
+  });
   const known = new Map<string, BodyKind>();
   for (const { name, kind } of judged)
     if (kind !== null) learn(known, textOf(tokens, name.first, name.last), kind);
@@ -36,6 +45,9 @@ export function typedNames(tokens: readonly Token[], others: readonly Name[]): B
     return found === null || isModifier(tokens, name) ? [] : [{ ...name, kind: found }];
   });
 }
+
+const trainedKind = (kind: NameKind | null): BodyKind | null =>
+  kind === "LOCATION" ? "place" : kind === "ORGANIZATION" ? "organisation" : null;
 
 const bodyKind = (kind: EntityKind | null): BodyKind | null => (kind === "person" ? null : kind);
 
@@ -59,7 +71,11 @@ function kindAround(tokens: readonly Token[], name: Name, bodyEnds: ReadonlySet<
   const isAbbreviated =
     tokens[last]?.text === "(" && isAcronym(tokens[last + 1]?.text ?? "") && last - first > 1;
   if (isAbbreviated || saysKind(tokens, name, IS_BODY)) return "organisation";
+  if (tokens[last]?.text === "," && isPlaceName(tokens, last + 1)) return "place";
   if (saysKind(tokens, name, IS_PLACE)) return "place";
+  if (/^(?:newspaper|magazine|television|police|airlines?|newsroom)$/.test(tokens[last]?.lower ?? ""))
+    return "organisation";
+  if (tokens[last]?.lower === "news" && tokens[last + 1]?.lower === "agency") return "organisation";
   let at = first - 1;
   if (isPossessive(tokens, at) && bodyEnds.has(at)) return "organisation";
   if (/^(?:the|its)$/.test(tokens[at]?.lower ?? "")) at--;

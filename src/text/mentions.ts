@@ -1,4 +1,5 @@
-import type { Range, Referent } from "./referents.ts";
+import type { Range } from "./range.ts";
+import type { Referent } from "./referents.ts";
 
 /** A name or description of a referent where it stands. */
 export interface Mention extends Range {

@@ -1,7 +1,8 @@
 import { bodyNominals } from "./body-nominals.ts";
 import { countryNamed, countryOf } from "./lexicon/countries.ts";
 import { isFormer, isKin, plainRole, roleNoun, rolesLike } from "./lexicon/titles.ts";
-import type { Range, Referent } from "./referents.ts";
+import type { Range } from "./range.ts";
+import type { Referent } from "./referents.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
 /** Words before a role noun that do not tell one bearer from another. */

@@ -2,8 +2,10 @@ import { isOrdinaryOpener, isPossessive, personEvidence, type Usage, usageOf } f
 import { countryNamed } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
-import { type Name, textOf } from "./names.ts";
+import type { Name } from "./names.ts";
+import { textOf } from "./range.ts";
 import { isSameFullName, shortFormsOf, surnameOf } from "./surnames.ts";
+import type { Tagged } from "./tagged.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
 /** A person and the names that mean this person, in text order. */
@@ -27,18 +29,17 @@ const ENOUGH_FOR_ONE = 2;
  * Groups the names of persons: full names first (same first and last word), then short forms. A surname that two people bear means the one named
  * so far, and among several the one named most.
  */
-export function gatherPeople(tokens: Tokens, found: readonly Name[]): Cast {
+export function gatherPeople(tokens: Tokens, found: readonly Name[], tagged: Tagged): Cast {
   const words = tokens.tokens;
-  const usage = usageOf(tokens, found);
+  const usage = usageOf(tokens, found, tagged);
   const names = found.flatMap(name => trimmed(words, name, usage)).map(name => judged(words, name, usage));
   const isFull = (name: Name): boolean =>
     name.kind === "person" && textOf(words, name.first, name.last).includes(" ");
   const people = fullNamed(words, names.filter(isFull));
   const bearers = bearersOf(people);
+  const known = { people, bearers, lone: lonePersons(words, names, usage) };
   const others: Name[] = [];
-  for (const name of names) {
-    if (!isFull(name) && !addShort(words, { people, bearers }, name, usage)) others.push(name);
-  }
+  for (const name of names) if (!isFull(name) && !addShort(words, known, name)) others.push(name);
   for (const person of people) person.names.sort((a, b) => a.first - b.first);
   people.sort((a, b) => a.names[0]!.first - b.names[0]!.first);
   return { people, others };
@@ -88,10 +89,11 @@ function bearersOf(people: readonly Person[]): Map<string, Person[]> {
 interface Known {
   readonly people: Person[];
   readonly bearers: Map<string, Person[]>;
+  readonly lone: ReadonlySet<string>;
 }
 
 /** Attaches a short name to the person it means; true when it found one or made one. */
-function addShort(tokens: readonly Token[], { people, bearers }: Known, name: Name, usage: Usage): boolean {
+function addShort(tokens: readonly Token[], { people, bearers, lone }: Known, name: Name): boolean {
   if (name.kind === "organisation" || name.kind === "group") return false;
   const word = textOf(tokens, name.first, name.last);
   const place = isKnownPlace(word) || countryNamed(word) !== undefined;
@@ -102,7 +104,7 @@ function addShort(tokens: readonly Token[], { people, bearers }: Known, name: Na
     return true;
   }
   if (place || name.kind === "place" || name.last - name.first > 1) return false;
-  if (name.kind !== "person" && !standsAlone(tokens, name, usage)) return false;
+  if (name.kind !== "person" && !lone.has(word)) return false;
   const person = { names: [{ ...name, kind: "person" as const }], words: [word] };
   people.push(person);
   bearers.set(word, [person]);
@@ -123,10 +125,17 @@ function ownerOf(bearers: readonly Person[], name: Name): Person {
 
 const contradicts = (a: Name["gender"], b: Name["gender"]): boolean => a !== null && b !== null && a !== b;
 
-/** A one-word name nobody bears in full: a person where enough speaks for it. */
-function standsAlone(tokens: readonly Token[], name: Name, usage: Usage): boolean {
-  if (name.opens && !usage.alone.has(tokens[name.first]!.text)) return false;
-  const known = givenName(tokens[name.first]!.text) !== null ? 1 : 0;
-  const owns = isPossessive(tokens, name.last) ? 0.25 : 0;
-  return personEvidence(tokens, name, usage) + known + owns >= ENOUGH_FOR_ONE;
+/** One-word names nobody bears in full that are persons: by the best evidence of any place where they stand. */
+function lonePersons(tokens: readonly Token[], names: readonly Name[], usage: Usage): Set<string> {
+  const best = new Map<string, number>();
+  for (const name of names) {
+    if (name.kind !== null || name.last - name.first !== 1) continue;
+    const word = tokens[name.first]!.text;
+    if (name.opens && !usage.alone.has(word)) continue;
+    const given = givenName(word);
+    const known = given === null ? 0 : given === "both" ? 0.75 : 2;
+    const owns = isPossessive(tokens, name.last) ? 0.25 : 0;
+    best.set(word, Math.max(best.get(word) ?? -9, personEvidence(tokens, name, usage) + known + owns));
+  }
+  return new Set([...best].flatMap(([word, score]) => (score >= ENOUGH_FOR_ONE ? [word] : [])));
 }

@@ -1,7 +1,8 @@
 import type { Clauses } from "./antecedents.ts";
 import { type MentionIndex, mentionsWithin } from "./mentions.ts";
 import { type Outline, phraseFrom } from "./outline.ts";
-import type { Range, Referent } from "./referents.ts";
+import type { Range } from "./range.ts";
+import type { Referent } from "./referents.ts";
 import type { Token } from "./tokens.ts";
 
 const COLLECTIVE =
@@ -23,6 +24,18 @@ export function pluralAntecedent(sentences: readonly Clauses[], index: number, a
   if (before === undefined || main === undefined || before.outline.paragraph !== outline.paragraph)
     return null;
   return pluralOf(before.outline, main);
+}
+
+/** What "it" means where it speaks: the last subject before it in its sentence, else the first of the sentence before; pronouns are passed over. */
+export function subjectBeforeIt(sentences: readonly Clauses[], index: number, at: number): Range | null {
+  const { outline, subjects } = sentences[index]!;
+  const isNoun = ({ first, last }: Range): boolean =>
+    (last - first > 1 || outline.tokens[first]!.tag !== "PRON") && outline.tokens[first - 1]?.tag !== "ADP";
+  const own = subjects.findLast(range => range.last <= at && isNoun(range));
+  if (own !== undefined) return own;
+  const before = sentences[index - 1];
+  if (before === undefined || before.outline.paragraph !== outline.paragraph) return null;
+  return before.subjects.find(isNoun) ?? null;
 }
 
 /** The subject, or the list it closes, if that is plural. */

@@ -1,6 +1,6 @@
 import type { Clauses } from "./antecedents.ts";
 import type { Span } from "./document.ts";
-import type { Range } from "./referents.ts";
+import type { Range } from "./range.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** The first index in `0..length-1` for which `isPast` holds, else the last one. */

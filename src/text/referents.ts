@@ -2,19 +2,15 @@ import { gatherBodies } from "./bodies.ts";
 import { genderOf } from "./gender.ts";
 import { isModifier } from "./kinds.ts";
 import type { Gender } from "./lexicon/titles.ts";
-import { findNames, type Name, textOf } from "./names.ts";
+import { findNames, type Name } from "./names.ts";
 import { findNominals } from "./nominals.ts";
 import { gatherPeople, type Person } from "./people.ts";
+import { type Range, textOf } from "./range.ts";
 import type { EntityKind } from "./reading.ts";
 import { type RoleFound, rolesAround } from "./roles.ts";
 import { surnameOf } from "./surnames.ts";
+import { taggedNames } from "./tagged.ts";
 import type { Tokens } from "./tokens.ts";
-
-/** A half-open range of token indices. */
-export interface Range {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** Something the document names, while it is still being read: names and roles are ranges of tokens, pronouns are not yet resolved. */
 export interface Referent {
@@ -39,12 +35,10 @@ interface Draft extends Omit<Referent, "owner" | "nominals"> {
 
 /** Finds who and what a document is about, in order of first mention. */
 export function findReferents(tokens: Tokens): Referent[] {
-  const { people, others } = gatherPeople(tokens, findNames(tokens));
-  const bodies = gatherBodies(
-    tokens,
-    others,
-    people.flatMap(({ names }) => names),
-  );
+  const tagged = taggedNames(tokens);
+  const { people, others } = gatherPeople(tokens, findNames(tokens, tagged), tagged);
+  const names = people.flatMap(person => person.names);
+  const bodies = gatherBodies(tokens, { others, people: names, tagged });
   const things = bodies.map(
     ({ kind, names, owner }): Draft => ({
       kind,

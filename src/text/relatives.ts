@@ -1,6 +1,7 @@
 import { nominalBefore } from "./noun-phrase.ts";
 import { type Outline, phraseFrom } from "./outline.ts";
-import type { Range, Referent } from "./referents.ts";
+import type { Range } from "./range.ts";
+import type { Referent } from "./referents.ts";
 
 /** What a relative "who" goes back to: a referent, or only words. */
 export type RelativeAntecedent =

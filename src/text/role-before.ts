@@ -21,13 +21,30 @@ export function withHonorifics(tokens: readonly Token[], first: number, from: nu
   return at;
 }
 
+/** The same with an age before it: "17-year-old | Jonas Roe". */
+export function withAge(tokens: readonly Token[], first: number, from: number): number {
+  const at = withHonorifics(tokens, first, from);
+  return at > from && /^\d+-year-old$/.test(tokens[at - 1]!.lower) ? at - 1 : at;
+}
+
 /** "former UK Defense Secretary | X", "lead author Dr | X", "Secretary of State | X". */
 export function roleDirectlyBefore(tokens: readonly Token[], name: number, from: number): RoleFound | null {
   const edge = withHonorifics(tokens, name, from);
   const of = ofComplement(tokens, edge - 1, from);
   const head = of ?? edge - 1;
-  if (head < from || !isRoleHead(tokens[head]!)) return null;
+  if (head < from) return null;
+  if (isKin(tokens[head]!.lower)) return kinBefore(tokens, head, from);
+  if (!isRoleHead(tokens[head]!)) return null;
   return { first: phraseStart(tokens, head, from), last: of === null ? head + 1 : edge, head, adjoins: true };
+}
+
+/** "her husband | X", "Roe's daughter | X": whose it is belongs to it. */
+function kinBefore(tokens: readonly Token[], head: number, from: number): RoleFound | null {
+  const start = phraseStart(tokens, head, from);
+  const owned = start > from && /^(?:his|her|their|my|your|our)$/.test(tokens[start - 1]!.lower);
+  const first = owned ? start - 1 : start;
+  if (!owned && !tokens.slice(first, head).some((_, i) => isPossessive(tokens, first + i))) return null;
+  return { first, last: head + 1, head, adjoins: false };
 }
 
 /** "Secretary of | State X", "Minister of | Education X", "chief executive of the | Example Bank X": the head before "of", or null. */
@@ -36,32 +53,34 @@ function ofComplement(tokens: readonly Token[], at: number, from: number): numbe
   while (i > from && at - i < 6 && /^\p{Lu}/u.test(tokens[i]!.text)) i--;
   if (i === at || i < from) return null;
   if (tokens[i]!.lower === "the") i--;
-  if (i <= from || !/^(?:of|for)$/.test(tokens[i]!.lower)) return null;
+  if (i <= from || !/^(?:of|for|to)$/.test(tokens[i]!.lower)) return null;
   return isRoleHead(tokens[i - 1]!) ? i - 1 : null;
 }
 
 /** The left end of the noun phrase whose head is at `head`, without its article. */
 function phraseStart(tokens: readonly Token[], head: number, from: number): number {
   let at = head;
-  while (at > from && head - at < LONGEST && continuesLeft(tokens, at)) at--;
+  while (at > from && head - at < LONGEST && continuesLeft(tokens, at, from)) at--;
   while (at < head && !opensRole(tokens, at)) at++;
   return at;
 }
 
-function continuesLeft(tokens: readonly Token[], at: number): boolean {
+function continuesLeft(tokens: readonly Token[], at: number, from: number): boolean {
   const { text, tag, lower } = tokens[at - 1]!;
   if (isCalendarWord(text) || /^(?:including|like|while|as|meanwhile|earlier|when)$/.test(lower))
     return false;
   if (isPossessive(tokens, at - 1) || /^[-–&/]$/.test(text)) return true;
   if (isFormer(text) || roleNoun(text) !== undefined) return true;
+  if (/^\p{Lu}/u.test(text) && tag === "ADV") return at - 1 > from;
   if (tag === "VERB")
     return /^\p{Lu}/u.test(text) || tokens[at - 2]?.text === "-" || isAttributive(tokens, at - 1);
   return tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "NUM";
 }
 
-/** "the arrested woman": a participle between article and noun. */
+/** "the arrested woman", "Roe's managing director": a participle between article or possessor and noun. */
 const isAttributive = (tokens: readonly Token[], at: number): boolean =>
-  /(?:ed|ing)$/.test(tokens[at]!.lower) && tokens[at - 1]?.tag === "DET";
+  /^(?:managing|acting|founding|presiding|ruling|leading)$/.test(tokens[at]!.lower) ||
+  (/(?:ed|ing)$/.test(tokens[at]!.lower) && (tokens[at - 1]?.tag === "DET" || isPossessive(tokens, at - 1)));
 
 function opensRole(tokens: readonly Token[], at: number): boolean {
   const { text, tag } = tokens[at]!;

@@ -1,13 +1,13 @@
-import type { Span } from "./document.ts";
 import { isPossessive } from "./evidence.ts";
 import { countryNamed, countryOf } from "./lexicon/countries.ts";
 import { isMember } from "./lexicon/organisations.ts";
 import { isFormer } from "./lexicon/titles.ts";
 import type { Name } from "./names.ts";
+import { spanOf } from "./range.ts";
 import type { Role } from "./reading.ts";
 import { roleAfter } from "./role-after.ts";
-import { roleBeforeComma, roleDirectlyBefore, withHonorifics } from "./role-before.ts";
-import type { Token, Tokens } from "./tokens.ts";
+import { roleBeforeComma, roleDirectlyBefore, withAge } from "./role-before.ts";
+import type { Tokens } from "./tokens.ts";
 
 /** A role where it is given: half-open range of token indices, and its head noun (the verb in "who leads …"). */
 export interface RoleFound {
@@ -23,7 +23,7 @@ export function rolesAround(tokens: Tokens, name: Name, isName: (token: number) 
   const words = tokens.tokens;
   const { first, last } = tokens.sentences[words[name.first]!.sentence]!;
   const direct = roleDirectlyBefore(words, name.first, first);
-  const edge = direct?.first ?? withHonorifics(words, name.first, first);
+  const edge = direct?.first ?? withAge(words, name.first, first);
   const before = roleBeforeComma(words, edge, { from: first, to: last, after: name.last });
   return [before, direct, roleAfter(words, name.last, last, isName)].filter(role => role !== null);
 }
@@ -38,11 +38,6 @@ export function roleOf(tokens: Tokens, role: RoleFound, bodyAt: ReadonlyMap<numb
     affiliation: affiliationOf(tokens, role, bodyAt),
   };
 }
-
-export const spanOf = (tokens: readonly Token[], first: number, last: number): Span => ({
-  start: tokens[first]!.start,
-  end: tokens[last - 1]!.end,
-});
 
 function affiliationOf(
   tokens: Tokens,

@@ -28,6 +28,9 @@ const ARABIC = /^(?:al|el|ul|an|ar|as|ash|at|az|ad)-\p{Lu}/u;
 const SUFFIX = /^(?:Jr|Sr|Jnr|Snr|II|III|IV)\.?$/;
 const OPENING = /^(?:["“„«‘`]|``|\(|\[|:|—|–|•|\*)$/;
 
+/** A run of more words is no name. */
+const LONGEST = 20;
+
 /** Finds the runs of capitalised words of a document. Linear in its tokens. */
 export function findRuns(tokens: Tokens): Run[] {
   return tokens.sentences.flatMap(sentence =>
@@ -56,7 +59,7 @@ function runsOf(tokens: readonly Token[], { first, last }: TokenSentence): Run[]
       continue;
     }
     let end = at + 1;
-    while (end < last) {
+    while (end < last && end - at < LONGEST) {
       const next = extended(tokens, at, end, last);
       if (next === end) break;
       end = next;
@@ -86,8 +89,13 @@ export const isKnownName = (word: string): boolean =>
 const isFunctionWord = (word: string): boolean =>
   /^I(?:['’]\p{L}+)?$/u.test(word) || (FUNCTION_WORD.test(word) && !/^(?:US|IT|WHO)$/.test(word));
 
+/** "US-made", "Roe-era": an adjective, though it begins with a capital; "Ki-moon" and "Jong-un" are names. */
+const MODIFIER =
+  /^\p{L}.*-(?:\p{Ll}+(?:ed|ing|en|ic|al|an|ish)|made|led|era|born|style|like|wide|old|long|only|free|run|held|type|level|term|friendly|bound|class|day|year|month|hour|owned|time|size|area|grade|esque|first|elect|general|in|up|on|off|to|of)$/u;
+
 function isCapital({ text }: Token): boolean {
-  return (/^\p{Lu}/u.test(text) || ARABIC.test(text)) && !isFunctionWord(text) && !isCalendarWord(text);
+  if (!(/^\p{Lu}/u.test(text) || ARABIC.test(text)) || MODIFIER.test(text)) return false;
+  return !isFunctionWord(text) && !isCalendarWord(text);
 }
 
 function startsName(tokens: readonly Token[], at: number, first: number): boolean {
@@ -97,9 +105,7 @@ function startsName(tokens: readonly Token[], at: number, first: number): boolea
   if (!isCapital(token)) return false;
   if (!opensSentence(tokens, at, first)) return true;
   if (isKnownName(token.text)) return true;
-  const next = tokens[at + 1];
-  const beforeName = next !== undefined && isCapital(next) && token.end + 1 === next.start;
-  return token.tag === "PROPN" || (beforeName && !FUNCTION_TAGS.test(token.tag) && token.tag !== "ADV");
+  return token.tag === "PROPN" || !(FUNCTION_TAGS.test(token.tag) || token.tag === "ADV");
 }
 
 /** The end of the run after taking in what continues it at `end`; `end` itself where nothing does. */
@@ -142,13 +148,22 @@ function complemented(tokens: readonly Token[], from: number, end: number, last:
   const head = tokens[end - 1]!.text;
   const next = tokens[end + 1]?.text === "the" ? end + 2 : end + 1;
   if (next >= last || !isCapital(tokens[next]!)) return end;
-  if (/^(?:of|for|on)$/.test(text) && takesComplement(head)) return next + 1;
+  if (
+    /^(?:of|for|on)$/.test(text) &&
+    (takesComplement(head) || (text === "of" && takesOf(tokens, from, end)))
+  ) {
+    return next + 1;
+  }
   if (text !== "and" || !/^\p{Lu}/u.test(tokens[next]!.text) || givenName(tokens[next]!.text) !== null)
     return end;
   for (let i = from; i < end; i++)
     if (/^(?:of|for|on)$/.test(tokens[i]!.text)) return joinsAnd(tokens, i, end, next);
   return end;
 }
+
+/** Inside a body's name another "of" goes on: "Council for the Welfare of Immigrants". */
+const takesOf = (tokens: readonly Token[], from: number, end: number): boolean =>
+  tokens.slice(from, end).some(({ text }) => /^(?:for|on)$/.test(text));
 
 /** "Department of Health and Human Services", but not "University of Leeds and Oxford" or two bodies in a row. */
 function joinsAnd(tokens: readonly Token[], of: number, end: number, next: number): number {

@@ -1,7 +1,8 @@
 import type { Candidate, Clauses } from "./antecedents.ts";
 import { cueVerb } from "./lexicon/saying.ts";
 import type { Outline } from "./outline.ts";
-import type { Range, Referent } from "./referents.ts";
+import type { Range } from "./range.ts";
+import type { Referent } from "./referents.ts";
 import type { Token } from "./tokens.ts";
 
 /** A pronoun to be resolved. */

@@ -1,13 +1,14 @@
 import type { Clauses } from "./antecedents.ts";
 import { isPossessive } from "./evidence.ts";
 import { type Mention, type MentionIndex, mentionsWithin } from "./mentions.ts";
-import { pluralAntecedent } from "./plurals.ts";
+import { pluralAntecedent, subjectBeforeIt } from "./plurals.ts";
 import { sentenceAt } from "./positions.ts";
 import type { Resolved } from "./pronouns.ts";
+import type { Range } from "./range.ts";
+import { spanOf } from "./range.ts";
 import type { Speaker } from "./reading.ts";
-import type { Range, Referent } from "./referents.ts";
+import type { Referent } from "./referents.ts";
 import { relativeAntecedent } from "./relatives.ts";
-import { spanOf } from "./roles.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
 /** A speaker and how sure that is, 0..1. */
@@ -41,8 +42,15 @@ const CONFIDENCE = {
 export const UNKNOWN: Given = { speaker: { type: "unknown", candidates: [] }, confidence: 0 };
 
 /** Who a source means: an entity, the source's own words, or nobody clear. */
-export function speakerOf(scene: Scene, source: Range): Given {
+export function speakerOf(scene: Scene, given: Range): Given {
+  const source = withWholeNames(scene, given);
   return pronounSpeaker(scene, source) ?? namedSpeaker(scene, source) ?? described(scene, source);
+}
+
+/** A name that the source cuts belongs to it as a whole. */
+function withWholeNames({ mentions }: Scene, { first, last }: Range): Range {
+  const cut = mentions.get(last - 1)?.[0];
+  return { first, last: Math.max(last, cut?.last ?? last) };
 }
 
 const described = ({ tokens }: Scene, range: Range): Given => ({
@@ -57,8 +65,9 @@ const entity = (index: number, confidence: number): Given => ({
 
 /** The source is a pronoun, or ends in "who"; null when it is neither. */
 function pronounSpeaker(scene: Scene, { first, last }: Range): Given | null {
-  const { tokens, sentences, pronouns } = scene;
-  if (/^(?:who|whom)$/.test(tokens.tokens[last - 1]!.lower)) return relativeSpeaker(scene, last - 1);
+  const { tokens, pronouns } = scene;
+  if (/^(?:who|whom)$/i.test(tokens.tokens[last - 1]!.text) && tokens.tokens[last - 1]!.text !== "WHO")
+    return relativeSpeaker(scene, last - 1);
   if (last - first > 1) return null;
   const { lower } = tokens.tokens[first]!;
   if (/^(?:he|she|him|her)$/.test(lower)) {
@@ -66,11 +75,23 @@ function pronounSpeaker(scene: Scene, { first, last }: Range): Given | null {
     if (means !== undefined) return entity(means, CONFIDENCE.pronoun);
     return { speaker: { type: "unknown", candidates: pronouns.open.get(first) ?? [] }, confidence: 0 };
   }
-  if (lower === "they" || lower === "them") {
-    const antecedent = pluralAntecedent(sentences, sentenceAt(sentences, first), first);
-    return antecedent === null ? UNKNOWN : (namedSpeaker(scene, antecedent) ?? described(scene, antecedent));
-  }
-  return /^(?:i|we|us|you|it|that|this|which|what)$/.test(lower) ? UNKNOWN : null;
+  if (/^(?:they|them|it)$/.test(lower)) return thingSpeaker(scene, first, lower === "it");
+  return /^(?:i|we|us|you|that|this|which|what)$/.test(lower) ? UNKNOWN : null;
+}
+
+/** "They said", "it said": the subject before, if that is no single person; "they" may be one organisation. */
+function thingSpeaker(scene: Scene, at: number, isSingle: boolean): Given {
+  const { sentences, referents } = scene;
+  const sentence = sentenceAt(sentences, at);
+  const plural = isSingle ? null : pluralAntecedent(sentences, sentence, at);
+  if (plural !== null) return namedSpeaker(scene, plural) ?? described(scene, plural);
+  const subject = subjectBeforeIt(sentences, sentence, at);
+  if (subject === null) return UNKNOWN;
+  const named = namedSpeaker(scene, subject);
+  if (named === null) return isSingle ? described(scene, subject) : UNKNOWN;
+  const { speaker } = named;
+  if (speaker.type === "entity" && referents[speaker.entity]!.kind === "person") return UNKNOWN;
+  return { ...named, confidence: CONFIDENCE.pronoun };
 }
 
 function relativeSpeaker(scene: Scene, at: number): Given {
@@ -84,13 +105,18 @@ function relativeSpeaker(scene: Scene, at: number): Given {
 /** The source names or describes someone the document knows; null when it only describes, or names several. */
 function namedSpeaker(scene: Scene, source: Range): Given | null {
   const { tokens, referents, mentions } = scene;
-  const heads = mentionsWithin(mentions, source).filter(mention => isHead(tokens.tokens, source, mention));
+  const heads = mentionsWithin(mentions, source).filter(
+    mention =>
+      isHead(tokens.tokens, source, mention) || isTitled(referents[mention.referent]!, source, mention),
+  );
   const persons = heads.filter(({ referent }) => referents[referent]!.kind === "person");
   const who = new Set(persons.map(({ referent }) => referent));
   if (who.size > 1) return null;
   if (who.size === 1) return entity(persons[0]!.referent, confidenceOf(scene, persons[0]!));
   const end = headEnd(tokens.tokens, source);
-  const body = heads.find(({ last }) => last === end);
+  const body = heads.find(
+    ({ first, last }) => first < end && (last >= end || saysBody(tokens.tokens, last, end)),
+  );
   if (body === undefined || isListed(tokens.tokens, source, body)) return null;
   return entity(body.referent, CONFIDENCE.body);
 }
@@ -99,13 +125,35 @@ function namedSpeaker(scene: Scene, source: Range): Given | null {
 function isHead(tokens: readonly Token[], source: Range, { first, last, kind }: Mention): boolean {
   if (kind === "nominal" && first !== source.first) return false;
   if (isPossessive(tokens, last)) return false;
-  if (last < source.last && /^(?:NOUN|PROPN)$/.test(tokens[last]!.tag)) return false;
+  if (
+    last < source.last &&
+    /^(?:NOUN|PROPN)$/.test(tokens[last]!.tag) &&
+    !saysBody(tokens, last, source.last)
+  )
+    return false;
   for (let at = first - 1; at >= source.first; at--) {
     if (tokens[at]!.text === ",") return true;
     if (tokens[at]!.tag === "ADP" || tokens[at]!.lower === "who") return false;
   }
   return true;
 }
+
+/** "Chief executive of the Example Council | X": the role in front of the name is the source's own head. */
+const isTitled = ({ roles }: Referent, source: Range, { first, last }: Range): boolean =>
+  last === source.last &&
+  roles.some(
+    role => role.adjoins && role.first >= source.first && role.last <= first && first - role.last <= 2,
+  );
+
+/** "Yonhap | news agency", "Leeds | police": only says what kind of body it is. */
+const saysBody = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .every(({ lower }) =>
+      /^(?:news|agency|newspaper|magazine|radio|television|network|website|channel|group|police|airline|wire)$/.test(
+        lower,
+      ),
+    );
 
 /** Where the first noun phrase of a source ends. */
 function headEnd(tokens: readonly Token[], { first, last }: Range): number {
@@ -119,9 +167,8 @@ function headEnd(tokens: readonly Token[], { first, last }: Range): number {
 function isListed(tokens: readonly Token[], source: Range, { first, last }: Range): boolean {
   const before = tokens.slice(source.first, first);
   const after = tokens.slice(last, source.last);
-  return (
-    before.some(({ lower }) => lower === "and" || lower === ",") || after.some(({ lower }) => lower === "and")
-  );
+  const joins = ({ lower }: Token): boolean => lower === "and";
+  return before.some(token => joins(token) || token.text === ",") || after.some(joins);
 }
 
 /** A surname two people bear is less sure. */

@@ -33,7 +33,7 @@ olya oprah paloma pamela paola patience patrice patricia patty paula paulina pau
 polly pooja portia precious priscilla priti priya priyanka rachael rachel ramona rania raquel rebecca regina renata renee rhea rhonda rita roberta
 robyn rocio roisin rosa rosalie rosalind rosalynn rosanna rose rosemary roxana roxanne ruby ruth sabina sabine sabrina sadia sally samantha samira
 sandra sandy sanna saoirse sara sarah sasha saskia savannah selena selma serena shabana shakira shanice shannon shareen sharon sheena sheila shelley
-sheryl shirin shirley shreya sienna sigrid silke silvia simone sinead siobhan siri sofia sofie sonia sonja sophia sophie soraya stacey stacy stella
+sheryl shirin shirley shreya sienna sigrid silke silvia simone sinead siobhan siri sofia sofie sonia sonja sophia sophie soraya stacey stacy stefania stella
 stephanie sue suella sunita susan susana susanna susanne susie suzanne svetlana svitlana sylvia sylvie tabitha tamara tammy tamsin tania tanya tara tatiana
 tatjana taylor teresa tessa thelma theresa therese tiffany tina toni tonya tracey tracy tricia trinity trisha trudy uma ursula ute valentina valeria
 valerie valeska vanessa vera verena veronica veronika vicky victoria viola violet virginia viviana vivian viviane vivienne wanda wendy whitney wilhelmina

@@ -38,7 +38,7 @@ Deep South, West Coast, East Coast, Great Plains, Appalachia, Bay Area, Long Isl
 /** Words at the end of a place's name ("Lake Street", "Baker County"); most also stand as part of other names. */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(
   phrasesOf(`Street, Road, Avenue, Boulevard, Lane, Drive, Square, Bridge, River, Lake, Sea, Ocean, Bay, Beach, Coast, Island, Islands, Mountain, Mountains, Mount, Valley, Hills, Desert, Forest, Park, Peninsula, Strait, Canal,
-County, Province, Prefecture, District, Oblast, Region, Township, Village, Town, City, Airport, Station, Stadium, Arena, Harbor, Harbour, Port, Heights, Creek, Falls, Canyon, Plaza, Highway, Motorway, Tower, Castle, Palace, Cathedral`),
+County, Province, Prefecture, District, Oblast, Region, Township, Village, Town, City, Airport, Station, Stadium, Arena, Harbor, Harbour, Port, Heights, Creek, Falls, Canyon, Plaza, Highway, Motorway, Tower, Castle, Palace, Cathedral, Memorial, Monument, Row, Mall`),
 );
 
 const states = new Set(phrasesOf(STATES));

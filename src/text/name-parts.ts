@@ -1,0 +1,155 @@
+import { countryNamed, countryOf } from "./lexicon/countries.ts";
+import { givenName } from "./lexicon/given-names.ts";
+import {
+  isAcronym,
+  isKnownOrganisation,
+  isMember,
+  isMembers,
+  isOrganisationHead,
+  isThingHead,
+  isWeakHead,
+} from "./lexicon/organisations.ts";
+import { isKnownPlace, LONGEST_PLACE, PLACE_HEADS } from "./lexicon/places.ts";
+import type { Gender } from "./lexicon/titles.ts";
+import { isTitleWord, type Name } from "./names.ts";
+import { textOf } from "./range.ts";
+import type { EntityKind } from "./reading.ts";
+import type { Run } from "./runs.ts";
+import type { Token } from "./tokens.ts";
+
+/** Cuts a run without a title before its name into names: places and demonyms before it, then the rest. */
+export function partsOf(tokens: readonly Token[], run: Run, inTitle: boolean): Name[] {
+  const names: Name[] = [];
+  let { first } = run;
+  let { opens } = run;
+  while (first < run.last) {
+    const known = knownAt(tokens, first, run.last);
+    if (known !== null) {
+      names.push({ ...known, opens });
+      first = known.last;
+    } else if (isLead(tokens, first, run.last)) first++;
+    else break;
+    opens = false;
+  }
+  if (first >= run.last) return names;
+  const rest = kindOf(tokens, first, run.last, inTitle);
+  return rest === null
+    ? names
+    : [...names, ...rest.map(name => ({ ...name, opens: opens && name.first === first }))];
+}
+
+/** A gazetteer's place or body at the front of a run, unless more of the run belongs to its name. */
+function knownAt(tokens: readonly Token[], first: number, last: number): Name | null {
+  for (let end = Math.min(last, first + LONGEST_PLACE); end > first; end--) {
+    const words = textOf(tokens, first, end);
+    const kind = knownKind(words);
+    if (kind === null || (end < last && continuesName(tokens, first, end, last))) continue;
+    return { first, last: end, kind, titled: false, gender: null, opens: false };
+  }
+  return null;
+}
+
+function knownKind(words: string): EntityKind | null {
+  if (countryNamed(words) !== undefined)
+    return words === "European Union" || /^E\.?U\.?$/.test(words) ? "organisation" : "place";
+  if (isKnownOrganisation(words)) return "organisation";
+  if (isKnownPlace(words)) return "place";
+  return isMembers(words) || (countryOf(words) !== undefined && /[^s]s$/.test(words)) ? "group" : null;
+}
+
+/** "New York | Times", "Washington | Post", "Paris | Hilton", "Kansas City | Chiefs": the known words are only the start. */
+function continuesName(tokens: readonly Token[], first: number, end: number, last: number): boolean {
+  const rest = tokens.slice(end, last);
+  if (rest[0]!.text === "-") return true;
+  if (rest.some(({ text }) => isOrganisationHead(text) || (PLACE_HEADS.has(text) && text !== "District")))
+    return true;
+  const given = end - first === 1 && givenName(tokens[first]!.text) !== null;
+  return given || (rest.length === 1 && !isLeadWord(rest[0]!.text) && givenName(rest[0]!.text) === null);
+}
+
+const isLeadWord = (word: string): boolean =>
+  countryOf(word) !== undefined || isMember(word) || isTitleWord(word);
+
+/** A demonym, party or role word that only describes what follows ("American | Marc Fogel", "Republican | Kevin Roe"). */
+function isLead(tokens: readonly Token[], first: number, last: number): boolean {
+  const word = tokens[first]!.text;
+  if (!isLeadWord(word) || isOrganisationHead(tokens[first + 1]?.text ?? "")) return false;
+  const head = tokens[last - 1]!.text;
+  return (
+    last - first === 1 ||
+    !(isOrganisationHead(head) || PLACE_HEADS.has(head) || isKnownOrganisation(textOf(tokens, first, last)))
+  );
+}
+
+/** The kind of what is left of a run; null where it is no name at all. */
+function kindOf(tokens: readonly Token[], first: number, last: number, inTitle: boolean): Name[] | null {
+  const bare = (from: number, kind: EntityKind | null): Name => ({
+    first: from,
+    last,
+    kind,
+    titled: false,
+    gender: kind === "person" ? genderShown(tokens, from, last) : null,
+    opens: false,
+  });
+  const head = tokens[last - 1]!.text;
+  const size = last - first;
+  if (isBody(tokens, first, last)) return [bare(first, "organisation")];
+  const inner = bodyBeforeName(tokens, first, last);
+  if (inner !== null)
+    return [...partsOf(tokens, { first, last: inner, opens: false }, true), bare(inner, "person")];
+  const given = firstGivenName(tokens, first, last);
+  const isPlace =
+    PLACE_HEADS.has(head) && head !== "District" && (size > 2 || given === null || given > first);
+  if (given !== null && !isPlace && !isThingHead(head)) {
+    const before = given > first ? partsOf(tokens, { first, last: given, opens: false }, true) : [];
+    return [...before, bare(given, "person")];
+  }
+  if (size > 1 && isPlace) return [bare(first, "place")];
+  if (size === 1 && isAcronym(head)) return [bare(first, "organisation")];
+  if (size > 1 && isThingHead(head)) return null;
+  if (inTitle || (size === 1 && (isTitleWord(head) || isOrganisationHead(head)))) return null;
+  return [bare(first, null)];
+}
+
+function isBody(tokens: readonly Token[], first: number, last: number): boolean {
+  const words = tokens.slice(first, last).map(token => token.text);
+  if (isKnownOrganisation(words.join(" "))) return true;
+  if (words.length < 2) return false;
+  if (words.some(word => /^(?:of|for|on|&)$/.test(word)) && words.some(isOrganisationHead)) return true;
+  if (words.at(-1) === "District" && words.slice(0, -1).some(isOrganisationHead)) return true;
+  const head = words.at(-1)!;
+  if (!isOrganisationHead(head))
+    return words.length > 2 && isAcronym(head) && isOrganisationHead(words.at(-2)!);
+  return !(isWeakHead(head) && words.length === 2 && givenName(words[0]!) !== null);
+}
+
+/** "Refugee Council | Enver Roe": where two words or more follow an organisation's head, they are a person's name. */
+function bodyBeforeName(tokens: readonly Token[], first: number, last: number): number | null {
+  for (let at = last - 3; at > first; at--) {
+    const { text } = tokens[at]!;
+    if (!isOrganisationHead(text) || isWeakHead(text)) continue;
+    const rest = tokens.slice(at + 1, last).map(token => token.text);
+    return rest.length <= 3 && rest.every(word => /^\p{Lu}\p{Ll}/u.test(word)) ? at + 1 : null;
+  }
+  return null;
+}
+
+/** The index of a given name (or initials) with a surname after it: "State | John Roe", "J.K. Rowling". */
+function firstGivenName(tokens: readonly Token[], first: number, last: number): number | null {
+  for (let at = first; at < last - 1; at++) {
+    const { text } = tokens[at]!;
+    if (text === "-") return null;
+    if (givenName(text) !== null || isInitials(text)) return at;
+  }
+  return null;
+}
+
+/** The gender a full name's given name shows. */
+export function genderShown(tokens: readonly Token[], first: number, last: number): Gender {
+  if (last - first < 2) return null;
+  const shown = givenName(tokens[first]!.text);
+  return shown === "both" ? null : shown;
+}
+
+const isInitials = (word: string): boolean =>
+  /^(?:\p{Lu}\.){1,3}$/u.test(word) && countryNamed(word) === undefined && !isKnownPlace(word);
