@@ -1,4 +1,4 @@
-import { fold, stem } from "../story/stem.ts";
+import { fold, lemmaStem, stem } from "../story/stem.ts";
 import type { Known, Part } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import {
@@ -40,6 +40,7 @@ function isTold(asked: Asked, known: Known, part: Part): boolean {
   const { question } = asked;
   const fits = isAskedRole(question, known.predicate, part);
   if (!fits && !isProper(part)) return false;
+  if (/^what\b/iu.test(question.text)) return isProper(part) && holdsAll(asked.terms, part);
   if (question.slot !== "subject" || PASSIVE.test(question.text)) return true;
   return (fits && doesIt(asked, known)) || known.predicate === "be" || holdsAll(asked.terms, part);
 }
@@ -61,7 +62,7 @@ function suits(asked: Asked, known: Known, part: Part): number {
 
 /** The verb of a fact is one of the question's, or means the same. */
 export function doesIt({ terms }: Asked, { predicate }: Known): boolean {
-  const verb = stem(predicate);
+  const verb = lemmaStem(predicate);
   return terms.some(term => term.stem === verb || synonymsOf(term.stem).has(verb));
 }
 

@@ -1,5 +1,5 @@
 import { plainName } from "../story/names.ts";
-import { stem, stemsOf } from "../story/stem.ts";
+import { lemmaStem, stem, stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import { holdsWording, wording } from "../story/wording.ts";
@@ -101,7 +101,7 @@ export function indexed(facts: readonly Known[], before: ReadonlyMap<string, Bef
     const core = words.flatMap(part => stemsOf(`${part.words.text} ${part.names.join(" ")}`));
     return {
       known,
-      core: new Set([stem(known.predicate), ...core]),
+      core: new Set([lemmaStem(known.predicate), ...core]),
       sentence: shared.stems,
       names: new Set(namesIn(known)),
       around: shared.names,
@@ -140,7 +140,7 @@ function verbsOver(siblings: readonly Known[], { evidence, id }: Known): Readonl
         role === "complement" && span.end === evidence.span.end && evidence.span.start <= span.start,
     );
   return new Set(
-    siblings.filter(other => other.id !== id && holds(other)).map(other => stem(other.predicate)),
+    siblings.filter(other => other.id !== id && holds(other)).map(other => lemmaStem(other.predicate)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { stem } from "../story/stem.ts";
+import { lemmaStem, stem } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import { answersIn } from "./find-answer.ts";
@@ -69,7 +69,7 @@ const UNLIKE = -0.1;
 const LIGHT_VERBS = new Set("be have hold make take give get do come go put".split(" "));
 
 function predicateFit({ terms }: Asked, { known, under }: Indexed): number {
-  const verb = stem(known.predicate);
+  const verb = lemmaStem(known.predicate);
   if (terms.some(term => term.stem === verb)) return EXACT;
   if (terms.some(term => synonymsOf(term.stem).has(verb) || under.has(term.stem))) return ALIKE;
   if (!LIGHT_VERBS.has(known.predicate) || !terms.some(term => held(term, headsOf(known)) > 0)) return UNLIKE;

@@ -57,6 +57,7 @@ const FORMS: readonly FormOf[] = [
     "date",
   ),
   form(q("(?:where\\b|(?:what|which) (?:city|town|country|place|venue|village|region|state)\\b)"), "place"),
+  whatName,
   form(/^(?:why\b|what caused|for what reason|what (?:is|was) the (?:reason|cause)|how come)/iu, "reason"),
   form(/^how\b/iu, "manner"),
   who,
@@ -64,6 +65,15 @@ const FORMS: readonly FormOf[] = [
   what,
   form(new RegExp(`^${AUX}(?:n['’]t)?\\b`, "iu"), "truth"),
 ];
+
+/** "What is the captain's name", "what is the name of the ship". */
+function whatName(asked: string): Form | null {
+  const asks =
+    /^what(?:['’]s| is| was| are| were) (?:(?:the )?(?:full )?names? of|.+['’]s? (?:full )?names?$)/iu.test(
+      asked,
+    );
+  return asks ? { focus: "person", unit: null, slot: "subject" } : null;
+}
 
 function counted([, first, second]: RegExpExecArray): string | null {
   if (first === undefined || IS_AUX.test(first)) return null;

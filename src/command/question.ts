@@ -57,7 +57,7 @@ export function parseQuestion(line: string): Question {
 
 /** The word of a question that names its measure and no more. */
 const MEASURE =
-  /\bworth$|^(?:by |at |with |from )?(?:how (?:old|far|tall|high|wide|deep|big|large|heavy|fast)|what (?:score|distance))\b/iu;
+  /\bworth$|\bnames?$|^what (?:is|was|are|were) the (?:full )?names? of\b|^(?:by |at |with |from )?(?:how (?:old|far|tall|high|wide|deep|big|large|heavy|fast)|what (?:score|distance))\b/iu;
 
 /** The words of a question that carry it: function words and the question's own left out. */
 function termsOf(asked: string): string[] {

@@ -91,6 +91,9 @@ export function stem(word: string): string {
   return porter(IRREGULAR.get(plain) ?? plain);
 }
 
+/** The stem of a base form, which is no form of another word: the verb "found" is not "find". */
+export const lemmaStem = (lemma: string): string => porter(fold(lemma));
+
 /** Lower case without diacritics: what two spellings of one name have in common. */
 export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

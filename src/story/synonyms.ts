@@ -1,6 +1,9 @@
 import { stem } from "./stem.ts";
 
-/** Words of general English that ask for or tell the same thing; one group a line, forms of one root that stemming leaves apart included. */
+/**
+ * Words of general English that ask for or tell the same thing; one group a line, forms of one root that stemming leaves apart
+ * included. Behind "x >" stand kinds of x, which do not stand for each other.
+ */
 const GROUPS = `
 speak talk call phone telephone conversation converse discuss discussion dialogue chat contact
 meet meeting encounter summit
@@ -83,7 +86,7 @@ small little
 child boy girl kid
 man male husband
 woman female wife
-people person resident man woman victim patient
+people > man woman child resident victim patient customer passenger worker civilian inhabitant
 company firm business group corporation maker
 town city village community
 road highway street route
@@ -117,13 +120,14 @@ lead source origin trace
 
 const BY_STEM: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   const table = new Map<string, Set<string>>();
+  const join = (one: string, other: string): void => {
+    if (one !== other) table.set(one, (table.get(one) ?? new Set<string>()).add(other));
+  };
   for (const line of GROUPS.trim().split("\n")) {
-    const stems = line.split(" ").map(stem);
-    for (const one of stems) {
-      const known = table.get(one) ?? new Set<string>();
-      for (const other of stems) if (other !== one) known.add(other);
-      table.set(one, known);
-    }
+    const stems = line.split(/[ >]+/).map(stem);
+    const [head] = stems;
+    for (const one of stems)
+      for (const other of stems) if (!line.includes(">") || one === head || other === head) join(one, other);
   }
   return table;
 })();

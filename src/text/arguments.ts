@@ -128,6 +128,7 @@ function argumentAt(
       ) {
         return { ...argument, role: "when", span: date };
       }
+      if (governed && isClock(tokens, phrase)) return { ...argument, role: "when" };
       return found.some(other => other.role !== "subject" && covers(other.span, argument.span))
         ? null
         : argument;
@@ -139,6 +140,13 @@ function argumentAt(
     default:
       return null;
   }
+}
+
+/** "at 5:15 a.m.", "before noon". */
+function isClock(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  return tokens
+    .slice(first, last)
+    .some(({ lower }) => /^(?:\d{1,2}[:.]\d\d|[ap]\.?m\.?|noon|midnight|o[’']clock)$/.test(lower));
 }
 
 function roleOf({ tokens, phrases }: Parsed, clause: Clause, at: number): string {

@@ -114,48 +114,53 @@ function bounded(text: string, span: Span, resolved: Resolved): Resolved {
 }
 
 const AHEAD =
-  /^(?:will|'ll|’ll|wo|shall|would|could|may|might|can|due|scheduled|set|expected|upcoming|planned|forecast)$/;
+  /^(?:will|'ll|’ll|wo|shall|would|may|might|due|scheduled|set|expected|upcoming|planned|forecast)$/;
 const BOUNDARY =
-  /^(?:[,;:—–()“”"‘]|and|but|as|when|while|because|who|which|that|after|before|since|if|where)$/;
+  /^(?:[,;:—()“”"‘]|and|but|as|when|while|because|who|which|that|after|before|since|if|where|once|until)$/;
 
 /** Whether the words around an expression, up to the next comma or clause, speak of what is to come. */
 function looksAhead(tokens: Tokens, sentence: TokenSentence, at: Span): boolean {
-  const { tokens: all } = tokens;
-  let first = sentence.first;
-  let last = sentence.last;
-  for (let i = sentence.first; i < sentence.last; i++) {
-    if (!BOUNDARY.test(all[i]!.lower)) continue;
-    if (all[i]!.end <= at.start) first = i + 1;
-    else if (all[i]!.start >= at.end) {
-      last = i;
-      break;
-    }
-  }
-  const words = all.slice(first, last);
+  const all = tokens.tokens.slice(sentence.first, sentence.last);
+  const near = clauseAround(all, at);
+  const words = near.some(isVerb) ? near : all;
   const before = words.filter(word => word.end <= at.start);
+  return words.some(isAhead) || before.some((_, i) => isProspective(before, i)) || isPresent(words);
+}
+
+/** The words between the last comma or conjunction before an expression and the next one after it. */
+function clauseAround(words: readonly Token[], at: Span): readonly Token[] {
+  const first = words.findLastIndex(word => word.end <= at.start && BOUNDARY.test(word.lower));
+  const last = words.findIndex(word => word.start >= at.end && BOUNDARY.test(word.lower));
+  return words.slice(first + 1, last < 0 ? words.length : last);
+}
+
+const isVerb = ({ tag }: Token): boolean => tag === "VERB" || tag === "AUX";
+
+/** A word of the future; "could" is one unless it is denied ("could not pay" was yesterday). */
+function isAhead({ lower }: Token, i: number, words: readonly Token[]): boolean {
+  return AHEAD.test(lower) || (/^(?:could|can)$/.test(lower) && !/^n[o'’]t$/.test(words[i + 1]?.lower ?? ""));
+}
+
+/** "plans to meet", "is to visit": what follows "to" at `i` is still to come. */
+function isProspective(words: readonly Token[], i: number): boolean {
+  if (i === 0 || words[i]!.lower !== "to") return false;
+  const { lower } = words[i - 1]!;
+  const tag = words[i + 1]?.tag;
+  if (/^(?:is|are|was|were)$/.test(lower)) return tag === "VERB" || tag === "NOUN";
   return (
-    words.some(word => AHEAD.test(word.lower)) ||
-    before.some((_, i) => opensInfinitive(before, i) && i > 0 && isProspective(before, i)) ||
-    isPresent(words)
+    tag === "VERB" &&
+    words.slice(0, i).some(word => PROSPECTIVE.has(word.lemma) || PROSPECTIVE.has(word.lower))
   );
 }
 
-const opensInfinitive = (words: readonly Token[], i: number): boolean =>
-  words[i]!.lower === "to" && words[i + 1]?.tag === "VERB";
-
-/** "plans to meet", "is to visit". */
-const isProspective = (words: readonly Token[], i: number): boolean =>
-  /^(?:is|are|was|were)$/.test(words[i - 1]!.lower) ||
-  words.slice(0, i).some(word => PROSPECTIVE.has(word.lemma) || PROSPECTIVE.has(word.lower));
-
-/** "The talks begin on Monday": a present tense with a date looks ahead. */
+/** "The talks begin on Monday", "the school stays closed": a present tense with a date looks ahead. */
 function isPresent(words: readonly Token[]): boolean {
-  const verbs = words.filter(word => word.tag === "VERB" || word.tag === "AUX");
-  return (
-    verbs.length > 0 &&
-    verbs.every(({ tag, lower, lemma }) => tag === "VERB" && lower !== lemma && /[^s]s$/.test(lower)) &&
-    !verbs.some(({ lemma }) => lemma === "say")
-  );
+  const verbs = words.filter(isVerb);
+  const [first, ...others] = verbs;
+  const isAux = /^(?:is|has|does|was|had|did|are|were|have|do)$/.test(first?.lower ?? "");
+  if (first === undefined || isAux || verbs.some(({ lemma }) => lemma === "say")) return false;
+  const isThird = first.lower !== first.lemma && /[^s]s$/.test(first.lower);
+  return isThird && others.every(({ tag, lower }) => tag === "VERB" && /(?:ed|en|ing|[^s]s)$/.test(lower));
 }
 
 const isPlanned = (when: Resolved, origin: Day | null, future: boolean): boolean => {

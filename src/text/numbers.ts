@@ -49,8 +49,8 @@ type FigureWithoutWords =
   | { readonly type: "duration"; readonly iso: string };
 
 function valueAt(tokens: readonly Token[], at: number, first: number, last: number): Found | null {
-  const score = scoreAt(tokens, at, last);
-  if (score !== null) return score;
+  const whole = scoreAt(tokens, at, last) ?? compoundAt(tokens, at) ?? fractionAt(tokens, at, last);
+  if (whole !== null) return whole;
   const numeral = numeralAt(tokens, at, last) ?? indefinite(tokens, at, last);
   if (numeral === null || CLOCK.test(tokens[numeral.last]?.lower ?? "") || /:/.test(tokens[at]!.text))
     return null;
@@ -81,6 +81,41 @@ function scoreAt(tokens: readonly Token[], at: number, last: number): Found | nu
     HYPHEN.test(tokens[at + 1]!.text) &&
     /^\d{1,3}$/.test(other!.text);
   return joined && tokens[at + 1]!.start === tokens[at]!.end ? score(text, at + 3) : null;
+}
+
+const COMPOUND = /^(.+)-(second|minute|hour|day|night|week|month|year|decade)s?(-olds?)?$/;
+
+/** "five-hour" and "29-year-old" where they are one token. */
+function compoundAt(tokens: readonly Token[], at: number): Found | null {
+  const match = COMPOUND.exec(tokens[at]!.lower);
+  const amount = match === null ? null : numberOf(match[1]!);
+  if (match === null || amount === null) return null;
+  const isAge = match[3] !== undefined && match[2] === "year" && amount <= 120;
+  const figure: FigureWithoutWords = isAge
+    ? { type: "count", amount, unit: "age" }
+    : { type: "duration", iso: isoDuration(amount, TIME_UNIT.get(match[2]!)!) };
+  return { first: at, last: at + 1, figure };
+}
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["half", 2],
+  ["third", 3],
+  ["quarter", 4],
+  ["fifth", 5],
+  ["tenth", 10],
+]);
+
+/** "a third of", "two thirds of", "half of", "three-quarters of": a share in percent. */
+function fractionAt(tokens: readonly Token[], at: number, last: number): Found | null {
+  for (let end = at + 1; end <= Math.min(at + 2, last - 1); end++) {
+    if (tokens[end]!.lower !== "of") continue;
+    const words = tokens.slice(at, end).flatMap(token => token.lower.split("-"));
+    const part = PARTS.get(words.at(-1)!.replace(/s$/, "").replace("halve", "half"));
+    const count = words.length === 1 ? 1 : words.length === 2 ? numberOf(words[0]!) : null;
+    if (part === undefined || count === null || count > part || (words.length === 1 && part !== 2)) continue;
+    return { first: at, last: end, figure: { type: "share", percent: (100 * count) / part } };
+  }
+  return null;
 }
 
 function numeralAt(tokens: readonly Token[], at: number, last: number): Numeral | null {
