@@ -1,24 +1,36 @@
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import { CompiledQuery, type Kysely, type RawBuilder, sql } from "kysely";
 import type { Schema } from "./schema.ts";
 
-/** Names of the full-text tables; `search.ts` says what each holds. */
-export type TextTable = "said_text" | "known_text" | "passage_text" | "story_text" | "name_text";
+/** The full-text tables: everything a story holds, and names. `search.ts` says what stands in them. */
+export type TextTable = "record_text" | "name_text";
+
+/** Rows that travel in one statement: as many of the first size as fit, then of the next. */
+const TOGETHER = [16, 4, 1] as const;
 
 /**
- * Inserts many rows with one statement: they travel as one JSON parameter, so the statement is compiled once whatever their
- * number (a filing writes some 200 rows; bound one by one they would cost more than reading the article).
+ * Inserts many rows with few statements of few lengths, so that each is compiled once (a filing writes some 250 rows; statements built
+ * anew would cost more than reading the article). `conflict` is what follows the values.
  */
 export async function insertAll<Row>(
   db: Kysely<Schema>,
   table: (keyof Schema & string) | TextTable,
   columns: readonly (keyof Row & string)[],
   rows: readonly Row[],
+  conflict: "" | `on conflict ${string}` = "",
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const values = JSON.stringify(rows.map(row => columns.map(column => row[column])));
-  const names = sql.join(columns.map(column => sql.id(column)));
-  const fields = sql.join(columns.map((_, index) => sql`value ->> ${sql.lit(index)}`));
-  await sql`insert into ${sql.id(table)} (${names}) select ${fields} from json_each(${values})`.execute(db);
+  let at = 0;
+  for (const size of TOGETHER) {
+    for (; at + size <= rows.length; at += size) {
+      const values = rows.slice(at, at + size).flatMap(row => columns.map(column => row[column]));
+      await db.executeQuery(CompiledQuery.raw(`${insertion(table, columns, size)} ${conflict}`, values));
+    }
+  }
+}
+
+function insertion(table: string, columns: readonly string[], rows: number): string {
+  const names = columns.map(column => `"${column}"`).join(", ");
+  const row = `(${columns.map(() => "?").join(", ")})`;
+  return `insert into "${table}" (${names}) values ${Array.from({ length: rows }, () => row).join(", ")}`;
 }
 
 /** A list for `in`, as one parameter: one compiled statement for every length. */

@@ -12,7 +12,7 @@ import type { DocumentTable, Schema } from "./schema.ts";
 import { encode } from "./serial.ts";
 import { sortable } from "./sortable.ts";
 import type { Documents, Space } from "./store.ts";
-import { writePassages, writeStory } from "./write.ts";
+import { writeStory } from "./write.ts";
 
 export function documentsOf(db: Kysely<Schema>, clock: Clock): Documents {
   return {
@@ -103,8 +103,7 @@ async function file(
     .values({ space, document: document.id, body })
     .onConflict(conflict => conflict.columns(["space", "document"]).doUpdateSet({ body }))
     .execute();
-  const key = await writeStory(db, { name: space, number }, story);
-  await writePassages(db, space, key, account);
+  await writeStory(db, { name: space, number }, story, [account]);
 }
 
 /** Documents are immutable: one that is stored stays as it is. */
@@ -115,6 +114,17 @@ async function insertDocument(
   document: Document,
 ): Promise<void> {
   const { via, example, published } = document;
+  const stored = await db
+    .selectFrom("document")
+    .select("sha256")
+    .where("space", "=", space)
+    .where("id", "=", document.id)
+    .executeTakeFirst();
+  // Ids are a part of the hash; two texts under one id would let a citation show the wrong words.
+  if (stored !== undefined && stored.sha256 !== document.sha256) {
+    throw new SourceError(`Another document is on record as ${document.id}; this one was not filed.`);
+  }
+  if (stored !== undefined) return;
   await db
     .insertInto("document")
     .values({
@@ -125,16 +135,5 @@ async function insertDocument(
       example: example ? 1 : 0,
       filed: clock.now().toISOString(),
     })
-    .onConflict(conflict => conflict.columns(["space", "id"]).doNothing())
     .execute();
-  const stored = await db
-    .selectFrom("document")
-    .select("sha256")
-    .where("space", "=", space)
-    .where("id", "=", document.id)
-    .executeTakeFirst();
-  // Ids are a part of the hash; two texts under one id would let a citation show the wrong words.
-  if (stored?.sha256 !== document.sha256) {
-    throw new SourceError(`Another document is on record as ${document.id}; this one was not filed.`);
-  }
 }

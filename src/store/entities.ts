@@ -4,10 +4,11 @@ import { fold } from "../story/stem.ts";
 import type { Person } from "../story/story.ts";
 import { among, deleteAll, insertAll } from "./bulk.ts";
 import type { Written } from "./entries.ts";
-import { entriesOfSpace, nextKey } from "./key.ts";
+import { keysOfSpace, nextKey } from "./key.ts";
 import { type EntityTable, type EntryTable, entityName, type Schema } from "./schema.ts";
 import { forget, index } from "./search.ts";
 import { parse } from "./serial.ts";
+import type { Numbered } from "./write.ts";
 
 /** How one filing moves an entity's totals. */
 interface Change {
@@ -25,8 +26,7 @@ interface Change {
  */
 export async function countEntities(
   db: Kysely<Schema>,
-  space: string,
-  number: number,
+  { name: space, number }: Numbered,
   { added, dropped }: Pick<Written, "added" | "dropped">,
 ): Promise<void> {
   const changes = merged([
@@ -42,7 +42,7 @@ export async function countEntities(
     .execute();
   const before = new Map(stored.map(row => [entityName(row), row]));
   let highest = await highestKey(db, number);
-  const range = entriesOfSpace(number);
+  const range = keysOfSpace("person", number);
   const after = [...changes.values()].map((change): EntityTable => {
     const row = before.get(entityName(change));
     const key = row?.key ?? nextKey(range, highest);
@@ -96,32 +96,22 @@ async function save(
   before: ReadonlyMap<string, EntityTable>,
   after: readonly EntityTable[],
 ): Promise<void> {
-  const renamed = after.filter(row => row.stories <= 0 || row.forms !== before.get(entityName(row))?.forms);
   const living = after.filter(row => row.stories > 0);
-  const stale = renamed.filter(row => before.has(entityName(row))).map(row => row.key);
-  await forget(db, "name_text", stale);
-  await deleteAll(
-    db,
-    "entity",
-    after.filter(row => before.has(entityName(row))).map(row => row.key),
-  );
-  await insertAll(
-    db,
-    "entity",
-    ["key", "space", "kind", "name", "stories", "mentions", "quoted", "forms"],
-    living,
-  );
-  const found = living.filter(row => renamed.includes(row));
-  await index(
-    db,
-    "name_text",
-    found.map(({ key, forms }) => ({ key, own: [forms], context: [], name: null })),
-    fold,
-  );
+  const gone = after.filter(row => row.stories <= 0).map(row => row.key);
+  const renamed = living.filter(row => row.forms !== before.get(entityName(row))?.forms);
+  await forget(db, "name_text", [...gone, ...renamed.map(row => row.key)]);
+  await deleteAll(db, "entity", gone);
+  await insertAll(db, "entity", COLUMNS, living, TOTALS);
+  const found = renamed.map(({ key, forms }) => ({ key, own: [forms], context: [], names: [] }));
+  await index(db, "name_text", found, fold);
 }
 
+const COLUMNS = ["key", "space", "kind", "name", "stories", "mentions", "quoted", "forms"] as const;
+const TOTALS = `on conflict (key) do update set stories = excluded.stories, mentions = excluded.mentions,
+  quoted = excluded.quoted, forms = excluded.forms`;
+
 async function highestKey(db: Kysely<Schema>, number: number): Promise<number | null> {
-  const { first, last } = entriesOfSpace(number);
+  const { first, last } = keysOfSpace("person", number);
   const row = await db
     .selectFrom("entity")
     .select(({ fn }) => fn.max("key").as("key"))

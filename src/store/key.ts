@@ -1,10 +1,15 @@
 /**
- * Keys are places: `space | story | entry` in 13, 22 and 18 bits of a safe integer. A space or a story is therefore one range of
- * keys, and a full-text search is confined to it by that range: it neither reads nor counts rows of another tenant.
+ * Keys are places: `space | kind | story | number` in 13, 3, 20 and 17 bits of a safe integer. What one space, or one story, holds of one
+ * kind is therefore one range of keys, and a full-text search is confined to it by that range: it neither reads nor counts rows of
+ * another tenant.
  */
-export const ENTRIES = 2 ** 18;
-const STORIES = 2 ** 22;
 const SPACES = 2 ** 13;
+const KINDS = ["said", "known", "person", "passage", "story"] as const;
+const KIND_SLOTS = 2 ** 3;
+const STORIES = 2 ** 20;
+const NUMBERS = 2 ** 17;
+
+export type Kind = (typeof KINDS)[number];
 
 /** Both ends included. */
 export interface KeyRange {
@@ -17,25 +22,32 @@ const within = (place: number, size: number): KeyRange => ({
   last: (place + 1) * size - 1,
 });
 
-/** Keys of the stories of a space. */
+/** Keys of the stories of a space: `space | story`. */
 export const storiesOfSpace = (space: number): KeyRange => within(space, STORIES);
 
-/** Keys of everything that stands in the stories of a space. */
-export const entriesOfSpace = (space: number): KeyRange => within(space, STORIES * ENTRIES);
+/** Keys of everything of a kind in a space. */
+export const keysOfSpace = (kind: Kind, space: number): KeyRange =>
+  within(space * KIND_SLOTS + KINDS.indexOf(kind), STORIES * NUMBERS);
 
-/** Keys of everything that stands in a story. */
-export const entriesOfStory = (story: number): KeyRange => within(story, ENTRIES);
+/** Keys of everything of a kind in a story. */
+export const keysOfStory = (kind: Kind, story: number): KeyRange => {
+  const [space, serial] = [Math.floor(story / STORIES), story % STORIES];
+  return within((space * KIND_SLOTS + KINDS.indexOf(kind)) * STORIES + serial, NUMBERS);
+};
 
-/** Key of the story an entry stands in. */
-export const storyOfEntry = (entry: number): number => Math.floor(entry / ENTRIES);
+/** Key of the story a thing stands in. */
+export const storyOf = (key: number): number => {
+  const [place, serial] = [Math.floor(key / (STORIES * NUMBERS)), Math.floor(key / NUMBERS) % STORIES];
+  return Math.floor(place / KIND_SLOTS) * STORIES + serial;
+};
 
 /**
  * The key after the highest one in use, or the first of a range.
- * @throws RangeError when the range is used up (8,191 spaces, 4 million stories in one, 260,000 entries in a story).
+ * @throws RangeError when the range is used up (8,191 spaces, a million stories in one, 131,000 things of a kind in a story).
  */
 export function nextKey(range: KeyRange, highest: number | null): number {
   const next = highest === null ? range.first : highest + 1;
-  if (next > range.last || range.last >= SPACES * STORIES * ENTRIES) {
+  if (next > range.last || range.last >= SPACES * KIND_SLOTS * STORIES * NUMBERS) {
     throw new RangeError(`no key is left after ${highest ?? range.first}`);
   }
   return next;

@@ -1,13 +1,14 @@
 import { type Kysely, sql } from "kysely";
 import { plainName } from "../story/names.ts";
+import { stemsOf } from "../story/stem.ts";
 import type { Known, Said } from "../story/story.ts";
-import type { TextTable } from "./bulk.ts";
 import { withWords } from "./cited.ts";
 import { bodiesOf } from "./entries.ts";
+import { ownWords } from "./items.ts";
 import { passagesOf } from "./passages.ts";
 import { peopleOf } from "./people.ts";
 import { type Place, placesOf, visible } from "./place.ts";
-import type { EntryTable, Schema } from "./schema.ts";
+import type { EntryKind, EntryTable, Schema } from "./schema.ts";
 import { search, termsOf } from "./search.ts";
 import { dayOf } from "./sortable.ts";
 import type { Coverage, KnownQuery, Lookup, SaidQuery, Space } from "./store.ts";
@@ -32,7 +33,8 @@ async function said(db: Kysely<Schema>, space: Space, query: SaidQuery): Promise
   const { about, story, limit } = query;
   const names = query.speakers === null ? null : [...new Set(query.speakers.map(plainName))];
   const places = await placesOf(db, space, story);
-  if (about !== null) return best<Said>(db, places, { table: "said_text", names, words: about, limit });
+  if (about !== null)
+    return inOrder(await best<Said>(db, places, { kind: "said", names, words: about, limit }));
   const rows: NewestRow[] = [];
   for (const place of places) {
     for (const name of names ?? [null]) rows.push(...(await newest(db, place, name, limit)));
@@ -53,17 +55,24 @@ async function said(db: Kysely<Schema>, space: Space, query: SaidQuery): Promise
   return shown.flatMap(row => values.get(row) ?? []);
 }
 
+/** Facts are stored by the sentence: of the sentences that fit, those facts come first that hold the words themselves. */
 async function known(db: Kysely<Schema>, space: Space, query: KnownQuery): Promise<readonly Known[]> {
   const { words, story, limit } = query;
   const places = await placesOf(db, space, story);
-  if (words.length > 0) return best<Known>(db, places, { table: "known_text", names: null, words, limit });
-  const found: Known[] = [];
-  for (const place of places) found.push(...(await first(db, place, limit)));
-  return found.slice(0, limit);
+  if (words.length === 0) return first(db, places, limit);
+  const runs = await best<readonly Known[]>(db, places, { kind: "known", names: null, words, limit });
+  const stems = new Set(words.flatMap(stemsOf));
+  const overlap = (one: Known): number => {
+    const own = new Set(ownWords(one).flatMap(stemsOf));
+    return [...stems].filter(stem => own.has(stem)).length / stems.size;
+  };
+  return inOrder(
+    runs.flatMap(({ value, rank }) => value.map(one => ({ value: one, rank: rank * (1 + overlap(one)) }))),
+  ).slice(0, limit);
 }
 
 interface WordQuery {
-  readonly table: TextTable;
+  readonly kind: EntryKind;
   readonly names: readonly string[] | null;
   readonly words: readonly string[];
   readonly limit: number;
@@ -73,12 +82,12 @@ interface WordQuery {
 async function best<T>(
   db: Kysely<Schema>,
   places: readonly Place[],
-  { table, names, words, limit }: WordQuery,
-): Promise<readonly T[]> {
+  { kind, names, words, limit }: WordQuery,
+): Promise<readonly Ranked<T>[]> {
   const terms = termsOf(words);
   const found: Ranked<T>[] = [];
   for (const { space, range } of places) {
-    const hits = await search(db, { table, terms, names, range, limit });
+    const hits = await search(db, { terms, by: "words", names, range: range(kind), limit });
     const bodies = await bodiesOf(
       db,
       hits.map(({ key }) => key),
@@ -90,11 +99,11 @@ async function best<T>(
     );
     found.push(...values.map((value, at) => ({ value, rank: hits[at]!.score })));
   }
-  return found
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, limit)
-    .map(({ value }) => value);
+  return found.sort((a, b) => a.rank - b.rank).slice(0, limit);
 }
+
+const inOrder = <T>(found: readonly Ranked<T>[]): readonly T[] =>
+  [...found].sort((a, b) => a.rank - b.rank).map(({ value }) => value);
 
 type NewestRow = Pick<EntryTable, "space" | "at" | "body">;
 
@@ -105,14 +114,15 @@ function newest(
   name: string | null,
   limit: number,
 ): Promise<NewestRow[]> {
+  const keys = range("said");
   return db
     .selectFrom("entry")
     .select(["space", "at", "body"])
     .where("space", "=", space)
     .where("kind", "=", sql.lit("said" as const))
     .$if(name !== null, query => query.where("name", "=", name))
-    .where("key", ">=", range.first)
-    .where("key", "<=", range.last)
+    .where("key", ">=", keys.first)
+    .where("key", "<=", keys.last)
     .orderBy("at", "desc")
     .orderBy("key")
     .limit(limit)
@@ -125,22 +135,23 @@ function byDate(a: NewestRow, b: NewestRow): number {
   return one === two ? 0 : one < two ? 1 : -1;
 }
 
-/** What is known in one place, in the order it was filed. */
-async function first(db: Kysely<Schema>, { space, range }: Place, limit: number): Promise<readonly Known[]> {
-  const rows = await db
-    .selectFrom("entry")
-    .select("body")
-    .where("key", ">=", range.first)
-    .where("key", "<=", range.last)
-    .where("kind", "=", "known")
-    .orderBy("key")
-    .limit(limit)
-    .execute();
-  return withWords<Known>(
-    db,
-    space,
-    rows.map(row => row.body),
-  );
+/** What is known in these places, in the order it was filed. */
+async function first(db: Kysely<Schema>, places: readonly Place[], limit: number): Promise<readonly Known[]> {
+  const found: Known[] = [];
+  for (const { space, range } of places) {
+    const keys = range("known");
+    const rows = await db
+      .selectFrom("entry")
+      .select("body")
+      .where("key", ">=", keys.first)
+      .where("key", "<=", keys.last)
+      .orderBy("key")
+      .limit(limit)
+      .execute();
+    const bodies = rows.map(row => row.body);
+    found.push(...(await withWords<readonly Known[]>(db, space, bodies)).flat());
+  }
+  return found.slice(0, limit);
 }
 
 async function coverage(db: Kysely<Schema>, space: Space): Promise<Coverage> {

@@ -1,11 +1,12 @@
 import type { Kysely } from "kysely";
 import { cite } from "../story/cite.ts";
-import { among } from "./bulk.ts";
+import type { Account } from "../story/story.ts";
+import { among, deleteAll, insertAll } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
-import { storyOfEntry } from "./key.ts";
+import { keysOfStory, nextKey, storyOf } from "./key.ts";
 import { type Place, placesOf } from "./place.ts";
 import type { Schema } from "./schema.ts";
-import { search, termsOf } from "./search.ts";
+import { type Findable, forget, search, termsOf } from "./search.ts";
 import type { Passage, Space } from "./store.ts";
 
 interface Scored {
@@ -35,7 +36,7 @@ async function scored(
   terms: readonly string[],
   limit: number,
 ): Promise<readonly Scored[]> {
-  const hits = await search(db, { table: "passage_text", terms, names: null, range, limit });
+  const hits = await search(db, { terms, by: "words", names: null, range: range("passage"), limit });
   const scores = new Map(hits.map(({ key, score }) => [key, score]));
   const rows = await db
     .selectFrom("passage")
@@ -43,12 +44,15 @@ async function scored(
     .where("key", "in", among([...scores.keys()]))
     .execute();
   const documents = await citedDocuments(db, space, [{ documents: rows.map(row => row.document) }]);
-  const stories = await storyIds(db, [...new Set(rows.map(row => storyOfEntry(row.key)))]);
+  const stories = await storyIds(
+    db,
+    rows.map(row => storyOf(row.key)),
+  );
   return rows.map(({ key, document: id, start, end }) => {
     const document = documents.get(id);
     if (document === undefined) throw new Error(`document ${id} has passages but is not stored`);
     const words = cite({ id, text: document.text }, { start, end });
-    const story = stories.get(storyOfEntry(key)) ?? id;
+    const story = stories.get(storyOf(key)) ?? id;
     return { passage: { words, source: document.source, story }, score: scores.get(key) ?? 0 };
   });
 }
@@ -56,4 +60,71 @@ async function scored(
 async function storyIds(db: Kysely<Schema>, keys: readonly number[]): Promise<ReadonlyMap<number, string>> {
   const rows = await db.selectFrom("story").select(["key", "id"]).where("key", "in", among(keys)).execute();
   return new Map(rows.map(row => [row.key, row.id]));
+}
+
+/** Writes the sentences of a document into the story that holds it, unless they are there; returns what makes them findable. */
+export async function writePassages(
+  db: Kysely<Schema>,
+  space: string,
+  story: number,
+  { source, passages }: Account,
+): Promise<readonly Findable[]> {
+  const { document } = source;
+  const range = keysOfStory("passage", story);
+  const stored = await db
+    .selectFrom("passage")
+    .select(["key", "start", "end"])
+    .where("space", "=", space)
+    .where("document", "=", document)
+    .orderBy("key")
+    .execute();
+  const there = stored.every(({ key }) => range.first <= key && key <= range.last);
+  const same = stored.every(
+    ({ start, end }, at) => passages[at]?.span.start === start && passages[at].span.end === end,
+  );
+  if (there && same && stored.length === passages.length) return [];
+  await erase(
+    db,
+    stored.map(({ key }) => key),
+  );
+  const first = nextKey(range, await highestKey(db, story));
+  const rows = passages.map(({ span }, at) => ({ key: first + at, space, document, ...span }));
+  await insertAll(db, "passage", ["key", "space", "document", "start", "end"], rows);
+  return passages.map(({ text }, at) => ({ key: first + at, own: [text], context: [], names: [] }));
+}
+
+/** Deletes the sentences of a story: those of one document, or all. */
+export async function erasePassages(
+  db: Kysely<Schema>,
+  story: number,
+  document: string | null,
+): Promise<void> {
+  const { first, last } = keysOfStory("passage", story);
+  const rows = await db
+    .selectFrom("passage")
+    .select("key")
+    .where("key", ">=", first)
+    .where("key", "<=", last)
+    .$if(document !== null, query => query.where("document", "=", document ?? ""))
+    .execute();
+  await erase(
+    db,
+    rows.map(({ key }) => key),
+  );
+}
+
+async function erase(db: Kysely<Schema>, keys: readonly number[]): Promise<void> {
+  await forget(db, "record_text", keys);
+  await deleteAll(db, "passage", keys);
+}
+
+async function highestKey(db: Kysely<Schema>, story: number): Promise<number | null> {
+  const { first, last } = keysOfStory("passage", story);
+  const row = await db
+    .selectFrom("passage")
+    .select(({ fn }) => fn.max("key").as("key"))
+    .where("key", ">=", first)
+    .where("key", "<=", last)
+    .executeTakeFirst();
+  return row?.key ?? null;
 }

@@ -3,10 +3,10 @@ import { fold, wordsOf } from "../story/stem.ts";
 import type { Person, RoleGiven } from "../story/story.ts";
 import { among } from "./bulk.ts";
 import { withWords } from "./cited.ts";
-import { storyOfEntry } from "./key.ts";
+import { storyOf } from "./key.ts";
 import { type Place, placesOf } from "./place.ts";
 import { type EntityRow, entityName, type Schema } from "./schema.ts";
-import { named } from "./search.ts";
+import { holding, named, nameTerm } from "./search.ts";
 import type { Entry, Space } from "./store.ts";
 
 /** An entity and the place it was found in. */
@@ -79,9 +79,11 @@ const mostMentioned: Stage = (db, { space }, _, limit) =>
     .limit(limit)
     .execute();
 
-const wholeWords: Stage = (db, place, words, limit) => named(db, words, "whole", place.range, limit);
+const wholeWords: Stage = (db, place, words, limit) =>
+  named(db, words, "whole", place.range("person"), limit);
 
-const beginnings: Stage = (db, place, words, limit) => named(db, words, "beginning", place.range, limit);
+const beginnings: Stage = (db, place, words, limit) =>
+  named(db, words, "beginning", place.range("person"), limit);
 
 /** Letters a text must have to be looked for inside words. */
 const INSIDE = 3;
@@ -118,17 +120,10 @@ async function entryOf(db: Kysely<Schema>, same: readonly Found[]): Promise<Entr
 }
 
 /** Keys of an entity's newest entries. */
-async function personKeys(db: Kysely<Schema>, { space }: Place, row: EntityRow): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom("entry")
-    .select("key")
-    .where("space", "=", space)
-    .where("kind", "=", "person")
-    .where("name", "=", entityName(row))
-    .orderBy("key", "desc")
-    .limit(STORIES)
-    .execute();
-  return rows.map(({ key }) => key);
+async function personKeys(db: Kysely<Schema>, { range }: Place, row: EntityRow): Promise<readonly number[]> {
+  const terms = [nameTerm(entityName(row))];
+  const hits = await holding(db, { terms, by: "names", names: null, range: range("person"), limit: STORIES });
+  return hits.map(({ key }) => key);
 }
 
 /** The person as the newest stories of a place know it. */
@@ -154,7 +149,7 @@ async function storyIds(db: Kysely<Schema>, keys: readonly number[]): Promise<re
   const rows = await db
     .selectFrom("story")
     .select("id")
-    .where("key", "in", among(keys.map(storyOfEntry)))
+    .where("key", "in", among(keys.map(storyOf)))
     .orderBy("key", "desc")
     .execute();
   return rows.map(({ id }) => id);

@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
-import { entriesOfSpace, entriesOfStory, type KeyRange } from "./key.ts";
+import { type KeyRange, type Kind, keysOfSpace, keysOfStory } from "./key.ts";
 import type { Schema } from "./schema.ts";
 import { HOUSE, type Space } from "./store.ts";
 
-/** A stretch of the record one query may look at. */
+/** A part of the record one query may look at: a space, or one story of it. */
 export interface Place {
   readonly space: Space;
-  readonly range: KeyRange;
+  readonly range: (kind: Kind) => KeyRange;
 }
 
 /** What a space sees, its own first: the one rule every read goes through. */
@@ -24,10 +24,10 @@ export async function placesOf(
       .select(["name", "number"])
       .where("name", "in", visible(space))
       .execute();
-    return rows.map(({ name, number }) => ({ space: name, range: entriesOfSpace(number) }));
+    return rows.map(({ name, number }) => ({ space: name, range: kind => keysOfSpace(kind, number) }));
   }
   const key = await storyKey(db, space, story);
-  return key === null ? [] : [{ space: key.space, range: entriesOfStory(key.key) }];
+  return key === null ? [] : [{ space: key.space, range: kind => keysOfStory(kind, key.key) }];
 }
 
 /** Key of a story a space sees; its own before the house's of the same id. */
@@ -50,15 +50,12 @@ export async function storyKey(
 
 /** Number of a space, given at its first filing. */
 export async function spaceNumber(db: Kysely<Schema>, space: Space): Promise<number> {
-  await db
+  const known = await db.selectFrom("space").select("number").where("name", "=", space).executeTakeFirst();
+  if (known !== undefined) return known.number;
+  const { number } = await db
     .insertInto("space")
     .values({ name: space })
-    .onConflict(conflict => conflict.doNothing())
-    .execute();
-  const row = await db
-    .selectFrom("space")
-    .select("number")
-    .where("name", "=", space)
+    .returning("number")
     .executeTakeFirstOrThrow();
-  return row.number;
+  return number;
 }

@@ -3,12 +3,12 @@ import type { Account, Story } from "../story/story.ts";
 import { weave } from "../story/weave.ts";
 import { among } from "./bulk.ts";
 import { withWords } from "./cited.ts";
-import { entriesOfStory } from "./key.ts";
 import { unpacked } from "./pack.ts";
+import { erasePassages } from "./passages.ts";
 import { spaceNumber } from "./place.ts";
 import type { Schema } from "./schema.ts";
 import type { Space } from "./store.ts";
-import { erasePassages, eraseStory, type Numbered, writePassages, writeStory } from "./write.ts";
+import { eraseStory, type Numbered, writeStory } from "./write.ts";
 
 /** Removes a document and weaves the stories it was in anew from the documents that remain. */
 export async function removeDocument(db: Kysely<Schema>, space: Space, id: string): Promise<boolean> {
@@ -42,10 +42,14 @@ async function reweave(
   const story = accounts.reduce<Story | null>((woven, account) => weave(woven, account), null);
   // The first document gives a story its id and headline: without it, it is another story.
   if (story === null || story.id !== old.id) await eraseStory(db, space, old.key);
-  else await erasePassages(db, entriesOfStory(old.key), without);
-  if (story === null) return;
-  const key = await writeStory(db, space, story);
-  for (const account of accounts) await writePassages(db, space.name, key, account);
+  else await leave(db, old.key, without);
+  if (story !== null) await writeStory(db, space, story, accounts);
+}
+
+/** Takes a document's sentences and membership out of a story. */
+async function leave(db: Kysely<Schema>, story: number, document: string): Promise<void> {
+  await erasePassages(db, story, document);
+  await db.deleteFrom("member").where("story", "=", story).where("document", "=", document).execute();
 }
 
 /** Accounts of the documents of a story but one, in the order they were filed. */

@@ -13,7 +13,7 @@ export interface Findable {
   readonly key: number;
   readonly own: readonly string[];
   readonly context: readonly string[];
-  readonly name: string | null;
+  readonly names: readonly string[];
 }
 
 /** A row and how well it fits; lower is better, as in SQLite's bm25. */
@@ -23,9 +23,9 @@ export interface Hit {
 }
 
 export interface TextQuery {
-  readonly table: TextTable;
-  /** From `termsOf`; any of them. */
+  /** From `termsOf` where they are looked for among the words, from `nameTerm` where among the names. */
   readonly terms: readonly string[];
+  readonly by: "words" | "names";
   /** Names of which one must be the row's; null: whoever. */
   readonly names: readonly string[] | null;
   readonly range: KeyRange;
@@ -44,13 +44,13 @@ export async function index(
   rows: readonly Findable[],
   form: (word: string) => string = stem,
 ): Promise<void> {
-  const formOf = remembered(form);
-  const tokens = remembered(text => wordsOf(text).map(formOf).join(" "));
-  const written = rows.map(({ key, own, context, name }) => ({
+  const tokenOf = remembered(word => plain(form(word)));
+  const tokens = remembered(text => wordsOf(text).map(tokenOf).join(" "));
+  const written = rows.map(({ key, own, context, names }) => ({
     rowid: key,
     own: own.map(tokens).join(" "),
     context: context.map(tokens).join(" "),
-    name: name === null ? "" : nameToken(name),
+    name: names.map(nameToken).join(" "),
   }));
   await insertAll(db, table, ["rowid", "own", "context", "name"], written);
 }
@@ -65,14 +65,20 @@ function remembered(work: (text: string) => string): (text: string) => string {
   };
 }
 
+/** Makes rows unfindable. */
 export const forget = (db: Kysely<Schema>, table: TextTable, keys: readonly number[]): Promise<void> =>
   deleteAll(db, table, keys);
+
+/** A word as one token: what is neither letter nor digit ("O’Neill") is left out. */
+const plain = (word: string): string => word.replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** One token for a whole name, so that "Ann Lee" does not find "Ann Lee Moss". */
 const nameToken = (name: string): string => plainName(name).replace(/[^\p{L}\p{N}]+/gu, "_");
 
-/** A token as FTS5 takes it literally: nothing a person types reaches its query language. */
-const literal = (token: string): string => `"${token.replace(/["\0]/g, "")}"`;
+/** A token as FTS5 takes it literally; tokens are letters, digits and `_`, so nothing a person types reaches its query language. */
+const literal = (token: string): string => `"${token}"`;
+
+export const nameTerm = (name: string): string => literal(nameToken(name));
 
 /**
  * The terms of a query: its words without function words (unless there are no others), each as it is stemmed and as it is written,
@@ -82,16 +88,20 @@ export function termsOf(words: readonly string[]): readonly string[] {
   const all = words.flatMap(wordsOf).map(fold);
   const content = all.filter(word => !isStopWord(word));
   const chosen = [...new Set(content.length > 0 ? content : all)].sort((a, b) => b.length - a.length);
-  const terms = chosen.map(word => `(${[...new Set([stem(word), word])].map(literal).join(" OR ")})`);
-  return [...new Set(terms)].slice(0, TERMS);
+  const terms = chosen.map(word =>
+    [...new Set([plain(stem(word)), plain(word)])].filter(token => token !== ""),
+  );
+  return [...new Set(terms.map(tokens => `(${tokens.map(literal).join(" OR ")})`))].slice(0, TERMS);
 }
+
+/** A term that also matches words it begins. */
+export const beginning = (term: string): string => term.replace(/"(?=[ )])/g, '"*');
 
 /** The rows that fit best. Words too common to rank by only count where nothing rarer was asked for. */
 export async function search(db: Kysely<Schema>, query: TextQuery): Promise<readonly Hit[]> {
   const { terms, limit } = query;
-  const counted: { readonly term: string; readonly rows: number }[] = [];
-  for (const term of terms) counted.push({ term, rows: await count(db, query, term) });
-  const present = counted.filter(({ rows }) => rows > 0).sort((a, b) => a.rows - b.rows);
+  if (terms.length === 0) return [];
+  const present = (await count(db, query)).filter(({ rows }) => rows > 0).sort((a, b) => a.rows - b.rows);
   let spent = 0;
   const affordable = present.filter(({ rows }) => {
     spent += rows;
@@ -107,13 +117,10 @@ export async function search(db: Kysely<Schema>, query: TextQuery): Promise<read
   return [...together, ...apart].slice(0, limit);
 }
 
-/** Keys of the rows in which every term stands, newest first. */
+/** The rows in which every term stands, newest first. */
 export async function holding(db: Kysely<Schema>, query: TextQuery): Promise<readonly Hit[]> {
   return query.terms.length === 0 ? [] : newest(db, query, query.terms.join(" AND "));
 }
-
-/** A term that also matches words it begins. */
-export const beginning = (term: string): string => term.replace(/"(?=[ )])/g, '"*');
 
 /** Entities one of whose names has all these folded words, whole or as beginnings of its own; most mentioned first. */
 export async function named(
@@ -123,7 +130,9 @@ export async function named(
   { first, last }: KeyRange,
   limit: number,
 ): Promise<readonly EntityRow[]> {
-  const wanted = words.map(word => literal(word) + (as === "whole" ? "" : "*")).join(" AND ");
+  const tokens = words.map(plain).filter(token => token !== "");
+  if (tokens.length === 0) return [];
+  const wanted = tokens.map(token => literal(token) + (as === "whole" ? "" : "*")).join(" AND ");
   const { rows } = await sql<EntityRow>`
     select entity.key, entity.kind, entity.name, entity.mentions, entity.quoted
     from name_text join entity on entity.key = name_text.rowid
@@ -132,37 +141,41 @@ export async function named(
   return rows;
 }
 
-function expression({ names }: TextQuery, terms: string): string {
-  const words = `{own context} : (${terms})`;
-  if (names === null) return words;
-  return `name : (${names.map(name => literal(nameToken(name))).join(" OR ")}) AND ${words}`;
+function expression({ by, names }: TextQuery, terms: string): string {
+  const wanted = by === "words" ? `{own context} : (${terms})` : `name : (${terms})`;
+  return names === null ? wanted : `name : (${names.map(nameTerm).join(" OR ")}) AND ${wanted}`;
 }
 
-async function count(db: Kysely<Schema>, query: TextQuery, term: string): Promise<number> {
+/** How many rows each term is in; counting stops where there are too many to rank. */
+async function count(
+  db: Kysely<Schema>,
+  query: TextQuery,
+): Promise<readonly { readonly term: string; readonly rows: number }[]> {
   const { first, last } = query.range;
-  const table = sql.id(query.table);
-  const { rows } = await sql<{ readonly n: number }>`
-    select count(*) as n from (select rowid from ${table} where ${table} match ${expression(query, term)}
-      and rowid between ${first} and ${last} limit ${RANKED + 1})`.execute(db);
-  return rows[0]?.n ?? 0;
+  const counts = query.terms.map(
+    (term, at) => sql`select ${sql.lit(at)} as at, count(*) as n from (
+      select rowid from record_text where record_text match ${expression(query, term)}
+      and rowid between ${first} and ${last} limit ${RANKED + 1})`,
+  );
+  const { rows } = await sql<{ readonly at: number; readonly n: number }>`
+    ${sql.join(counts, sql` union all `)}`.execute(db);
+  return rows.map(({ at, n }) => ({ term: query.terms[at] ?? "", rows: n }));
 }
 
 async function ranked(db: Kysely<Schema>, query: TextQuery, terms: string): Promise<readonly Hit[]> {
   const { first, last } = query.range;
-  const table = sql.id(query.table);
   const { rows } = await sql<Hit>`
-    select rowid as key, bm25(${table}, 4.0, 1.0, 0.0) as score from ${table}
-    where ${table} match ${expression(query, terms)} and rowid between ${first} and ${last}
+    select rowid as key, bm25(record_text, 4.0, 1.0, 0.0) as score from record_text
+    where record_text match ${expression(query, terms)} and rowid between ${first} and ${last}
     order by score, key limit ${query.limit}`.execute(db);
   return rows;
 }
 
 async function newest(db: Kysely<Schema>, query: TextQuery, terms: string): Promise<readonly Hit[]> {
   const { first, last } = query.range;
-  const table = sql.id(query.table);
   const { rows } = await sql<Hit>`
-    select rowid as key, 0 as score from ${table}
-    where ${table} match ${expression(query, terms)} and rowid between ${first} and ${last}
+    select rowid as key, 0 as score from record_text
+    where record_text match ${expression(query, terms)} and rowid between ${first} and ${last}
     order by rowid desc limit ${query.limit}`.execute(db);
   return rows;
 }

@@ -79,7 +79,7 @@ function revived(value: unknown, documents: readonly (Cited & { readonly id: str
 
 function mapped(value: object, change: (inner: unknown) => unknown): object {
   const whole: { [key: string]: unknown } = {};
-  for (const [key, inner] of Object.entries(value)) whole[key] = change(inner);
+  for (const key of Object.keys(value)) whole[key] = change(value[key as keyof typeof value]);
   return whole;
 }
 

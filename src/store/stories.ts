@@ -1,16 +1,16 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Candidate } from "../story/match.ts";
-import { signatureOf } from "../story/signature.ts";
 import type { Account, Known, Person, Said, Story } from "../story/story.ts";
 import { among } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
 import { bodiesOf } from "./entries.ts";
-import { type KeyRange, storyOfEntry } from "./key.ts";
+import { storyOf } from "./key.ts";
 import { placesOf, storyKey, visible } from "./place.ts";
 import type { Schema, StoryTable } from "./schema.ts";
 import { beginning, holding, termsOf } from "./search.ts";
 import { decode, parse } from "./serial.ts";
 import type { Space, Stories, StoryHead } from "./store.ts";
+import { nearestStories } from "./terms.ts";
 import type { StoryBody } from "./write.ts";
 
 export function storiesOf(db: Kysely<Schema>): Stories {
@@ -69,11 +69,11 @@ async function aboutTopic(
   const last = termsOf(words.slice(-1));
   const terms = termsOf(words).map(term => (term === last[0] ? beginning(term) : term));
   const keys = new Set<number>();
-  for (const { space: one, range } of await placesOf(db, space, null)) {
-    const stories = { first: storyOfEntry(range.first), last: storyOfEntry(range.last) };
-    for (const key of await matching(db, "story_text", terms, stories)) keys.add(key);
-    for (const key of await matching(db, "passage_text", terms, range)) keys.add(storyOfEntry(key));
-    void one;
+  for (const { range } of await placesOf(db, space, null)) {
+    for (const kind of ["story", "passage"] as const) {
+      const hits = await holding(db, { terms, by: "words", names: null, range: range(kind), limit: MATCHES });
+      for (const { key } of hits) keys.add(storyOf(key));
+    }
   }
   const rows = await db
     .selectFrom("story")
@@ -81,16 +81,6 @@ async function aboutTopic(
     .where("key", "in", among([...keys]))
     .execute();
   return rows.sort(newestChange).slice(0, limit).map(headOf);
-}
-
-async function matching(
-  db: Kysely<Schema>,
-  table: "story_text" | "passage_text",
-  terms: readonly string[],
-  range: KeyRange,
-): Promise<readonly number[]> {
-  const hits = await holding(db, { table, terms, names: null, range, limit: MATCHES });
-  return hits.map(({ key }) => key);
 }
 
 function newestChange(a: HeadRow, b: HeadRow): number {
@@ -108,39 +98,6 @@ const headOf = (row: HeadRow): StoryHead => ({
   example: row.example === 1,
 });
 
-/** Terms of an account that are looked up, and stories looked at for each. */
-const STRONGEST = 12;
-const POSTINGS = 100;
-
-/** Stories of the space itself that share the strongest terms of an account; a rare term says more than a common one. */
-async function nearest(
-  db: Kysely<Schema>,
-  space: Space,
-  account: Account,
-  limit: number,
-): Promise<readonly number[]> {
-  const weights = Object.entries(signatureOf(account)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const scores = new Map<number, number>();
-  for (const [term, weight] of weights.slice(0, STRONGEST)) {
-    const rows = await db
-      .selectFrom("term")
-      .select(["story", "share"])
-      .where("space", "=", space)
-      .where("term", "=", term)
-      .orderBy("share", "desc")
-      .limit(POSTINGS)
-      .execute();
-    const rarity = 1 / Math.log2(2 + rows.length);
-    for (const { story, share } of rows) {
-      scores.set(story, (scores.get(story) ?? 0) + weight * share * rarity);
-    }
-  }
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, limit)
-    .map(([key]) => key);
-}
-
 /** The part of these stories that says whether a document belongs to them, likeliest first. */
 async function near(
   db: Kysely<Schema>,
@@ -148,7 +105,7 @@ async function near(
   account: Account,
   limit: number,
 ): Promise<readonly Candidate[]> {
-  const keys = await nearest(db, space, account, limit);
+  const keys = await nearestStories(db, space, account, limit);
   const rows = await db
     .selectFrom("story")
     .select(["key", "id", "signature", "people", "first_seen", "last_changed"])
@@ -172,7 +129,8 @@ async function load(db: Kysely<Schema>, space: Space, key: number): Promise<Stor
   const { keys } = body.value;
   const bodies = await bodiesOf(db, [...keys.said, ...keys.known, ...keys.person]);
   const of = <T>(list: readonly number[]) => list.map(at => parse<T>(bodies.get(at) ?? ""));
-  const [said, known, people] = [of<Said>(keys.said), of<Known>(keys.known), of<Person>(keys.person)];
+  const [said, people] = [of<Said>(keys.said), of<Person>(keys.person)];
+  const known = of<readonly Known[]>(keys.known);
   const documents = await citedDocuments(db, space, [body, ...said, ...known, ...people]);
   return {
     ...decode(body, documents).rest,
@@ -182,7 +140,7 @@ async function load(db: Kysely<Schema>, space: Space, key: number): Promise<Stor
     lastChanged: row.last_changed,
     signature: JSON.parse(row.signature) as Story["signature"],
     said: said.map(one => decode(one, documents)),
-    known: known.map(one => decode(one, documents)),
+    known: known.flatMap(one => decode(one, documents)),
     people: people.map(one => decode(one, documents)),
   };
 }

@@ -75,7 +75,7 @@ export const record: Migration = {
       at text,
       body text not null
     ) strict`,
-    "create index entry_name on entry (space, kind, name, at desc, key) where name is not null",
+    "create index entry_speaker on entry (space, name, at desc, key) where kind = 'said'",
     "create index entry_said on entry (space, at desc, key) where kind = 'said'",
     `create table passage (
       key integer primary key,
@@ -97,18 +97,17 @@ export const record: Migration = {
       forms text not null,
       unique (space, name, kind)
     ) strict`,
-    "create index entity_mentions on entity (space, mentions desc, key)",
-    ...["said_text", "known_text", "passage_text", "story_text"].map(name => fullText(name, "")),
+    fullText("record_text", ""),
     fullText("name_text", ", prefix = '1 2 3'"),
   ],
 };
 
 /**
- * A full-text index without contents: `own` is the thing's own words, `context` what stands around it, `name` whose it is. It is
- * given stems (story/stem.ts) rather than words, so that the index and everything else agree on what counts as the same word;
- * a name is one token, its words joined by `_`.
+ * A full-text index without contents: `own` is a thing's own words, `context` what stands around it, `name` whose it is. It is given
+ * tokens (see search.ts) with blanks between them, so that what counts as the same word is decided in one place; `ascii` cuts at
+ * blanks and leaves every letter outside ASCII alone.
  */
 function fullText(name: string, options: string): string {
   return `create virtual table ${name} using fts5(own, context, name,
-    content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2 tokenchars '_'"${options})`;
+    content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_'"${options})`;
 }

@@ -1,0 +1,59 @@
+import { type Kysely, sql } from "kysely";
+import type { Signature } from "../story/signature.ts";
+import { signatureOf } from "../story/signature.ts";
+import type { Account, Story } from "../story/story.ts";
+import { insertAll } from "./bulk.ts";
+import type { Schema } from "./schema.ts";
+import type { Space } from "./store.ts";
+
+/** Terms a story is found by, and terms of an account that are looked up: with these, the story `match` chooses is among the first 20. */
+const OF_STORY = 32;
+const OF_ACCOUNT = 20;
+/** Stories looked at for each term, those it weighs most in. */
+const POSTINGS = 200;
+
+/** Writes the strongest terms of a story over those it had. */
+export async function writeTerms(
+  db: Kysely<Schema>,
+  space: string,
+  key: number,
+  { signature }: Story,
+): Promise<void> {
+  const length = Math.hypot(...Object.values(signature)) || 1;
+  await db.deleteFrom("term").where("story", "=", key).execute();
+  const rows = strongest(signature, OF_STORY).map(([term, weight]) => ({
+    space,
+    term,
+    story: key,
+    share: weight / length,
+  }));
+  await insertAll(db, "term", ["space", "term", "story", "share"], rows);
+}
+
+/**
+ * Keys of the stories of a space that share the strongest terms of an account: their cosine over these terms, likeliest first. The
+ * work is bounded by `OF_ACCOUNT * POSTINGS` rows however many stories there are.
+ */
+export async function nearestStories(
+  db: Kysely<Schema>,
+  space: Space,
+  account: Account,
+  limit: number,
+): Promise<readonly number[]> {
+  const terms = strongest(signatureOf(account), OF_ACCOUNT);
+  if (terms.length === 0) return [];
+  const postings = terms.map(
+    ([term, weight]) => sql`select * from (select story, share * ${weight} as score from term
+      where space = ${space} and term = ${term} order by share desc limit ${sql.lit(POSTINGS)})`,
+  );
+  const { rows } = await sql<{ readonly story: number }>`
+    select story from (${sql.join(postings, sql` union all `)})
+    group by story order by sum(score) desc, story limit ${limit}`.execute(db);
+  return rows.map(({ story }) => story);
+}
+
+function strongest(signature: Signature, count: number): readonly (readonly [string, number])[] {
+  return Object.entries(signature)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, count);
+}
