@@ -18,12 +18,14 @@ export async function fileAll(filings: readonly Filing[], store: Store): Promise
   }
 }
 
-/** The same into a fresh record on disk. */
-export async function readAndStore(filings: readonly Filing[]): Promise<void> {
+/** The same into a fresh record on disk. @returns how many documents the largest story came to hold. */
+export async function readAndStore(filings: readonly Filing[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
   const store = await openStore({ folder, clock: systemClock });
   try {
     await fileAll(filings, store);
+    const stories = await store.stories.list(HOUSE, null, filings.length);
+    return Math.max(...stories.map(({ documents }) => documents));
   } finally {
     await store.close();
     rmSync(folder, { recursive: true });
