@@ -4,8 +4,14 @@ import type { Event, Fact } from "./reading.ts";
 
 /** Dated happenings: every date with the clause it dates, in the order of the text. A date without a clause is no event. */
 export function findEvents(facts: readonly Fact[], dates: readonly FoundDate[]): Event[] {
+  const bySentence = new Map<number, number[]>();
+  facts.forEach((fact, index) => {
+    const known = bySentence.get(fact.sentence);
+    if (known === undefined) bySentence.set(fact.sentence, [index]);
+    else known.push(index);
+  });
   return dates.flatMap(date => {
-    const fact = dated(facts, date);
+    const fact = dated(facts, bySentence.get(date.sentence) ?? [], date);
     if (fact === null) return [];
     const { evidence, modality } = facts[fact]!;
     const planned = date.when.planned || (modality === "plans" && date.when.certainty !== "explicit");
@@ -13,14 +19,15 @@ export function findEvents(facts: readonly Fact[], dates: readonly FoundDate[]):
   });
 }
 
-/** The smallest clause that has the date among its own values. */
-function dated(facts: readonly Fact[], { span, sentence }: FoundDate): number | null {
+/** The smallest clause of those given that has the date among its own values. */
+function dated(facts: readonly Fact[], candidates: readonly number[], { span }: FoundDate): number | null {
   let best: number | null = null;
-  facts.forEach((fact, index) => {
-    if (fact.sentence !== sentence || !covers(fact.evidence, span)) return;
-    if (!fact.values.some(value => value.type === "date" && value.span.start === span.start)) return;
-    if (best === null || sizeOf(fact) < sizeOf(facts[best]!)) best = index;
-  });
+  for (const index of candidates) {
+    const { evidence, values } = facts[index]!;
+    const has = values.some(value => value.type === "date" && value.span.start === span.start);
+    if (!has || !covers(evidence, span)) continue;
+    if (best === null || sizeOf(facts[index]!) < sizeOf(facts[best]!)) best = index;
+  }
   return best;
 }
 

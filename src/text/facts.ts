@@ -1,13 +1,14 @@
 import { argumentsOf, evidenceOf, ownersOf, type Parsed, type RawArgument } from "./arguments.ts";
-import { type Clause, clausesOf } from "./clauses.ts";
+import { clausesOf } from "./clauses.ts";
 import { joinPhrases } from "./coordination.ts";
 import type { FoundDate } from "./dates.ts";
-import { covers, type Span } from "./document.ts";
-import { DENYING, NEGATING, PROSPECTIVE } from "./lexicon/verbs.ts";
+import { covers, overlaps, type Span } from "./document.ts";
+import { isAverted, isSupposed, modalityOf } from "./modality.ts";
 import { findValues } from "./numbers.ts";
 import { phrasesOf } from "./phrases.ts";
 import type { Argument, Entity, Fact, Quote, Value } from "./reading.ts";
 import { roleFacts } from "./role-facts.ts";
+import { byStart, hull, overStretches, within } from "./spans.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** What else is known of the document by the time its facts are read. */
@@ -17,53 +18,52 @@ export interface Known {
   readonly dates: readonly FoundDate[];
 }
 
+/** What a sentence stands in, sorted in the order of the text. */
 interface Setting {
   readonly text: string;
   readonly mentions: readonly (Span & { readonly entity: number })[];
-  readonly quoted: readonly (Span & { readonly quote: number })[];
-  readonly values: readonly Value[];
+  readonly values: readonly (Span & { readonly value: Value })[];
+  readonly dates: readonly Span[];
+  /** Quotes over each sentence. */
+  readonly quoted: readonly (readonly QuoteSpan[])[];
 }
+type QuoteSpan = Span & { readonly quote: number };
+
+/** Tokens; a longer sentence is a list or no sentence at all and gives no facts. */
+const LONGEST = 400;
 
 /** One fact per verb and per role given to somebody, in the order of the text; linear in its length. */
-export function findFacts(tokens: Tokens, { entities, quotes, dates }: Known): Fact[] {
-  const spans = dates.map(date => date.span);
-  const setting: Setting = {
-    text: tokens.text,
-    mentions: entities
-      .flatMap(({ id, mentions }) => mentions.map(({ span }) => ({ ...span, entity: id })))
-      .sort(byStart),
-    quoted: quotes
-      .flatMap((quote, index) => quote.spans.map(span => ({ ...span, quote: index })))
-      .sort(byStart),
-    values: [
-      ...dates.map(({ span, when }) => ({ type: "date", span, when }) as const),
-      ...findValues(tokens, spans),
-    ].sort((a, b) => byStart(a.span, b.span)),
-  };
+export function findFacts(tokens: Tokens, known: Known): Fact[] {
+  const setting = settingOf(tokens, known);
   const facts = tokens.sentences.flatMap((sentence, index) => {
-    const phrases = joinPhrases(tokens.tokens, phrasesOf(tokens.tokens, sentence.first, sentence.last));
-    const inside = within(spans, sentence.span);
+    const { first, last, span } = sentence;
+    if (last - first > LONGEST) return [];
+    const phrases = joinPhrases(tokens.tokens, phrasesOf(tokens.tokens, first, last));
     const clauses = clausesOf(tokens.tokens, phrases);
-    return sentenceFacts({ tokens: tokens.tokens, phrases, clauses, dates: inside }, setting, index);
+    const parsed = { tokens: tokens.tokens, phrases, clauses, dates: within(setting.dates, span) };
+    return sentenceFacts(parsed, setting, index);
   });
-  return [...facts, ...roleFacts(tokens, entities)].sort((a, b) => byStart(a.evidence, b.evidence));
+  return [...facts, ...roleFacts(tokens, known.entities)].sort((a, b) => byStart(a.evidence, b.evidence));
 }
 
-const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
-
-/** Those of a sorted list that lie within a span. */
-function within<T extends Span>(sorted: readonly T[], span: Span): T[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: T[] = [];
-  for (; low < sorted.length && sorted[low]!.start < span.end; low++)
-    if (sorted[low]!.end <= span.end) found.push(sorted[low]!);
-  return found;
+function settingOf(tokens: Tokens, { entities, quotes, dates }: Known): Setting {
+  const spans = dates.map(date => date.span).sort(byStart);
+  const dated = dates.map(({ span, when }) => ({ type: "date", span, when }) as const);
+  const values: readonly Value[] = [...dated, ...findValues(tokens, spans)];
+  const mentions = entities.flatMap(({ id, mentions }) =>
+    mentions.map(({ span }) => ({ ...span, entity: id })),
+  );
+  const quoted = quotes.flatMap((quote, index) => quote.spans.map(span => ({ ...span, quote: index })));
+  return {
+    text: tokens.text,
+    mentions: mentions.sort(byStart),
+    values: values.map(value => ({ ...value.span, value })).sort(byStart),
+    dates: spans,
+    quoted: overStretches(
+      tokens.sentences.map(sentence => sentence.span),
+      quoted,
+    ),
+  };
 }
 
 function sentenceFacts(parsed: Parsed, setting: Setting, sentence: number): Fact[] {
@@ -84,13 +84,11 @@ function sentenceFacts(parsed: Parsed, setting: Setting, sentence: number): Fact
         modality: supposed ? "may" : modalityOf(parsed.clauses, clause),
         arguments: raw.map(argument => resolved(setting, argument)),
         values,
-        quote: quoteOf(setting, parsed.tokens[parsed.phrases[clause.verb]!.head]!),
+        quote: quoteOf(setting.quoted[sentence] ?? [], parsed.tokens[parsed.phrases[clause.verb]!.head]!),
       },
     ];
   });
 }
-
-const hull = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
 
 /** Values in a clause's own words; those inside a dependent clause belong to that one. */
 function ownValues({ values }: Setting, raw: readonly RawArgument[]): Value[] {
@@ -101,41 +99,9 @@ function ownValues({ values }: Setting, raw: readonly RawArgument[]): Value[] {
   );
   const spans = own.map(argument => argument.span);
   if (spans.length === 0) return [];
-  const all = spans.reduce(hull);
-  return values.filter(
-    ({ span }) => covers(all, span) && spans.some(own => span.start < own.end && own.start < span.end),
-  );
-}
-
-/** "Should it fail, …", "Were he to win, …": a condition without "if". */
-function isSupposed({ tokens, phrases }: Parsed): boolean {
-  const [first, second] = phrases;
-  if (first?.type !== "verb" || second?.type !== "noun" || phrases.length < 4) return false;
-  return first.last - first.first === 1 && /^(?:should|were|had)$/.test(tokens[first.head]!.lower);
-}
-
-/** "avoided confronting him", "stop having people killed": what hangs on the verb does not happen. */
-function isAverted(clauses: readonly Clause[], clause: Clause): boolean {
-  for (let at = clause; at.relation === "complement" && at.parent !== null; ) {
-    at = clauses[at.parent]!;
-    if (NEGATING.has(at.predicate) && !at.negated) return true;
-    if (at.form === "finite" || at.form === "past") return false;
-  }
-  return false;
-}
-
-/** What a clause says of its own happening, or else what the clause above it does: "plans to go", "denied that …". */
-function modalityOf(clauses: readonly Clause[], clause: Clause): Fact["modality"] {
-  if (clause.modality !== "did") return clause.modality;
-  if (clause.marker === "if" || clause.marker === "unless") return "may";
-  const above = clause.parent === null ? undefined : clauses[clause.parent];
-  if (above === undefined || clause.relation === "relative" || clause.relation === "conjunct") return "did";
-  if (clause.relation === "purpose") return "plans";
-  if (clause.relation !== "complement") return "did";
-  if (DENYING.has(above.predicate)) return "denied";
-  if (clause.form === "infinitive" || clause.form === "gerund")
-    return PROSPECTIVE.has(above.predicate) ? "plans" : modalityOf(clauses, above);
-  return "did";
+  return within(values, spans.reduce(hull))
+    .filter(value => spans.some(span => overlaps(value, span)))
+    .map(({ value }) => value);
 }
 
 function resolved({ mentions }: Setting, { role, span, head }: RawArgument): Argument {
@@ -150,10 +116,10 @@ function resolved({ mentions }: Setting, { role, span, head }: RawArgument): Arg
   };
 }
 
-function quoteOf({ quoted }: Setting, verb: Span): number | null {
-  let best: (Span & { readonly quote: number }) | null = null;
+/** The smallest quote a verb stands in. */
+function quoteOf(quoted: readonly QuoteSpan[], verb: Span): number | null {
+  let best: QuoteSpan | null = null;
   for (const span of quoted) {
-    if (span.start > verb.start) break;
     if (covers(span, verb) && (best === null || span.end - span.start < best.end - best.start)) best = span;
   }
   return best?.quote ?? null;

@@ -1,12 +1,14 @@
 import type { Span } from "./document.ts";
 import type { Entity, Fact, Mention, Role } from "./reading.ts";
+import { firstFrom } from "./spans.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** "Ana Ruiz, a teacher" says that she is one: a fact for every role that stands by its holder's name. */
 export function roleFacts(tokens: Tokens, entities: readonly Entity[]): Fact[] {
+  const sentences = tokens.sentences.map(sentence => sentence.span);
   return entities.flatMap(entity =>
     entity.roles.flatMap(role => {
-      const sentence = sentenceAt(tokens, role.span.start);
+      const sentence = sentenceAt(sentences, role.span.start);
       const mention = nearest(entity.mentions, role.span);
       return sentence < 0 || mention === null ? [] : [roleFact(tokens, entity, role, mention, sentence)];
     }),
@@ -51,6 +53,8 @@ function nearest(mentions: readonly Mention[], role: Span): Mention | null {
   return best;
 }
 
-function sentenceAt({ sentences }: Tokens, offset: number): number {
-  return sentences.findIndex(({ span }) => span.start <= offset && offset < span.end);
+/** Index of the sentence that holds an offset; -1 where none does. */
+function sentenceAt(sentences: readonly Span[], offset: number): number {
+  const after = firstFrom(sentences, offset + 1);
+  return after > 0 && offset < sentences[after - 1]!.end ? after - 1 : -1;
 }
