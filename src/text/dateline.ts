@@ -1,6 +1,6 @@
 /** "KYIV, Ukraine", "LONDON", "WASHINGTON, D.C.": capitals first, then at most a few words. */
 const PLACE =
-  /^\p{Lu}[\p{Lu}.’'-]+(?:[ /]\p{Lu}[\p{Lu}.’'-]*){0,3}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})?/u;
+  /^\p{Lu}[\p{Lu}.’'-]+(?:[ /]\p{Lu}[\p{Lu}.’'-]*){0,3}(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})?/u;
 const DATE = /^,? ?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:, \d{4})?/i;
 const AGENCY = /^ ?\([^()]{2,40}\)/;
 const DASH = /^ ?(?:—|–|--|-)\s/;

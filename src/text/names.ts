@@ -50,7 +50,7 @@ function titleEnd(tokens: readonly Token[], { first, last }: Run): number | null
   for (let at = last - 1; at > first; at--) {
     const { text } = tokens[at - 1]!;
     if (!isTitleBefore(tokens, first, at, last)) continue;
-    if (text.length <= 2 && !text.endsWith(".")) continue;
+    if (text.length <= 2 && !text.endsWith(".") && honorific(text) === undefined) continue;
     return isBodyName(tokens, at, last) ? null : at;
   }
   return null;

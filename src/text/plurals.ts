@@ -1,4 +1,5 @@
 import type { Clauses } from "./antecedents.ts";
+import { roleNoun } from "./lexicon/titles.ts";
 import { type MentionIndex, mentionsWithin } from "./mentions.ts";
 import { type Outline, phraseFrom } from "./outline.ts";
 import type { Range } from "./range.ts";
@@ -69,12 +70,24 @@ function isPlural(tokens: readonly Token[], { first, last }: Range): boolean {
   for (let at = first; at < last; at++) {
     const { tag, lower } = tokens[at]!;
     if (lower === "and" && at > first) return true;
+    if (lower === "," && isList(tokens, at + 1, last)) return true;
     if (tag === "ADP" || tag === "SCONJ" || lower === "who" || lower === ",") break;
     head = at;
   }
   const { lower, tag } = tokens[head]!;
   return COLLECTIVE.test(lower) || (tag !== "PRON" && /[^su]s$/.test(lower) && !/^['’]s$/.test(lower));
 }
+
+/** "Norway, | Sweden and Denmark": names go on after the comma; "Roe, | a lawyer and activist" is one person. */
+function isList(tokens: readonly Token[], from: number, last: number): boolean {
+  const opener = tokens[from];
+  if (opener === undefined || !/^\p{Lu}/u.test(opener.text))
+    return opener?.lower === "the" && joins(tokens, from, last);
+  return roleNoun(opener.text) === undefined && joins(tokens, from, last);
+}
+
+const joins = (tokens: readonly Token[], from: number, last: number): boolean =>
+  tokens.slice(from, last).some(({ lower }) => lower === "and");
 
 /** The persons named in a range: "Roe and Doe". */
 export function personsIn(referents: readonly Referent[], mentions: MentionIndex, range: Range): number[] {

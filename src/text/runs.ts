@@ -38,12 +38,13 @@ export function findRuns(tokens: Tokens): Run[] {
   );
 }
 
-/** A headline in capitals, or with nearly every word capitalised: its capitals say nothing about names. */
+/** A headline in capitals, or with every word of weight capitalised: its capitals say nothing about names. */
 export function isTitleCase(tokens: readonly Token[], { first, last }: TokenSentence): boolean {
   let words = 0;
   let capitals = 0;
   for (let i = first; i < last; i++) {
-    const { text } = tokens[i]!;
+    const { text, tag } = tokens[i]!;
+    if (/^\p{Ll}/u.test(text) && (tag === "VERB" || tag === "NOUN")) return false;
     if (!/^\p{L}{4,}/u.test(text)) continue;
     words++;
     if (/^\p{Lu}/u.test(text)) capitals++;

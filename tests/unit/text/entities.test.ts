@@ -1,0 +1,282 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { paragraphsOf } from "../../../src/text/clean.ts";
+import { entitiesOf } from "../../../src/text/entities.ts";
+import { tokenize } from "../../../src/text/model/tokenize.ts";
+import type { Entity } from "../../../src/text/reading.ts";
+import { findReferents } from "../../../src/text/referents.ts";
+
+function entitiesIn(text: string): readonly Entity[] {
+  const tokens = tokenize(text, paragraphsOf(text));
+  const referents = findReferents(tokens);
+  return entitiesOf(
+    tokens,
+    referents,
+    referents.map(() => []),
+  );
+}
+
+const named = (text: string, kind: Entity["kind"]): readonly string[] =>
+  entitiesIn(text).flatMap(entity => (entity.kind === kind ? [entity.name] : []));
+
+function person(text: string, name: string): Entity {
+  const found = entitiesIn(text).find(entity => entity.name === name);
+  if (found === undefined) throw new Error(`no ${name} in: ${named(text, "person").join(", ")}`);
+  return found;
+}
+
+const rolesOf = (text: string, name: string): readonly string[] =>
+  person(text, name).roles.map(({ span }) => text.slice(span.start, span.end));
+
+describe("people", () => {
+  test.each([
+    ["a title before the name", "President Elena Marsh flew home on Monday.", ["Elena Marsh"]],
+    ["a form of address", "The report was read by Dr. Yusuf Adan.", ["Yusuf Adan"]],
+    ["a court's form", "Judge Ellen Moss sent the jury home.", ["Ellen Moss"]],
+    ["a sports form with an age", "The winner came from striker Ana Ruiz, 23, in extra time.", ["Ana Ruiz"]],
+    ["initials", "The prize went to J.K. Lindqvist for her first novel.", ["J.K. Lindqvist"]],
+    ["particles", "Mayor Pieter van der Meer opened the bridge.", ["Pieter van der Meer"]],
+    ["a month as surname", "Theresa May met Karin Dahl in Bergen.", ["Theresa May", "Karin Dahl"]],
+    ["two in a row", "Karin Dahl and Peter Holm signed the deal.", ["Karin Dahl", "Peter Holm"]],
+  ])("%s", (_, text, names) => {
+    expect(named(text, "person")).toEqual(names);
+  });
+
+  test.each([
+    ["an administration", "The Marsh administration cut the tax. President Elena Marsh signed it."],
+    ["an office", "Elena Marsh was ill. Marsh’s office confirmed the trip."],
+  ])("%s is an organisation, not the person", (_, text) => {
+    const bodies = named(text, "organisation");
+    expect(bodies.some(name => /administration|office/.test(name))).toBe(true);
+    expect(
+      person(text, "Elena Marsh").mentions.every(
+        ({ span }) => !/Marsh (?:adm|’s off)/.test(text.slice(span.start, span.end + 4)),
+      ),
+    ).toBe(true);
+  });
+
+  test("a possessive mark is never part of a name", () => {
+    const text = "Karin Dahl’s plan failed. Critics of Dahl's plan cheered.";
+    const names = entitiesIn(text).flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(names).toEqual(["Karin Dahl", "Dahl"]);
+  });
+
+  test("an ordinary word that opens a sentence is nobody", () => {
+    const text =
+      "Addressing Karin Dahl, he nodded. Presidents come and go. History will tell. Stay calm, said Dahl.";
+    expect(named(text, "person")).toEqual(["Karin Dahl"]);
+  });
+
+  test("surname, title and full form are aliases of the longest name", () => {
+    const text = "Norwegian Minister Karin Dahl spoke first. Ms Dahl left early. Dahl was tired.";
+    expect(person(text, "Karin Dahl").aliases).toEqual(["Norwegian Minister Karin Dahl", "Ms Dahl", "Dahl"]);
+  });
+
+  test("relatives of one surname are kept apart, and the bare surname means the one named so far", () => {
+    const text = "Karin Dahl won the seat. Dahl thanked her team. Her brother, Peter Dahl, ran the campaign.";
+    expect(person(text, "Karin Dahl").mentions).toHaveLength(2);
+    expect(person(text, "Peter Dahl").mentions).toHaveLength(1);
+  });
+
+  test("a form of address tells relatives apart", () => {
+    const text = "Karin Dahl and Peter Dahl run the farm. Mr Dahl milks the cows.";
+    expect(person(text, "Peter Dahl").mentions).toHaveLength(2);
+  });
+
+  test.each([
+    ["Ms Robin Falk spoke.", "Robin Falk", "f"],
+    ["Congressman Robin Falk spoke.", "Robin Falk", "m"],
+    ["Robin Falk, an actress, spoke.", "Robin Falk", "f"],
+    ["Minister Robin Falk spoke.", "Robin Falk", null],
+    ["Karin Falk spoke.", "Karin Falk", "f"],
+  ])("gender: %s", (text, name, gender) => {
+    expect(person(text, name).gender).toBe(gender);
+  });
+});
+
+describe("roles", () => {
+  test.each([
+    [
+      "before the name",
+      "Former Norwegian Foreign Minister Karin Dahl resigned.",
+      "Karin Dahl",
+      ["Former Norwegian Foreign Minister"],
+    ],
+    [
+      "before a comma",
+      "“No,” said the union’s chief negotiator, Karin Dahl.",
+      "Karin Dahl",
+      ["the union’s chief negotiator"],
+    ],
+    [
+      "after a comma",
+      "Karin Dahl, managing director at Nordline, resigned.",
+      "Karin Dahl",
+      ["managing director at Nordline"],
+    ],
+    [
+      "with a relative clause",
+      "They freed Peter Holm, a Danish engineer who had served two years.",
+      "Peter Holm",
+      ["a Danish engineer who had served two years"],
+    ],
+    [
+      "after an age",
+      "Peter Holm, 41, a fisherman from Bergen, saw it.",
+      "Peter Holm",
+      ["a fisherman from Bergen"],
+    ],
+    [
+      "by a verb",
+      "Karin Dahl, who leads the seamen’s union, agreed.",
+      "Karin Dahl",
+      ["who leads the seamen’s union"],
+    ],
+    ["as a predicate", "Karin Dahl is the mayor of Bergen.", "Karin Dahl", ["the mayor of Bergen"]],
+    [
+      "with 'of' before the name",
+      "Secretary of State Karin Dahl resigned.",
+      "Karin Dahl",
+      ["Secretary of State"],
+    ],
+    ["of a relative", "Her husband, Peter Holm, waited outside.", "Peter Holm", ["Her husband"]],
+    ["none from a list", "Karin Dahl, striker Ana Ruiz and Peter Holm came.", "Karin Dahl", []],
+  ])("%s", (_, text, name, roles) => {
+    expect(rolesOf(text, name)).toEqual(roles);
+  });
+
+  test("a role says whether it is over and for whom it is held", () => {
+    const text = "The ex-mayor met former UK Defense Secretary Peter Holm and Kremlin spokesman Oleg Dobrov.";
+    expect(person(text, "Peter Holm").roles[0]).toMatchObject({ former: true, affiliation: "UK" });
+    expect(person(text, "Oleg Dobrov").roles[0]).toMatchObject({ former: false, affiliation: "Kremlin" });
+  });
+});
+
+describe("organisations, places and groups", () => {
+  test.each([
+    [
+      "an acronym after its name",
+      "The Nordic Fisheries Agency (NFA) closed the bay. The NFA will decide in May.",
+      "organisation",
+      ["Nordic Fisheries Agency"],
+    ],
+    [
+      "names with 'of' and 'for'",
+      "The Ministry of Trade and the Institute for Polar Research agreed.",
+      "organisation",
+      ["Ministry of Trade", "Institute for Polar Research"],
+    ],
+    ["a metonym", "The White House did not reply.", "organisation", ["White House"]],
+    [
+      "a company by its first word",
+      "Shares in Brightwater Foods rose. Brightwater will expand.",
+      "organisation",
+      ["Brightwater Foods"],
+    ],
+    [
+      "a country under two names",
+      "The US and Britain signed. The United States will pay.",
+      "place",
+      ["United States", "Britain"],
+    ],
+    ["a town before its country", "He was born in Larvik, Norway.", "place", ["Larvik", "Norway"]],
+    ["members of a party", "Republicans objected.", "group", ["Republicans"]],
+  ] as const)("%s", (_, text, kind, names) => {
+    expect(named(text, kind)).toEqual(names);
+  });
+
+  test("what only describes is no mention", () => {
+    expect(named("US-made arms reached the port.", "place")).toEqual([]);
+  });
+});
+
+describe("descriptions", () => {
+  const nominals = (text: string, name: string): readonly string[] =>
+    person(text, name)
+      .mentions.filter(({ kind }) => kind === "nominal")
+      .map(({ span }) => text.slice(span.start, span.end));
+
+  test.each([
+    [
+      "by country and role",
+      "Norwegian President Karin Dahl flew in. The Norwegian leader smiled.",
+      "Karin Dahl",
+      ["The Norwegian leader"],
+    ],
+    [
+      "by role",
+      "Senator Karin Dahl and Mayor Peter Holm met. The senator smiled.",
+      "Karin Dahl",
+      ["The senator"],
+    ],
+    [
+      "by age",
+      "Then Ana Ruiz scored. The 24-year-old striker wept.",
+      "Ana Ruiz",
+      ["The 24-year-old striker"],
+    ],
+    [
+      "not when two fit",
+      "President Karin Dahl met President Peter Holm. The president smiled.",
+      "Karin Dahl",
+      [],
+    ],
+    [
+      "not of another country",
+      "Norwegian President Karin Dahl flew in. The Danish president smiled.",
+      "Karin Dahl",
+      [],
+    ],
+    [
+      "a company",
+      "Nordline Shipping lost money. The company will close two routes.",
+      "Nordline Shipping",
+      ["The company"],
+    ],
+    [
+      "a council",
+      "Larvik Town Council met on Monday. The council agreed.",
+      "Larvik Town Council",
+      ["The council"],
+    ],
+  ])("%s", (_, text, name, expected) => {
+    expect(nominals(text, name)).toEqual(expected);
+  });
+});
+
+test("every name, alias and mention is a slice of the text, in order, and ids are indices", () => {
+  const words = [
+    "President",
+    "Karin",
+    "Dahl",
+    "’s",
+    "said",
+    "the",
+    "of",
+    "Council",
+    ",",
+    ".",
+    "U.S.",
+    "-",
+    "“",
+    "”",
+    "who",
+    "London",
+    "van",
+    "\n",
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 60 }), parts => {
+      const text = parts.join(" ");
+      entitiesIn(text).forEach(({ id, name, aliases, roles, mentions }, index) => {
+        expect(id).toBe(index);
+        for (const form of [name, ...aliases]) expect(text).toContain(form);
+        for (const { span } of [...roles, ...mentions]) expect(span.start).toBeLessThan(span.end);
+        expect(mentions.every(({ span }, i) => i === 0 || mentions[i - 1]!.span.start <= span.start)).toBe(
+          true,
+        );
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
