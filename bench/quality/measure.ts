@@ -1,6 +1,6 @@
 import { account } from "../../src/story/account.ts";
 import type { Account, Person, Said } from "../../src/story/story.ts";
-import { overlaps, type Span } from "../../src/text/document.ts";
+import { overlaps, type Span, sliceOf } from "../../src/text/document.ts";
 import { read } from "../../src/text/read.ts";
 import type { When } from "../../src/text/reading.ts";
 import type { Gold, GoldPerson, GoldQuote } from "./gold.ts";
@@ -34,24 +34,23 @@ export const measure = (gold: Gold): Measured =>
 
 /** Holds what was found in an article against its annotation. */
 export function compare(gold: Gold, found: Account): Measured {
-  const { document } = gold.filing;
-  const quotes = gold.quotes.map(quote => judge(document.text, found, quote));
-  const outcome = (quoted: boolean): Count =>
-    count(
-      quotes.filter(({ quote }) => (quote.kind !== "indirect") === quoted),
-      ({ said, named }) => said !== null && named === "right",
-      ({ quote, said, named }) =>
-        `${said === null ? "words" : `speaker ${named} (${said.speaker.name ?? said.speaker.words?.text})`}: ${document.text.slice(quote.spans[0]!.start, quote.spans[0]!.end)}`,
-    );
+  const { text } = gold.filing.document;
+  const quotes = gold.quotes.map(quote => judge(text, found, quote));
   return {
-    quoted: outcome(true),
-    indirect: outcome(false),
+    quoted: rightOnes(
+      text,
+      quotes.filter(({ quote }) => quote.kind !== "indirect"),
+    ),
+    indirect: rightOnes(
+      text,
+      quotes.filter(({ quote }) => quote.kind === "indirect"),
+    ),
     misnamed: quotes.flatMap(({ said, named }) =>
       said !== null && named === "wrong" ? [`${said.speaker.name}: ${said.words[0]?.text}`] : [],
     ),
     scareQuotes: gold.notQuotes
       .filter(span => found.said.some(said => said.marked.some(piece => overlaps(piece.span, span))))
-      .map(({ start, end }) => document.text.slice(start, end)),
+      .map(span => sliceOf(text, span)),
     people: count(
       gold.people,
       person => hasForms(found, person),
@@ -60,10 +59,22 @@ export function compare(gold: Gold, found: Account): Measured {
     roles: rolesFound(found, gold.people),
     dates: count(
       gold.dates,
-      date => whens(found).some(when => isAt(when, date.span) && (when.from ?? when.to) === date.value),
-      ({ span, value }) => `${document.text.slice(span.start, span.end)} -> ${value}`,
+      ({ span, value }) => whens(found).some(when => isAt(when, span) && (when.from ?? when.to) === value),
+      ({ span, value }) => `${sliceOf(text, span)} -> ${value}`,
     ),
   };
+}
+
+/** Words and speaker both right; what is not right says which of the two it is. */
+function rightOnes(text: string, quotes: readonly Judged[]): Count {
+  return count(
+    quotes,
+    ({ said, named }) => said !== null && named === "right",
+    ({ quote, said, named }) => {
+      const shown = said?.speaker.name ?? said?.speaker.words?.text ?? "nobody";
+      return `${said === null ? "words" : `speaker ${named} (${shown})`}: ${sliceOf(text, quote.spans[0]!)}`;
+    },
+  );
 }
 
 interface Judged {
@@ -82,7 +93,7 @@ const hasWords = (text: string, said: Said, quote: GoldQuote): boolean =>
   quote.spans.every(span =>
     said.marked.some(
       piece =>
-        overlaps(piece.span, span) && wordsOf(piece.text).join() === wordsOf(sliced(text, span)).join(),
+        overlaps(piece.span, span) && wordsOf(piece.text).join() === wordsOf(sliceOf(text, span)).join(),
     ),
   );
 
@@ -152,7 +163,6 @@ const WORD = /[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu;
 const ARTICLES = new Set(["the", "a", "an", "his", "her", "its", "their"]);
 const wordsOf = (text: string): string[] =>
   [...text.matchAll(WORD)].map(([word]) => word.toLowerCase()).filter(word => !ARTICLES.has(word));
-const sliced = (text: string, { start, end }: Span): string => text.slice(start, end);
 
 function count<T>(items: readonly T[], isRight: (item: T) => boolean, name: (item: T) => string): Count {
   const wrong = items.filter(item => !isRight(item)).map(name);
