@@ -20,7 +20,7 @@ export function skipAdjuncts(outline: Outline, p: number): Adjuncts {
   for (;;) {
     const phrase = phrases[next];
     if (phrase === undefined || isQuoted(outline, phrase)) break;
-    if (phrase.type === "adverb") next++;
+    if (phrase.type === "adverb" && !isMeasure(outline, next)) next++;
     else if (phrase.type === "noun" && isTime(outline, next)) next++;
     else if (phrase.type === "preposition") {
       const end = prepositionalEnd(outline, next);
@@ -34,6 +34,14 @@ export function skipAdjuncts(outline: Outline, p: number): Adjuncts {
   }
   while (next > p && tokens[phrases[next - 1]!.first]!.lower === "as") next--;
   return { next, venue, addressee };
+}
+
+/** "much of the talk" is a noun phrase, whatever the tagger calls "much". */
+function isMeasure({ phrases, tokens }: Outline, p: number): boolean {
+  const next = phrases[p + 1];
+  return (
+    next?.type === "preposition" && tokens[next.first]!.lower === "of" && next.first === phrases[p]!.last
+  );
 }
 
 /** "in an interview [aired on Monday]": a lone participle after a venue is part of it. */

@@ -96,12 +96,13 @@ const cueOf = ({ first, last, verb }: VerbCue): Pick<Attribution, "cue" | "verb"
 });
 
 function fromVerb(outline: Outline, cue: VerbCue, found: readonly Attribution[]): Attribution | null {
-  if (cue.form === "passive") return null;
+  const passive = cue.form === "passive";
+  if (passive && cue.verb.lemma !== "ask") return null;
   const { content, venue, addressee } = contentAfter(outline, cue);
   if (content === null) return null;
   return {
     ...cueOf(cue),
-    source: subjectOf(outline, cue, found),
+    source: passive ? null : subjectOf(outline, cue, found),
     content: [content.range],
     style: content.style,
     venue,
@@ -164,11 +165,10 @@ function openingParticiple(outline: Outline, p: number): Range | null {
 
 /** "According to X, …" and "…, according to X": everything else in the sentence is the content. */
 function fromPreposition(outline: Outline, cue: PrepositionCue): Attribution | null {
-  const p = phraseFrom(outline, cue.last);
-  const named = nominalAfter(outline, p);
+  const named = cue.source ?? nominalAfter(outline, phraseFrom(outline, cue.last));
   if (named === null) return null;
-  const end = sourceClauseEnd(outline, named.last);
-  const source = { first: named.first, last: end - named.last < 12 ? end : named.last };
+  const end = cue.source ? cue.last : sourceClauseEnd(outline, named.last);
+  const source = cue.source ?? { first: named.first, last: end - named.last < 12 ? end : named.last };
   const before = trim(outline, { first: outline.first, last: cue.first });
   const after = trim(outline, { first: end, last: outline.last });
   const opener = outline.phrases[phraseFrom(outline, after.first)];

@@ -1,5 +1,5 @@
 import { skipAdjuncts } from "./adjuncts.ts";
-import { quoteFrom } from "./content.ts";
+import { hasFinite, quoteFrom } from "./content.ts";
 import type { VerbCue } from "./cues.ts";
 import { cueVerb } from "./lexicon/saying.ts";
 import { nominalAfter, type Range } from "./noun-phrase.ts";
@@ -31,10 +31,10 @@ export function interposed(outline: Outline, cue: VerbCue, floor: number): Inter
   if (source === null || outline.tokens[cue.last]?.lower === "by") return null;
   const head = inverted ? cue.first : leadOf(outline, source.first);
   const tail = tailOf(outline, cue, inverted);
-  const lead = contentBefore(outline, head, floor, verbFollows(outline, tail.next));
-  if (lead === null || tail.goesOn) return null;
+  const lead = contentBefore(outline, head, floor, !verb.weak && clauseFollows(outline, tail.next));
+  if (lead === null || tail.reports) return null;
   const quoted = outline.stretchOf[lead.last - 1]! >= 0;
-  if (!quoted && (verb.weak || form === "participle")) return null;
+  if (!quoted && (tail.goesOn || verb.weak || form === "participle")) return null;
   if (!quoted && quoteFrom(outline, tail.next) !== null) return null;
   const after = contentBehind(outline, tail.next, quoted);
   return {
@@ -55,11 +55,16 @@ function invertedSource(outline: Outline, cue: VerbCue): Range | null {
   const closes = stretchOf[cue.first - 1]! >= 0;
   if (!closes && before.text !== "," && !/^[—–]$/.test(before.text)) return null;
   if (/ing$/.test(tokens[cue.first]!.lower)) return null;
-  const p = phraseFrom(outline, cue.last);
+  const at = phraseFrom(outline, cue.last);
+  const modifier =
+    phrases[at]?.type === "verb" &&
+    phrases[at + 1]?.type === "noun" &&
+    /ed$/.test(tokens[phrases[at]!.head]!.lower);
+  const p = modifier ? at + 1 : at;
   const next = phrases[p];
   if (
     next?.type !== "noun" ||
-    next.first !== cue.last ||
+    next.first !== cue.last + (modifier ? 1 : 0) ||
     /^(?:him|her|them|me|us)$/.test(tokens[next.first]!.lower)
   )
     return null;
@@ -79,11 +84,15 @@ function leadOf(outline: Outline, first: number): number {
 
 const isLead = ({ tag, lower }: Token): boolean => tag === "ADV" || lower === "as";
 
-/** "The dam, Roe said, [would hold]": after the comma the content's own verb. */
-function verbFollows(outline: Outline, comma: number): boolean {
-  const next = outline.phrases[phraseFrom(outline, comma + 1)];
-  const apart = outline.tokens[comma]?.text === "," && next?.first === comma + 1;
-  return apart && next.type === "verb" && formOf(outline, next) === "finite";
+/** "The dam, Roe said, [would hold]", "In May, Roe said, [it held]": after the comma the content goes on. */
+function clauseFollows(outline: Outline, comma: number): boolean {
+  const p = phraseFrom(outline, comma + 1);
+  const next = outline.phrases[p];
+  if (outline.tokens[comma]?.text !== "," || next?.first !== comma + 1 || isQuoted(outline, next))
+    return false;
+  if (next.type === "verb") return formOf(outline, next) === "finite";
+  const relative = /^(?:who|which|as|while|after|when)$/.test(outline.tokens[next.first]!.lower);
+  return (next.type === "noun" || next.type === "marker") && !relative && hasFinite(outline, p);
 }
 
 function contentBefore(outline: Outline, head: number, floor: number, divided: boolean): Range | null {
@@ -96,6 +105,7 @@ function contentBefore(outline: Outline, head: number, floor: number, divided: b
   const first = Math.max(floor, outline.first);
   if (first >= last) return null;
   if (stretchOf[last - 1]! >= 0) return { first: clauseStart(outline, first, last), last };
+  if (divided && saysBefore(outline, first, last)) return lastSegment(outline, first, last);
   return divided || hasClause(outline, first, last) ? { first, last } : null;
 }
 
@@ -107,6 +117,13 @@ function clauseStart(outline: Outline, first: number, last: number): number {
   const announced =
     start > first && (outline.tokens[start - 1]!.text === ":" || saysBefore(outline, first, start));
   return announced ? start : first;
+}
+
+/** "He said …, where, [he added,] …": only what follows the comma before last is the second report's. */
+function lastSegment({ tokens }: Outline, first: number, last: number): Range | null {
+  let start = last - 1;
+  while (start > first && tokens[start - 1]!.text !== ",") start--;
+  return start > first ? { first: start, last } : null;
 }
 
 /** Another verb of saying stands between two tokens: what it reports is its own. */
@@ -142,6 +159,8 @@ interface Tail {
   readonly venue: Range | null;
   readonly addressee: Range | null;
   /** The cue has a clause of its own after it. */
+  readonly reports: boolean;
+  /** Something else follows than a comma, a stop or an adverbial clause. */
   readonly goesOn: boolean;
 }
 
@@ -167,11 +186,10 @@ function tailOf(outline: Outline, cue: VerbCue, inverted: Range | null): Tail {
   const behind = pastBrackets(outline, next);
   const token = tokens[behind];
   const ends = token === undefined || behind >= outline.last || /^(?:[.,;:?!—–-]+|--)$/.test(token.text);
-  const goesOn =
-    !ends &&
-    outline.stretchOf[behind] === -1 &&
-    (adjuncts.next >= phrases.length || !opensAside(outline, adjuncts.next));
-  return { next: behind, venue: adjuncts.venue, addressee: addressee ?? adjuncts.addressee, goesOn };
+  const free = !ends && outline.stretchOf[behind] === -1;
+  const reports = free && reportsOn(outline, cue, phraseFrom(outline, behind));
+  const goesOn = free && (adjuncts.next >= phrases.length || !opensAside(outline, adjuncts.next));
+  return { next: behind, venue: adjuncts.venue, addressee: addressee ?? adjuncts.addressee, reports, goesOn };
 }
 
 /** Token after "(Ind.)". */
@@ -180,6 +198,16 @@ function pastBrackets({ tokens, last }: Outline, from: number): number {
   let at = from;
   while (at < last && tokens[at]!.text !== ")") at++;
   return Math.min(at + 1, last);
+}
+
+/** "“…,” he said that …": what follows phrase `p` is the cue's own content. */
+function reportsOn(outline: Outline, cue: VerbCue, p: number): boolean {
+  const phrase = outline.phrases[p];
+  if (phrase === undefined) return false;
+  const { lower } = outline.tokens[phrase.first]!;
+  if (phrase.type === "marker") return /^(?:that|whether|how|why|if)$/.test(lower);
+  if (phrase.type === "verb") return lower === "to" && cue.verb.frames.has("promise");
+  return phrase.type === "noun" && hasFinite(outline, p);
 }
 
 /** "“…,” he said as he left": an adverbial clause, not what was said. */

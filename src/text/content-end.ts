@@ -87,7 +87,8 @@ function resumes(reach: Reach, p: number): boolean {
   if (type === "and") return resumesAfterAnd(reach, p + 1, !closesWithComma(reach.outline, first));
   if (closesWithComma(reach.outline, first) && resumesAfterComma(reach, p)) return true;
   if (reach.style !== "phrase" && reach.style !== "quotation") return false;
-  if (type === "marker" && SUBORDINATOR.test(lower)) return !asObject(reach, lower);
+  if (type === "marker" && SUBORDINATOR.test(lower))
+    return !asObject(reach, lower) && verbAhead(reach.outline, p + 1);
   if (type !== "preposition") return false;
   if (/^(?:as|after|before|during|while|since|despite)$/.test(lower)) return !asObject(reach, lower);
   return (
@@ -98,6 +99,13 @@ function resumes(reach: Reach, p: number): boolean {
 /** `…,” said he`: the comma before token `at` stands inside the closing mark. */
 function closesWithComma({ tokens, stretchOf }: Outline, at: number): boolean {
   return stretchOf[at] === -1 && stretchOf[at - 1] !== -1 && tokens[at - 2]?.text === ",";
+}
+
+/** A clause of its own follows: "until May" has none. */
+function verbAhead({ phrases }: Outline, p: number): boolean {
+  let q = p;
+  while (q < p + 8 && /^(?:noun|preposition|adverb|adjective)$/.test(phrases[q]?.type ?? "")) q++;
+  return phrases[q]?.type === "verb";
 }
 
 /** "described it as …": the "as" belongs to what is said. */
@@ -116,10 +124,13 @@ function resumesAfterComma(reach: Reach, p: number): boolean {
   const { lower } = tokens[next.first]!;
   if (reach.opening && mainClauseAt(outline, p)) return true;
   if (next.type === "verb") return resumesWithVerb(reach, p);
+  if (next.type === "and" && lower === "but" && mainClauseAt(outline, p + 1)) return true;
   if (next.type === "and") return resumesAfterAnd(reach, p + 1, false);
   if (next.type === "marker") {
     if (SUBORDINATOR.test(lower)) return style === "phrase" || newSpeaker(outline, p + 1);
-    return style === "phrase" || (/^(?:who|which)$/.test(lower) && newSpeaker(outline, p + 1));
+    return (
+      style === "phrase" || lower === "who" || (/^(?:which|where)$/.test(lower) && newSpeaker(outline, p + 1))
+    );
   }
   if (next.type === "noun" && phrases[p + 1]?.type === "noun" && newSpeaker(outline, p + 1)) return true;
   if (style !== "phrase") return false;

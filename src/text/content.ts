@@ -95,9 +95,10 @@ function hearerAfter(outline: Outline, cue: VerbCue, p: number): Hearer | null {
   }
   const last = phrases[next - 1]!.last;
   if (!ALWAYS_HEARER.test(cue.verb.lemma)) {
-    const after = tokens[last];
+    const behind = outline.phrases[skipAdjuncts(outline, next).next - 1]?.last ?? last;
+    const after = tokens[behind];
     const follows =
-      after && last < outline.last && (HEARD.test(after.lower) || quoteFrom(outline, last) !== null);
+      after && behind < outline.last && (HEARD.test(after.lower) || quoteFrom(outline, behind) !== null);
     if (!follows) return null;
   }
   return { first: noun.first, last, next };
@@ -147,9 +148,9 @@ function startOf(outline: Outline, cue: VerbCue, from: number, told: boolean): S
   const stated = complementOf(outline, p);
   if (stated !== null) return stated;
   if (clausal && hasFinite(outline, p)) return { token, style: "clause" };
-  if (frames.has("object") || frames.has("naming") || frames.has("request"))
-    return { token, style: "phrase" };
-  return clausal && cue.verb.speech && phrase.type !== "verb" ? { token, style: "phrase" } : null;
+  if (frames.has("object") || frames.has("naming")) return { token, style: "phrase" };
+  if (frames.has("request") && hasInfinitive(outline, p)) return { token, style: "phrase" };
+  return cue.verb.lemma === "say" && phrase.type !== "verb" ? { token, style: "phrase" } : null;
 }
 
 /** "voiced fears that …", "issued a warning that …": what is said starts at "that". */
@@ -177,8 +178,16 @@ function hasMarkAfter(outline: Outline, token: number): boolean {
   return false;
 }
 
+/** "urged [the villages to leave]". */
+function hasInfinitive({ phrases, tokens }: Outline, p: number): boolean {
+  for (let i = p; i < phrases.length && i < p + 8; i++) {
+    if (phrases[i]!.type === "verb") return tokens[phrases[i]!.first]!.lower === "to";
+  }
+  return false;
+}
+
 /** A subject and its finite verb follow: a clause without "that". */
-function hasFinite(outline: Outline, p: number): boolean {
+export function hasFinite(outline: Outline, p: number): boolean {
   const { phrases } = outline;
   for (let i = p; i < phrases.length && i < p + 12; i++) {
     const { type } = phrases[i]!;

@@ -20,7 +20,7 @@ interface Mark extends Span {
 }
 
 /** `''` and ` `` ` come before the single marks, so that two singles are read as one double. */
-const MARK = /``|''|’’|‘‘|["“”„‟«»]|['‘’`]/g;
+const MARK = /'(?=''(?![\p{L}\p{N}]))|``|''|’’|‘‘|["“”„‟«»]|['‘’`]/gu;
 const ALWAYS_OPEN = new Set(["„", "``", "‘‘"]);
 const SPACE_OR_OPENING = /[\s([{—–\-/:…]/;
 const SPACE_OR_CLOSING = /[\s)\]}.,;:!?…—–\-/]/;

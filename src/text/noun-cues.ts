@@ -1,13 +1,9 @@
 import type { Attribution } from "./attributions.ts";
 import type { Style } from "./content.ts";
 import { contentEnd } from "./content-end.ts";
-import type { VerbCue } from "./cues.ts";
+import { possessorIn, type VerbCue } from "./cues.ts";
 import { statementNoun } from "./lexicon/statements.ts";
-import type { Range } from "./noun-phrase.ts";
 import { isQuoted, type Outline } from "./outline.ts";
-
-const POSSESSIVE = /^(?:'s|’s|'|’)$/;
-const POSSESSIVE_PRONOUN = /^(?:his|her|its|their|my|our|your)$/;
 
 /** "Roe's claim that …", "his promise to …": the possessor is the source. Without one, the noun names nobody and is left alone. */
 export function nounCuesIn(outline: Outline): Attribution[] {
@@ -17,7 +13,7 @@ export function nounCuesIn(outline: Outline): Attribution[] {
     const head = outline.tokens[phrase.head]!;
     const noun = head.tag === "NOUN" ? statementNoun(head.lemma) : null;
     if (noun === null) return;
-    const source = possessor(outline, phrase.first, phrase.head);
+    const source = possessorIn(outline, phrase.first, phrase.head);
     const start = source === null ? null : complement(outline, p, noun.takes);
     if (source === null || start === null) return;
     const verb = {
@@ -50,14 +46,6 @@ export function nounCuesIn(outline: Outline): Attribution[] {
     });
   });
   return found;
-}
-
-function possessor({ tokens }: Outline, first: number, head: number): Range | null {
-  for (let i = head - 1; i > first; i--) if (POSSESSIVE.test(tokens[i]!.text)) return { first, last: i };
-  const opener = tokens[first]!;
-  const joined = tokens.slice(first, head).findLastIndex(({ text }) => /\p{L}['’]s?$/u.test(text));
-  if (joined >= 0) return { first, last: first + joined + 1 };
-  return first < head && POSSESSIVE_PRONOUN.test(opener.lower) ? { first, last: first + 1 } : null;
 }
 
 function complement(

@@ -112,7 +112,7 @@ export function nominalAfter(outline: Outline, p: number): Range | null {
 }
 
 /** Takes in "of Y", "for Y", "and Z"; leaves times, venues and what is said. */
-function extendAfter(outline: Outline, from: number): number {
+function extendAfter(outline: Outline, from: number, apposed = false): number {
   const { phrases, tokens } = outline;
   let at = from;
   for (;;) {
@@ -123,7 +123,10 @@ function extendAfter(outline: Outline, from: number): number {
     const { lower } = tokens[link.first]!;
     const clause = phrases[at + 3]?.type === "verb" && formOf(outline, phrases[at + 3]!) === "finite";
     const name = tokens[noun.head]!.tag === "PROPN";
-    if (link.type === "preposition" && (OF_AFTER.test(lower) || (lower === "on" && name && at > from))) {
+    if (
+      link.type === "preposition" &&
+      (OF_AFTER.test(lower) || (lower === "on" && (apposed || (name && at > from))))
+    ) {
       if (lower !== "of" && (TIME_NOUN.test(head) || (VENUE_NOUN.has(head) && !name))) return at;
     } else if (link.type !== "and" || clause) return at;
     at += 2;
@@ -135,7 +138,7 @@ function appositionAfter(outline: Outline, at: number): number {
   const noun = phrases[at + 2];
   if (phrases[at + 1]?.type !== "comma" || noun?.type !== "noun" || isQuoted(outline, noun)) return at;
   if (/^(?:PRON)$/.test(tokens[noun.head]!.tag) || TIME_NOUN.test(tokens[noun.head]!.lower)) return at;
-  const end = extendAfter(outline, at + 2);
+  const end = extendAfter(outline, at + 2, true);
   const next = phrases[end + 1];
   return next?.type === "verb" && formOf(outline, next) === "finite" ? at : end;
 }

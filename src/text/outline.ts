@@ -21,6 +21,9 @@ export interface Outline {
   readonly stretchOf: Int32Array;
 }
 
+/** Tokens in brackets that are skipped; more of them are read as a sentence of their own. */
+const SHORT_ASIDE = 8;
+
 /** Cuts a document into outlines. */
 export function outlinesOf(tokens: Tokens, marked: readonly Marked[]): Outline[] {
   const stretchOf = stretchPerToken(tokens.tokens, marked);
@@ -39,15 +42,25 @@ export function outlinesOf(tokens: Tokens, marked: readonly Marked[]): Outline[]
   return outlines;
 }
 
-/** "Jo Doe (Ind.) said": what stands in brackets is no part of the sentence around it. */
+/** "Jo Doe (Ind.) said": a few words in brackets are no part of the sentence around them. */
 function withoutBrackets(tokens: readonly Token[], phrases: readonly Phrase[]): Phrase[] {
-  let depth = 0;
-  return phrases.filter(({ first }) => {
-    const { text } = tokens[first]!;
-    if (text === "(") depth++;
-    if (text === ")") depth = Math.max(0, depth - 1);
-    return depth === 0 && text !== ")";
-  });
+  const kept: Phrase[] = [];
+  for (let p = 0; p < phrases.length; p++) {
+    const bracket = tokens[phrases[p]!.first]!.text;
+    if (bracket === "(") {
+      const close = closingBracket(tokens, phrases, p);
+      if (close !== null) p = close;
+    } else if (bracket !== ")") kept.push(phrases[p]!);
+  }
+  return kept;
+}
+
+function closingBracket(tokens: readonly Token[], phrases: readonly Phrase[], open: number): number | null {
+  const { first } = phrases[open]!;
+  for (let p = open + 1; p < phrases.length && phrases[p]!.first <= first + SHORT_ASIDE; p++) {
+    if (tokens[phrases[p]!.first]!.text === ")") return p;
+  }
+  return null;
 }
 
 /** A closing mark that a splitter left at the start of the next sentence goes back to its own. */

@@ -80,6 +80,7 @@ function markedIn({ tokens, stretchOf, marked }: Outline, { first, last }: Range
 function isScare(tokens: readonly Token[], first: number, last: number): boolean {
   const inside = tokens.slice(first, Math.min(last, first + 8));
   const words = inside.filter(({ tag, text }) => tag !== "PUNCT" && !/^-$/.test(text)).length;
+  if (tokens[first - 1]?.lower === "so-called") return true;
   if (last - first > 7 || words > 3 || inside.some(({ text }) => /^[.,!?]$/.test(text))) return false;
   return tokens[last]?.sentence === tokens[first]!.sentence && opensNoun(tokens, last);
 }

@@ -17,29 +17,29 @@ export type Frame =
   | "promise";
 
 const FRAMES: Readonly<Record<Frame, string>> = {
-  clause: `say add suggest note report argue announce write explain acknowledge claim insist state reveal recall warn conclude predict
-    indicate deny admit reply confirm remark complain emphasize emphasise stress assert concede reiterate allege estimate contend maintain
-    observe testify boast brag joke caution imply speculate wonder disclose declare tweet retweet hint quip opine posit counter clarify
-    recommend propose vow promise pledge charge respond answer repeat lament bemoan muse retort proclaim profess exclaim interject confess
-    swear shout yell chant whisper cry mutter murmur scream scoff thunder blurt grumble groan moan crow gush fume snap sigh intone declaim
-    elaborate recount narrate signal underscore underline highlight comment post continue ask demand protest object
-    theorize surmise reason postulate hypothesize bark blare chime deadpan drawl cackle chuckle laugh smile
-    email text fire shoot rejoin riposte interrupt begin conclude sum summarize guess figure rule hold decree attest affirm reaffirm
-    certify specify inform rumour rumor forecast volunteer venture chorus jeer taunt tease grouse kvetch carp simper purr coo plead
-    urge agree mention relate hail hailed read lie stipulate`,
-  hearer: `tell remind assure inform warn advise notify reassure ask persuade lecture caution promise beg`,
-  object: `announce describe call accuse deny cite mention discuss express voice denounce blast decry slam propose recall reveal repeat
-    reiterate predict recommend offer congratulate thank address rebut dispute quote detail lambast lambaste deride label dub portray
-    confirm acknowledge disclose question answer claim admit concede confess emphasize emphasise stress underscore underline highlight
-    lament bemoan protest demand issue promise pledge vow state signal imply hint reference recite recount outline
-    utter clarify affirm reaffirm signal note suggest explain declare proclaim tout deplore assail rap rip chide scold
-    berate castigate rebuke reprimand upbraid excoriate ridicule deplore caution warn remark ask tweet retweet write shout chant yell allege estimate
-    report post insist indicate refute contradict denigrate vilify applaud laud commend extol apologize propound tell articulate narrate`,
-  naming: `call label describe dub brand deride denounce dismiss slam blast decry portray characterize characterise lambast lambaste
-    name term hail declare pronounce deem style depict ridicule praise paint cast nickname christen mock deplore assail refer`,
-  request: `urge ask tell advise beg implore exhort invite challenge instruct direct order warn caution plead counsel press encourage
-    recommend remind entreat dare`,
-  promise: `vow promise pledge offer threaten ask claim demand beg profess swear propose volunteer request undertake`,
+  clause: `underscore highlight say add suggest note report argue announce write explain acknowledge claim insist state reveal recall warn conclude
+    predict indicate deny admit reply confirm remark complain emphasize emphasise stress assert concede reiterate allege
+    estimate contend maintain observe testify boast brag joke caution imply speculate wonder disclose declare tweet retweet
+    hint quip opine posit counter clarify recommend propose vow promise pledge charge respond answer repeat lament bemoan
+    muse retort proclaim profess exclaim interject confess swear shout yell chant whisper cry mutter murmur scream scoff
+    thunder blurt grumble groan moan crow gush fume snap sigh intone declaim elaborate recount narrate signal underline
+    comment post continue ask demand protest object theorize surmise reason postulate hypothesize bark blare chime deadpan
+    drawl cackle chuckle laugh smile email text fire shoot rejoin riposte interrupt begin conclude sum summarize guess
+    figure rule decree attest affirm reaffirm certify specify inform rumour rumor forecast volunteer venture chorus jeer
+    taunt tease grouse kvetch carp simper purr coo plead urge mention relate hail read lie stipulate`,
+  hearer: `tell remind assure inform warn advise notify reassure ask lecture caution promise beg`,
+  object: `announce describe call accuse deny cite mention discuss express voice denounce blast decry slam propose recall reveal
+    repeat reiterate predict recommend offer congratulate thank address rebut dispute quote detail lambast lambaste deride
+    label dub confirm acknowledge disclose answer claim admit concede confess emphasize emphasise stress underscore
+    underline lament bemoan demand issue promise pledge vow state signal imply hint recite recount outline utter clarify
+    affirm reaffirm signal note suggest explain declare proclaim deplore rap rip chide scold berate castigate rebuke
+    reprimand upbraid excoriate ridicule deplore caution warn remark ask tweet retweet write shout chant yell allege
+    estimate report post insist indicate refute contradict denigrate vilify commend extol apologize propound tell articulate
+    narrate`,
+  naming: `call label describe dub brand deride denounce slam blast decry characterize characterise lambast lambaste name term hail
+    declare pronounce deem ridicule nickname christen deplore refer`,
+  request: `urge ask tell advise beg implore exhort instruct direct order warn caution plead counsel recommend remind entreat dare`,
+  promise: `vow promise pledge offer ask claim demand beg profess swear propose volunteer request undertake`,
 };
 
 /** Particles and prepositions a verb takes before what is said; "up" and the like belong to the cue. */
@@ -57,7 +57,6 @@ const WITH: Readonly<Record<string, string>> = {
   joke: "about",
   respond: "to",
   reply: "to",
-  react: "to",
   ask: "about for",
   hint: "at of",
   allude: "to",
@@ -65,7 +64,6 @@ const WITH: Readonly<Record<string, string>> = {
   insist: "on upon",
   apologize: "for",
   apologise: "for",
-  weigh: "in",
   muse: "about on",
   rail: "against about",
   lash: "out",
@@ -76,7 +74,6 @@ const WITH: Readonly<Record<string, string>> = {
   caution: "against",
   argue: "for against",
   plead: "for",
-  press: "for",
   write: "about of",
   tweet: "about out",
   testify: "about",
@@ -115,19 +112,20 @@ const WITH: Readonly<Record<string, string>> = {
 
 /** Acts of saying that usually report more than words: they count only beside a quotation or a "that" clause. */
 const WEAK = new Set(
-  `begin figure rule hold read fire shoot relate lie smile laugh chuckle sum guess reason agree object conclude hail hailed highlight
-  underline underscore signal show continue answer volunteer venture detail address offer issue question press order direct charge refuse
-  decline encourage invite style cast paint name term post maintain state quote detail outline threaten challenge dare tease text email
-  chime certify persuade demand`.split(/\s+/),
+  `begin figure rule read fire shoot relate lie smile laugh chuckle sum guess reason object conclude hail
+  underscore highlight signal continue answer volunteer venture detail address issue order direct charge
+  name term post maintain state quote outline dare tease text email certify specify stipulate chime
+  hit push lash sound tick rattle lay spell touch refuse`.split(/\s+/),
 );
 
 /** Verbs of thinking, wanting, supporting and finding: an attribution, but nobody's words. */
 const BELIEF_FRAMES: Readonly<Partial<Record<Frame, string>>> = {
-  clause: `believe think hope fear feel expect worry know agree doubt find decide understand realize realise suspect assume consider hear
-    conclude determine show learn`,
+  clause: `believe think hope fear expect worry know agree doubt find decide understand realize realise suspect assume consider
+    conclude show hold feel`,
   object: `criticize criticise praise condemn reject oppose endorse support back favor favour welcome prefer defend attack question mock
-    applaud assail blame want fear expect doubt regret dismiss slam`,
-  naming: `see view regard perceive consider criticize criticise praise condemn portray interpret treat dismiss`,
+    applaud laud assail blame want fear expect doubt regret dismiss slam tout reference portray highlight invite challenge encourage depict`,
+  naming: `see view regard perceive consider criticize criticise praise condemn portray interpret dismiss mock assail depict paint cast style`,
+  request: `invite challenge encourage persuade press push want expect`,
   promise: `want hope expect agree decide plan refuse decline seek prefer intend wish threaten`,
 };
 
@@ -164,7 +162,7 @@ export function cueVerb(lemma: string): CueVerb | null {
   const prepositions = PREPOSITIONS.get(lemma) ?? NONE;
   const said = SAYING.get(lemma);
   if (said || PREPOSITIONS.has(lemma)) {
-    return { lemma, speech: true, frames: said ?? NONE, prepositions, weak: WEAK.has(lemma) || !said };
+    return { lemma, speech: true, frames: said ?? NONE, prepositions, weak: WEAK.has(lemma) };
   }
   const held = BELIEF.get(lemma);
   return held ? { lemma, speech: false, frames: held, prepositions, weak: false } : null;

@@ -249,17 +249,17 @@ describe("indirect quotes", () => {
     ],
     [
       "a possessor's noun",
-      "Few believed Brandt’s claim that the dam would hold.",
+      "Nobody believed Brandt’s claim that the dam would hold.",
       "indirect",
       ["that the dam would hold"],
       "Brandt",
     ],
     [
       "a time between name and verb",
-      "Lindqvist on Friday said the dam would hold.",
+      "Oskar Brandt on Friday said the dam would hold.",
       "indirect",
       ["the dam would hold"],
-      "Lindqvist",
+      "Oskar Brandt",
     ],
   ];
   test.each(cases)("%s", (_, text, kind, words, source) => {
