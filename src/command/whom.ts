@@ -16,14 +16,19 @@ export type Whom =
   | { readonly type: "several"; readonly entries: readonly Entry[] }
   | { readonly type: "none"; readonly nearest: readonly Entry[] };
 
-/** Entries looked at for one name, and for a name that is nowhere. */
-const LOOKED_AT = 40;
-const ALL = 400;
+/** Entries looked at for one name, and for the beginning of each word of a name that is nowhere. */
+const LOOKED_AT = 12;
+const ALIKE = 12;
+/** Letters that a misspelt word is taken to share with the right one. */
+const BEGINNING = 3;
+/** Statements looked at for a role. */
+const SPEAKING = 20;
 const TITLES =
   /^(?:the|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|president|prime minister|minister|secretary|senator|sen|rep|gov|governor|mayor|king|queen|pope|judge|chancellor|captain|coach)\.?\s+/iu;
 
 /** Finds whom a name means: as written, without its title, by surname, by the role a source gives, or misspelt by a letter or two. */
-export async function whom(typed: string, { store, space }: Context): Promise<Whom> {
+export async function whom(typed: string, context: Context): Promise<Whom> {
+  const { store, space } = context;
   const name = typed
     .replace(/[’']s$/u, "")
     .replace(/[?!.,;:]+$/u, "")
@@ -35,8 +40,7 @@ export async function whom(typed: string, { store, space }: Context): Promise<Wh
     const found = settled(form, await store.lookup.people(space, form, LOOKED_AT));
     if (found !== null && (form !== nameParts(short).surname || fits(found, short))) return found;
   }
-  const all = await store.lookup.people(space, "", ALL);
-  return byRole(short, all) ?? misspelt(short, all);
+  return (await byRole(name, context)) ?? misspelt(short, await alike(short, context));
 }
 
 /** A surname alone found someone: whoever it is must not have another given name than the one typed. */
@@ -74,14 +78,32 @@ function people(entries: readonly Entry[], mended: boolean): Whom {
 
 const byMentions = (a: Entry, b: Entry): number => b.person.mentions - a.person.mentions;
 
-/** "the mayor": the one person whose role holds these words. */
-function byRole(text: string, all: readonly Entry[]): Whom | null {
-  const wanted = wording(text);
-  const found = all.filter(
-    ({ person }) =>
-      person.kind === "person" && person.roles.some(role => holdsWording(wording(role.text), wanted)),
+/** "the mayor": the person to whose name, as a speaker, a source gives a role with these words. A name with a capital is no role. */
+async function byRole(name: string, { store, space }: Context): Promise<Whom | null> {
+  const wanted = wording(name.replace(/^the\s+/iu, ""));
+  if (wanted === "" || (/^\p{Lu}/u.test(name) && !/^the\s/iu.test(name))) return null;
+  const about = wanted.split(" ");
+  const said = await store.lookup.said(space, { speakers: null, about, story: null, limit: SPEAKING });
+  const named = said.flatMap(({ speaker, role }) =>
+    speaker.name !== null && role !== null && holdsWording(wording(role.text), wanted) ? [speaker.name] : [],
   );
+  const entries = await Promise.all([...new Set(named)].map(one => store.lookup.people(space, one, 1)));
+  const found = entries
+    .flat()
+    .filter(({ person }) => person.kind === "person" && named.includes(person.name));
   return found.length === 0 ? null : people(found, false);
+}
+
+/** Entries of which a word begins like one of the typed words. */
+async function alike(typed: string, { store, space }: Context): Promise<readonly Entry[]> {
+  const words = plainName(typed)
+    .split(" ")
+    .filter(word => word.length >= BEGINNING)
+    .slice(0, 4);
+  const found = await Promise.all(
+    words.map(word => store.lookup.people(space, word.slice(0, BEGINNING), ALIKE)),
+  );
+  return [...new Map(found.flat().map(entry => [entry.person.name, entry])).values()];
 }
 
 function misspelt(typed: string, all: readonly Entry[]): Whom {

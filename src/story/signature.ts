@@ -43,22 +43,38 @@ function normalised(weighed: readonly (readonly [string, number])[]): Signature 
   return Object.fromEntries(kept.map(([term, weight]) => [term, Math.round((1000 * weight) / length)]));
 }
 
+/** Terms kept of a story, strongest first: a long story's faint ones no longer tell it from another. */
+const KEPT_OF_STORY = 600;
+
 /** The sum of two signatures. */
 export function added(a: Signature, b: Signature): Signature {
   const sum = new Map(Object.entries(a));
   for (const [term, weight] of Object.entries(b)) sum.set(term, (sum.get(term) ?? 0) + weight);
-  return Object.fromEntries([...sum].sort((x, y) => (x[0] < y[0] ? -1 : 1)));
+  const kept = [...sum].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, KEPT_OF_STORY);
+  return Object.fromEntries(kept);
 }
 
-/** Cosine of the angle between two signatures, 0..1. */
-export function cosine(a: Signature, b: Signature): number {
+/** Cosine of the angle between two signatures, 0..1; `discounts` says what is left of a term's weight in both (all, where it is not named). */
+export function cosine(a: Signature, b: Signature, discounts: ReadonlyMap<string, number>): number {
   let product = 0;
-  for (const [term, weight] of Object.entries(a)) product += weight * weightOf(b, term);
-  const length = (signature: Signature): number =>
-    Math.sqrt(Object.values(signature).reduce((sum, weight) => sum + weight * weight, 0));
-  return product === 0 ? 0 : product / (length(a) * length(b));
+  let lengthA = 0;
+  let lengthB = lengthOf(b) ** 2;
+  for (const [term, weight] of Object.entries(a)) {
+    const left = (discounts.get(term) ?? 1) ** 2;
+    const other = weightOf(b, term);
+    product += weight * other * left;
+    lengthA += weight * weight * left;
+    lengthB -= other * other * (1 - left);
+  }
+  return product === 0 ? 0 : product / Math.sqrt(lengthA * lengthB);
+}
+
+export function lengthOf(signature: Signature): number {
+  let squares = 0;
+  for (const weight of Object.values(signature)) squares += weight * weight;
+  return Math.sqrt(squares);
 }
 
 /** Own keys only: a text may well hold the word "constructor". */
-const weightOf = (signature: Signature, term: string): number =>
+export const weightOf = (signature: Signature, term: string): number =>
   Object.hasOwn(signature, term) ? (signature[term] ?? 0) : 0;

@@ -27,11 +27,15 @@ export function keyPointsOf(account: Account): readonly KeyPoint[] {
   return distinct(candidates.length > 0 ? candidates : weighed, KEPT);
 }
 
+/** Key points kept of a story; the weakest of a long one are never shown. */
+const KEPT_OF_STORY = 40;
+
 /** Key points of several documents as one list, strongest first, what repeats another moved behind those that do not. */
-export function rankedPoints(points: readonly KeyPoint[]): readonly KeyPoint[] {
+export function rankedPoints(all: readonly KeyPoint[]): readonly KeyPoint[] {
+  const points = [...all].sort(byWeight).slice(0, KEPT_OF_STORY);
   const leading = distinct(points, points.length);
   const chosen = new Set(leading);
-  return [...leading, ...[...points].sort(byWeight).filter(point => !chosen.has(point))];
+  return [...leading, ...points.filter(point => !chosen.has(point))];
 }
 
 function byWeight(a: KeyPoint, b: KeyPoint): number {
