@@ -141,11 +141,6 @@ function framesOf(lists: Readonly<Partial<Record<Frame, string>>>): Map<string, 
   return verbs;
 }
 
-const SAYING = framesOf(FRAMES);
-const BELIEF = framesOf(BELIEF_FRAMES);
-const PREPOSITIONS = new Map(Object.entries(WITH).map(([verb, list]) => [verb, new Set(words(list))]));
-const NONE: ReadonlySet<never> = new Set<never>();
-
 /** A verb that can be the head of a cue. */
 export interface CueVerb {
   readonly lemma: string;
@@ -157,13 +152,29 @@ export interface CueVerb {
   readonly weak: boolean;
 }
 
-/** The verb as a cue, or null. Saying wins where a verb is in both lists. */
-export function cueVerb(lemma: string): CueVerb | null {
-  const prepositions = PREPOSITIONS.get(lemma) ?? NONE;
-  const said = SAYING.get(lemma);
-  if (said || PREPOSITIONS.has(lemma)) {
-    return { lemma, speech: true, frames: said ?? NONE, prepositions, weak: WEAK.has(lemma) };
+const NONE: ReadonlySet<never> = new Set<never>();
+
+/** All verbs by lemma; saying wins where a verb is in both lists. */
+function cueVerbs(): ReadonlyMap<string, CueVerb> {
+  const said = framesOf(FRAMES);
+  const verbs = new Map<string, CueVerb>();
+  for (const [lemma, frames] of framesOf(BELIEF_FRAMES)) {
+    verbs.set(lemma, { lemma, speech: false, frames, prepositions: NONE, weak: false });
   }
-  const held = BELIEF.get(lemma);
-  return held ? { lemma, speech: false, frames: held, prepositions, weak: false } : null;
+  for (const lemma of new Set([...said.keys(), ...Object.keys(WITH)])) {
+    const prepositions = new Set(words(WITH[lemma] ?? ""));
+    verbs.set(lemma, {
+      lemma,
+      speech: true,
+      frames: said.get(lemma) ?? NONE,
+      prepositions,
+      weak: WEAK.has(lemma),
+    });
+  }
+  return verbs;
 }
+
+const VERBS = cueVerbs();
+
+/** The verb as a cue, or null. */
+export const cueVerb = (lemma: string): CueVerb | null => VERBS.get(lemma) ?? null;

@@ -1,5 +1,10 @@
-/** Nouns for what somebody says, with what they take: "that" clauses, infinitives, or a preposition. Possessors are their sources. */
-const NOUNS: Readonly<Record<string, { readonly speech: boolean; readonly takes: readonly string[] }>> = {
+/** A noun for what somebody says, and what it takes: a "that" clause, an infinitive ("to") or a preposition. Its possessor is the source. */
+export interface StatementNoun {
+  readonly speech: boolean;
+  readonly takes: readonly string[];
+}
+
+const NOUNS: Readonly<Record<string, StatementNoun>> = {
   claim: { speech: true, takes: ["that"] },
   warning: { speech: true, takes: ["that", "about", "of", "against"] },
   statement: { speech: true, takes: ["that"] },
@@ -33,8 +38,7 @@ const NOUNS: Readonly<Record<string, { readonly speech: boolean; readonly takes:
   denial: { speech: true, takes: ["that", "of"] },
 };
 
+const BY_LEMMA = new Map(Object.entries(NOUNS));
+
 /** What the noun takes, or null when it is no statement. */
-export const statementNoun = (
-  lemma: string,
-): { readonly speech: boolean; readonly takes: readonly string[] } | null =>
-  Object.hasOwn(NOUNS, lemma) ? NOUNS[lemma]! : null;
+export const statementNoun = (lemma: string): StatementNoun | null => BY_LEMMA.get(lemma) ?? null;
