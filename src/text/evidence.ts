@@ -52,9 +52,16 @@ const TAGGED = 2;
  * "X said" against "the X", "in X" and ordinary words in it. A hand-set sum of signs, thresholds tuned on news (bench/quality/names.ts).
  */
 export function personEvidence(tokens: readonly Token[], name: Name, usage: Usage): number {
-  const kind = taggedKind(usage.tagged, name);
-  const trained = kind === "PERSON" ? TAGGED : kind === null ? -0.5 : -TAGGED;
-  return trained + before(tokens, name) + after(tokens, name) + inside(tokens, name, usage);
+  return trainedEvidence(name, usage) + contextEvidence(tokens, name, usage);
+}
+
+/** The same without the trained tagger. */
+export const contextEvidence = (tokens: readonly Token[], name: Name, usage: Usage): number =>
+  before(tokens, name) + after(tokens, name) + inside(tokens, name, usage);
+
+export function trainedEvidence(name: Name, { tagged }: Usage): number {
+  const kind = taggedKind(tagged, name);
+  return kind === "PERSON" ? TAGGED : kind === null ? -0.5 : -TAGGED;
 }
 
 function before(tokens: readonly Token[], { first, last }: Name): number {

@@ -2,6 +2,8 @@ import { countryNamed, countryOf } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import {
   isAcronym,
+  isCommonName,
+  isField,
   isKnownOrganisation,
   isMember,
   isMembers,
@@ -27,7 +29,7 @@ export function partsOf(tokens: readonly Token[], run: Run, inTitle: boolean): N
     if (known !== null) {
       names.push({ ...known, opens });
       first = known.last;
-    } else if (isLead(tokens, first, run.last)) first++;
+    } else if (isLead(tokens, first, run.last) || isPortfolio(tokens, first, run.last)) first++;
     else break;
     opens = false;
   }
@@ -37,6 +39,10 @@ export function partsOf(tokens: readonly Token[], run: Run, inTitle: boolean): N
     ? names
     : [...names, ...rest.map(name => ({ ...name, opens: opens && name.first === first }))];
 }
+
+/** "Minister of | Education | Ana Roe": the field of an office is no part of a name. */
+const isPortfolio = (tokens: readonly Token[], first: number, last: number): boolean =>
+  last - first > 2 && /^(?:of|for|and)$/.test(tokens[first - 1]?.lower ?? "") && isField(tokens[first]!.text);
 
 /** A gazetteer's place or body at the front of a run, unless more of the run belongs to its name. */
 function knownAt(tokens: readonly Token[], first: number, last: number): Name | null {
@@ -100,13 +106,14 @@ function kindOf(tokens: readonly Token[], first: number, last: number, inTitle: 
   const given = firstGivenName(tokens, first, last);
   const isPlace =
     PLACE_HEADS.has(head) && head !== "District" && (size > 2 || given === null || given > first);
-  if (given !== null && !isPlace && !isThingHead(head)) {
+  if (given !== null && !isPlace && !isThingHead(head) && !isMember(head)) {
     const before = given > first ? partsOf(tokens, { first, last: given, opens: false }, true) : [];
     return [...before, bare(given, "person")];
   }
   if (size > 1 && isPlace) return [bare(first, "place")];
   if (size === 1 && isAcronym(head)) return [bare(first, "organisation")];
   if (size > 1 && isThingHead(head)) return null;
+  if (size === 1 && isCommonName(head)) return null;
   if (inTitle || (size === 1 && (isTitleWord(head) || isOrganisationHead(head)))) return null;
   return [bare(first, null)];
 }

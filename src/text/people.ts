@@ -1,10 +1,18 @@
-import { isOrdinaryOpener, isPossessive, personEvidence, type Usage, usageOf } from "./evidence.ts";
+import {
+  contextEvidence,
+  isOrdinaryOpener,
+  isPossessive,
+  personEvidence,
+  trainedEvidence,
+  type Usage,
+  usageOf,
+} from "./evidence.ts";
 import { countryNamed } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import type { Name } from "./names.ts";
 import { textOf } from "./range.ts";
-import { isSameFullName, shortFormsOf, surnameOf } from "./surnames.ts";
+import { isSameFullName, plainName, shortFormsOf, surnameOf } from "./surnames.ts";
 import type { Tagged } from "./tagged.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
@@ -24,6 +32,8 @@ export interface Cast {
 /** How much evidence makes a person of a name of several words, of one word. Tuned on news (bench/quality/names.ts). */
 const ENOUGH_FOR_TWO = 1;
 const ENOUGH_FOR_ONE = 2;
+/** What a known given name adds when it stands alone. */
+const GIVEN = { f: 2, m: 2, both: 0.75, none: 0 };
 
 /**
  * Groups the names of persons: full names first (same first and last word), then short forms. A surname that two people bear means the one named
@@ -97,8 +107,8 @@ function addShort(tokens: readonly Token[], { people, bearers, lone }: Known, na
   if (name.kind === "organisation" || name.kind === "group") return false;
   const word = textOf(tokens, name.first, name.last);
   const place = isKnownPlace(word) || countryNamed(word) !== undefined;
-  const known = bearers.get(word) ?? [];
-  const named = place ? known.filter(person => surnameOf(person.words) === word) : known;
+  const known = bearers.get(plainName(word)) ?? [];
+  const named = place ? known.filter(person => surnameOf(person.words) === plainName(word)) : known;
   if (named.length > 0 && !(place && isLocative(tokens, name.first))) {
     ownerOf(named, name).names.push(name);
     return true;
@@ -107,7 +117,7 @@ function addShort(tokens: readonly Token[], { people, bearers, lone }: Known, na
   if (name.kind !== "person" && !lone.has(word)) return false;
   const person = { names: [{ ...name, kind: "person" as const }], words: [word] };
   people.push(person);
-  bearers.set(word, [person]);
+  bearers.set(plainName(word), [person]);
   return true;
 }
 
@@ -125,17 +135,24 @@ function ownerOf(bearers: readonly Person[], name: Name): Person {
 
 const contradicts = (a: Name["gender"], b: Name["gender"]): boolean => a !== null && b !== null && a !== b;
 
-/** One-word names nobody bears in full that are persons: by the best evidence of any place where they stand. */
+/** One-word names nobody bears in full that are persons: the best context of any place where they stand, and what the tagger thinks of most. */
 function lonePersons(tokens: readonly Token[], names: readonly Name[], usage: Usage): Set<string> {
-  const best = new Map<string, number>();
+  const seen = new Map<string, { best: number; trained: number; times: number }>();
   for (const name of names) {
     if (name.kind !== null || name.last - name.first !== 1) continue;
     const word = tokens[name.first]!.text;
     if (name.opens && !usage.alone.has(word)) continue;
-    const given = givenName(word);
-    const known = given === null ? 0 : given === "both" ? 0.75 : 2;
+    const before = seen.get(word) ?? { best: Number.NEGATIVE_INFINITY, trained: 0, times: 0 };
     const owns = isPossessive(tokens, name.last) ? 0.25 : 0;
-    best.set(word, Math.max(best.get(word) ?? -9, personEvidence(tokens, name, usage) + known + owns));
+    seen.set(word, {
+      best: Math.max(before.best, contextEvidence(tokens, name, usage) + owns),
+      trained: before.trained + trainedEvidence(name, usage),
+      times: before.times + 1,
+    });
   }
-  return new Set([...best].flatMap(([word, score]) => (score >= ENOUGH_FOR_ONE ? [word] : [])));
+  return new Set(
+    [...seen].flatMap(([word, { best, trained, times }]) =>
+      best + trained / times + GIVEN[givenName(word) ?? "none"] >= ENOUGH_FOR_ONE ? [word] : [],
+    ),
+  );
 }

@@ -1,3 +1,6 @@
+/** Without the marks over and under letters, so that "Brudziński" and "Brudzinski" are one. */
+export const plainName = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
+
 /** Words after a name that are not part of it for comparing: "Jr.", "III", "QC". */
 const isSuffix = (word: string): boolean => /^(?:Jr|Sr|II|III|IV|QC|KC|SC|MP)\.?$/.test(word);
 const isJunior = (word: string): boolean => /^(?:Jr|II|III|IV)\.?$/.test(word);
@@ -12,14 +15,15 @@ export function surnameOf(words: readonly string[]): string {
   const name = coreOf(words);
   let from = name.length - 1;
   while (from > 1 && PARTICLE.test(name[from - 1]!)) from--;
-  return name.slice(Math.max(from, 0)).join(" ");
+  return plainName(name.slice(Math.max(from, 0)).join(" "));
 }
 
 /** Same first and last word, or an initial for the first: "Ana M. Roe" and "Ana Roe", "J. Roe" and "Jon Roe"; father and "Jr." stay two. */
 export function isSameFullName(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [coreOf(a), coreOf(b)];
   if (surnameOf(x) !== surnameOf(y) || a.some(isJunior) !== b.some(isJunior)) return false;
-  return x[0] === y[0] || isInitialOf(x[0]!, y[0]!) || isInitialOf(y[0]!, x[0]!);
+  const [a0, b0] = [plainName(x[0]!), plainName(y[0]!)];
+  return a0 === b0 || isInitialOf(a0, b0) || isInitialOf(b0, a0);
 }
 
 const isInitialOf = (initial: string, word: string): boolean =>
@@ -28,6 +32,6 @@ const isInitialOf = (initial: string, word: string): boolean =>
 /** Every short form a full name may go by: the given name, and all its endings ("Suu Kyi", "Kyi"). */
 export function shortFormsOf(words: readonly string[]): string[] {
   const name = coreOf(words);
-  const endings = name.slice(1).map((_, i) => name.slice(i + 1).join(" "));
-  return [...new Set([name[0]!, ...endings])];
+  const endings = name.slice(1).map((_, i) => plainName(name.slice(i + 1).join(" ")));
+  return [...new Set([plainName(name[0]!), ...endings])];
 }

@@ -7,7 +7,7 @@ Center Centre Centers Chamber Charity Chronicle Church Clinic Club Coalition Col
 Directorate Division Electric Electronics Embassy Energy Enterprises Entertainment Exchange Express Faculty Federation Financial Firm Force Forces Foundation Front Fund Gazette Government Group Guard Guild Herald Holdings Hospital Hotel House Inc Industries Initiative Inquirer Insider Institute Institution International
 Investments Journal Laboratories Laboratory Lab Labs League Legion Library Ltd LLC LLP Magazine Media Military Ministry Mission Mosque Motors Movement Museum Navy Network Networks News Newspaper Observer Office Opera Orchestra Organisation Organization Parliament Partners Partnership Party Patrol Pharmaceuticals
 PLC Plc Police Post Press Productions Program Programme Project Publishing Radio Railways Records Register Regiment Republic Research Resources Review School Schools Secretariat Senate Seminary Service Services Society Solutions Squad Standard Star Studio Studios Synagogue Synod Systems Task Team Technologies Technology
-Telegraph Television Theater Theatre Times Tribune Tribunal Trust Treasury Union United Unit University Ventures Watch Weekly Works Workers Airport AG SA GmbH NV FC AFC CF SC RFC PAC Rovers Wanderers Athletic Albion Hotspur Rangers Dynamo Sporting Foods Dairies Dairy Properties Consulting Consultants Minerals Mining Steel Oil Petroleum Chemicals Pharma Biotech Therapeutics Software Semiconductor Logistics Shipping Bancorp Capital Equity Insurance Mutual Retail Stores Supermarkets Breweries Beverages Robotics Aerospace Aviation Dynamics Instruments Metals Construction Homes Realty Architects Engineering Telecom Wireless Pictures Films Farms Restaurants Hotels Resorts Analytics Diagnostics Biosciences Sciences Healthcare Neighbors Neighbours Residents Tenants Teachers Veterans Wire Bundestag Duma Knesset Politburo Kremlin Pentagon Interpol Europol Guardian`),
+Telegraph Television Theater Theatre Times Tribune Tribunal Trust Treasury Union United Unit University Ventures Watch Weekly Works Workers Airport AG SA GmbH NV TV FM FC AFC CF SC RFC PAC Rovers Wanderers Athletic Albion Hotspur Rangers Dynamo Sporting Foods Dairies Dairy Properties Consulting Consultants Minerals Mining Steel Oil Petroleum Chemicals Pharma Biotech Therapeutics Software Semiconductor Logistics Shipping Bancorp Capital Equity Insurance Mutual Retail Stores Supermarkets Breweries Beverages Robotics Aerospace Aviation Dynamics Instruments Metals Construction Homes Realty Architects Engineering Telecom Wireless Pictures Films Farms Restaurants Hotels Resorts Analytics Diagnostics Biosciences Sciences Healthcare Neighbors Neighbours Residents Tenants Teachers Veterans Wire Bundestag Duma Knesset Politburo Kremlin Pentagon Interpol Europol Guardian`),
 );
 /** Heads that also end people's names or plain phrases; alone they prove nothing. */
 const WEAK_HEADS = new Set(
@@ -83,3 +83,17 @@ export const isMember = (word: string): boolean => MEMBERS.has(word);
 /** Those of them that stand for a body of people on their own. */
 export const isMembers = (word: string): boolean =>
   MEMBERS.has(word) && /(?:[^s]s|Tories|Greens)$/.test(word);
+
+/** Fields of government, as they stand after "Minister of". */
+const FIELDS = new Set(
+  wordsOf(`Agriculture Aviation Commerce Communications Culture Defence Defense Development Economy Education Employment Energy Environment Finance Fisheries Foreign Health Home Housing Immigration Industry Information Infrastructure Interior Justice Labor Labour
+Planning Research Science Security Sport Sports State Technology Tourism Trade Transport Transportation Treasury Veterans Water Women Works`),
+);
+export const isField = (word: string): boolean => FIELDS.has(word);
+
+/** Capitalised words that name neither a person nor a body nor a place on earth. */
+const COMMON = new Set(
+  wordsOf(`Earth Mars Moon Sun Venus Jupiter Saturn Mercury Neptune Uranus Pluto God Lord Jesus Allah Satan Internet Web Nature Bible Koran Quran Constitution Islam Christianity Judaism Hinduism Buddhism English French German Spanish Arabic Latin Greek Hebrew
+Covid COVID Brexit Wi-Fi Bluetooth Android Windows Linux Republican Democrat`),
+);
+export const isCommonName = (word: string): boolean => COMMON.has(word);

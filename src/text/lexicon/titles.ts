@@ -22,7 +22,7 @@ commissioner ambassador attorney prosecutor sheriff detective inspector constabl
 manager director chairman chairwoman chairperson chair speaker leader spokesman spokeswoman spokesperson lawmaker mp mep msp td ceo treasurer
 controller comptroller dean provost rector principal chaplain consul envoy assemblyman assemblywoman assemblymember delegate whip supervisor undersecretary
 under-secretary candidate nominee lawyer author professor economist analyst striker midfielder defender goalkeeper captain editor reporter correspondent
-republican democrat archduke czar tsar shah father mother brother uncle aunt saint astronaut firefighter officer pm`),
+republican democrat emeritus fellow member archduke czar tsar shah father mother brother uncle aunt saint astronaut firefighter officer pm`),
 );
 
 export const isOffice = (word: string): boolean => OFFICES.has(bare(word));
