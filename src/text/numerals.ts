@@ -61,7 +61,7 @@ function one(tokens: readonly Token[], at: number): { readonly value: number; re
   const { lower, tag, text } = tokens[at]!;
   const value = numberOf(lower);
   if (value === null || /^(?:quarter|zero)$/.test(lower) || (lower === "one" && tag === "PRON")) return null;
-  return /^\d/.test(text) || tag === "NUM" ? { value, next: at + 1 } : null;
+  return /^\d|-/.test(text) || tag === "NUM" ? { value, next: at + 1 } : null;
 }
 
 /** "forty-two" as three tokens. */
