@@ -39,7 +39,8 @@ export function connect(file: string): Connection {
       if (sql !== "rollback" || database.isTransaction) guarded(() => database.exec(sql));
     },
     pragma: name => guarded(() => Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0]),
-    version: () => String(database.prepare("select sqlite_version() as version").get()?.version),
+    version: () =>
+      String(guarded(() => database.prepare("select sqlite_version() as version").get()?.version)),
     close: adapter.close,
   };
 }

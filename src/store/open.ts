@@ -103,6 +103,17 @@ function settle(connection: Connection): void {
       );
     }
   }
+  proveWritable(connection);
+}
+
+/** A file that cannot be written is found out now, not at the first article. */
+function proveWritable(connection: Connection): void {
+  connection.exec("begin");
+  try {
+    connection.exec(`pragma user_version = ${connection.pragma("user_version")}`);
+  } finally {
+    connection.exec("rollback");
+  }
 }
 
 /** True when a dotted version number comes before another. */

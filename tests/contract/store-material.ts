@@ -133,3 +133,13 @@ export async function fileDraft(
   await store.documents.file(space, filed, account, story);
   return story;
 }
+
+/** One of a row of small documents. */
+export const draftNumber = (number: number): Draft => ({
+  title: `Notice ${number}`,
+  published: "2024-06-01",
+  text: [
+    `The notice number ${number} was posted.`,
+    `warden Ada Quill said: “Notice ${number} stands until winter.”`,
+  ].join("\n"),
+});

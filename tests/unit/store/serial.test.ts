@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decode, encode, parse } from "../../../src/store/serial.ts";
+import { type Citation, cite } from "../../../src/story/cite.ts";
+import { sourceOf } from "../../../src/story/source.ts";
+import type { Source } from "../../../src/story/story.ts";
+import type { Document } from "../../../src/text/document.ts";
+import { filingOf } from "../../contract/store-material.ts";
+
+const storedAs = (...documents: readonly Document[]) =>
+  new Map(documents.map(document => [document.id, { source: sourceOf(document), text: document.text }]));
+
+const one = filingOf({ text: "The ferry sails at dawn.", title: "Ferry" }).document;
+const two = filingOf({ text: "Nobody was on the quay.", title: null }).document;
+
+describe("a stored value", () => {
+  it("holds no word of a quotation and no head of a document, only where they are", () => {
+    const value = { words: cite(one, { start: 4, end: 9 }), source: sourceOf(two), note: "kept" };
+    const json = encode(value);
+    expect(json).not.toContain("ferry");
+    expect(json).not.toContain(two.outlet);
+    expect(JSON.parse(json)).toEqual({
+      documents: [one.id, two.id],
+      value: { words: { $cite: [0, 4, 9] }, source: { $source: 1 }, note: "kept" },
+    });
+    expect(decode<typeof value>(parse(json), storedAs(one, two))).toEqual(value);
+  });
+
+  it("takes its words from the stored document, not from where they were cited", () => {
+    const copy = { ...one, text: one.text.replace("dawn", "noon") };
+    const encoded = parse<Citation>(encode(cite(one, { start: 19, end: 23 })));
+    expect(decode<Citation>(encoded, storedAs(copy)).text).toBe("noon");
+  });
+
+  it("is an error where its document is missing or too short: words are never made up", () => {
+    const encoded = parse<Citation>(encode(cite(one, { start: 0, end: 24 })));
+    expect(() => decode(encoded, storedAs(two))).toThrow(`document ${one.id} is cited but not stored`);
+    expect(() => decode(encoded, storedAs({ ...one, text: "The" }))).toThrow(RangeError);
+  });
+
+  it("comes back as it was, whatever it holds", () => {
+    const citation = fc
+      .tuple(fc.constantFrom(one, two), fc.nat(22), fc.nat(22))
+      .map(
+        ([document, a, b]): Citation => cite(document, { start: Math.min(a, b), end: Math.max(a, b) + 1 }),
+      );
+    const source = fc.constantFrom(one, two).map((document): Source => sourceOf(document));
+    const { tree } = fc.letrec(tie => ({
+      tree: fc.oneof(
+        { maxDepth: 4 },
+        citation,
+        source,
+        fc.string(),
+        fc
+          .double({ noNaN: true, noDefaultInfinity: true })
+          .map(number => (Object.is(number, -0) ? 0 : number)),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(tie("tree"), { maxLength: 4 }),
+        fc.dictionary(fc.constantFrom("kind", "parts", "start", "text", "documents"), tie("tree")),
+      ),
+    }));
+    fc.assert(
+      fc.property(tree, value => {
+        expect(decode(parse(encode(value)), storedAs(one, two))).toEqual(value);
+      }),
+    );
+  });
+});
