@@ -1,3 +1,4 @@
+import type { Gender } from "./lexicon/titles.ts";
 import type { Name } from "./names.ts";
 import type { Range } from "./range.ts";
 import { spanOf } from "./range.ts";
@@ -7,11 +8,17 @@ import { withHonorifics } from "./role-before.ts";
 import { roleOf } from "./roles.ts";
 import type { Tokens } from "./tokens.ts";
 
-/** The reading's entities, from referents and the pronouns resolved to them (`pronouns[i]` are token indices for referent `i`). */
+/** What pronouns added to referents: the tokens that mean each, and its gender. */
+interface Learned {
+  readonly pronouns: readonly (readonly number[])[];
+  readonly genders: readonly Gender[];
+}
+
+/** The reading's entities, from referents and what the pronouns resolved to them show. */
 export function entitiesOf(
   tokens: Tokens,
   referents: readonly Referent[],
-  pronouns: readonly (readonly number[])[],
+  { pronouns, genders }: Learned,
 ): Entity[] {
   const bodies = referents.filter(({ kind }) => kind !== "person").flatMap(({ names }) => names);
   const bodyAt = new Map(bodies.map(name => [name.first, name]));
@@ -23,7 +30,7 @@ export function entitiesOf(
       kind: referent.kind,
       name,
       aliases: aliasesOf(tokens, referent).filter(alias => alias !== name),
-      gender: referent.gender,
+      gender: genders[id] ?? null,
       roles,
       mentions: mentionsOf(tokens, referent, pronouns[id] ?? []),
     };

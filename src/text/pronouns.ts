@@ -1,4 +1,5 @@
 import { type Candidate, type Clauses, candidateAt, candidatesOf, isTooLong } from "./antecedents.ts";
+import type { Gender } from "./lexicon/titles.ts";
 import type { Referent } from "./referents.ts";
 import { rank, type Scored, type View } from "./salience.ts";
 
@@ -7,6 +8,8 @@ export interface Resolved {
   readonly means: ReadonlyMap<number, number>;
   /** Those left open: who they may mean, best first. */
   readonly open: ReadonlyMap<number, readonly number[]>;
+  /** Gender of each referent, settled by its first pronoun where nothing else shows it. */
+  readonly genders: readonly Gender[];
 }
 
 const GENDER = new Map<string, "f" | "m">([
@@ -47,7 +50,8 @@ function resolve(
   const means = new Map(outside?.means);
   const open = new Map(outside?.open);
   const candidates = candidatesOf(sentences, referents);
-  const view: View = { sentences, referents, candidates, speakers };
+  const genders = [...(outside?.genders ?? referents.map(({ gender }) => gender))];
+  const view: View = { sentences, genders, candidates, speakers };
   sentences.forEach((clauses, sentence) => {
     const { first, last, tokens, stretchOf } = clauses.outline;
     if (isTooLong(clauses.outline)) return;
@@ -56,11 +60,12 @@ function resolve(
       if (gender === undefined) continue;
       if (stretchOf[at]! >= 0 === inside) decide(rank(view, { at, gender, sentence }), at, { means, open });
       const referent = means.get(at);
-      if (referent !== undefined)
-        insert(candidates[sentence]!, candidateAt(clauses, { first: at, last: at + 1 }, referent));
+      if (referent === undefined) continue;
+      genders[referent] ??= gender;
+      insert(candidates[sentence]!, candidateAt(clauses, { first: at, last: at + 1 }, referent));
     }
   });
-  return { means, open };
+  return { means, open, genders };
 }
 
 interface Decided {

@@ -4,11 +4,11 @@ import type { Document } from "./document.ts";
 import { entitiesOf } from "./entities.ts";
 import { findEvents } from "./events.ts";
 import { findFacts } from "./facts.ts";
+import { tokenize } from "./model/tokenize.ts";
 import { findQuotes } from "./quotes.ts";
 import type { Reading } from "./reading.ts";
 import { findReferents } from "./referents.ts";
 import { resolveSpeakers } from "./speakers.ts";
-import { tokenize } from "./model/tokenize.ts";
 
 /** Reads one document: the steps in order, and the only door into `text/`. Pure: the same document gives the same reading. */
 export function read(document: Document): Reading {
@@ -16,8 +16,8 @@ export function read(document: Document): Reading {
   const tokens = tokenize(document.text, paragraphs);
   const sentences = tokens.sentences.map(({ span, paragraph }) => ({ span, paragraph }));
   const referents = findReferents(tokens);
-  const { quotes, pronouns } = resolveSpeakers(tokens, referents, findQuotes(tokens));
-  const entities = entitiesOf(tokens, referents, pronouns);
+  const { quotes, ...learned } = resolveSpeakers(tokens, referents, findQuotes(tokens));
+  const entities = entitiesOf(tokens, referents, learned);
   const dates = findDates(tokens, document.published);
   const facts = findFacts(tokens, { entities, quotes, dates });
   return { paragraphs, sentences, entities, quotes, facts, events: findEvents(facts, dates) };

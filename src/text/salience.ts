@@ -1,8 +1,8 @@
 import type { Candidate, Clauses } from "./antecedents.ts";
 import { cueVerb } from "./lexicon/saying.ts";
+import type { Gender } from "./lexicon/titles.ts";
 import type { Outline } from "./outline.ts";
 import type { Range } from "./range.ts";
-import type { Referent } from "./referents.ts";
 import type { Token } from "./tokens.ts";
 
 /** A pronoun to be resolved. */
@@ -21,7 +21,8 @@ export interface Scored {
 /** Everything the ranking looks at. */
 export interface View {
   readonly sentences: readonly Clauses[];
-  readonly referents: readonly Referent[];
+  /** Gender of each referent as far as known; a pronoun resolved earlier has settled it. */
+  readonly genders: readonly Gender[];
   /** Mentions of each sentence, pronouns resolved so far included. */
   readonly candidates: readonly (readonly Candidate[])[];
   /** Who speaks in a marked stretch, as far as known. */
@@ -61,8 +62,8 @@ export function rank(view: View, pronoun: Pronoun): Scored[] {
   return [...best].map(([referent, score]) => ({ referent, score })).sort((a, b) => b.score - a.score);
 }
 
-function agrees({ referents }: View, index: number, gender: "f" | "m"): boolean {
-  const known = referents[index]!.gender;
+function agrees({ genders }: View, index: number, gender: "f" | "m"): boolean {
+  const known = genders[index]!;
   return known === null || known === gender;
 }
 
@@ -71,7 +72,7 @@ function scoreOf(view: View, pronoun: Pronoun, candidate: Candidate, back: numbe
   const { outline } = view.sentences[pronoun.sentence]!;
   const stretch = outline.stretchOf[pronoun.at]!;
   let score = PLACE[candidate.place] - back * 1.1;
-  if (view.referents[candidate.referent]!.gender === pronoun.gender) score += 0.4;
+  if (view.genders[candidate.referent] === pronoun.gender) score += 0.4;
   if (view.sentences[pronoun.sentence - back]!.outline.paragraph !== outline.paragraph) score -= 0.3;
   if (candidate.stretch >= 0 && candidate.stretch !== stretch) score -= 2.5;
   if (stretch >= 0 && candidate.stretch === stretch) score += 1;

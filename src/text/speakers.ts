@@ -1,4 +1,5 @@
 import { clausesOf } from "./antecedents.ts";
+import type { Gender } from "./lexicon/titles.ts";
 import { findMarked } from "./marks.ts";
 import { indexMentions } from "./mentions.ts";
 import { outlinesOf } from "./outline.ts";
@@ -12,10 +13,11 @@ import { personEnds, relativeAntecedent } from "./relatives.ts";
 import { type Given, type Scene, speakerOf, UNKNOWN } from "./speaker.ts";
 import type { Tokens } from "./tokens.ts";
 
-/** Quotes with their speakers, and for each referent the tokens of the pronouns that mean it. */
+/** Quotes with their speakers; for each referent the tokens of the pronouns that mean it, and its gender. */
 export interface Attributed {
   readonly quotes: readonly Quote[];
   readonly pronouns: readonly (readonly number[])[];
+  readonly genders: readonly Gender[];
 }
 
 /** A quote that goes on with the one before it is a little less sure than that one. */
@@ -49,7 +51,7 @@ export function resolveSpeakers(
     const { speaker, confidence } = given[index]!;
     return { ...quote, speaker, said: null, confidence: { words, speaker: confidence } };
   });
-  return { quotes, pronouns: pronounsOf({ ...scene, pronouns }, speakers) };
+  return { quotes, pronouns: pronounsOf({ ...scene, pronouns }, speakers), genders: pronouns.genders };
 }
 
 function givenBy(scene: Scene, { source, continues }: FoundQuote, given: readonly Given[]): Given {

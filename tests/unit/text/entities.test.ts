@@ -9,11 +9,10 @@ import { findReferents } from "../../../src/text/referents.ts";
 function entitiesIn(text: string): readonly Entity[] {
   const tokens = tokenize(text, paragraphsOf(text));
   const referents = findReferents(tokens);
-  return entitiesOf(
-    tokens,
-    referents,
-    referents.map(() => []),
-  );
+  return entitiesOf(tokens, referents, {
+    pronouns: referents.map(() => []),
+    genders: referents.map(({ gender }) => gender),
+  });
 }
 
 const named = (text: string, kind: Entity["kind"]): readonly string[] =>

@@ -16,8 +16,8 @@ interface Read {
 function readText(text: string): Read {
   const tokens = tokenize(text, paragraphsOf(text));
   const referents = findReferents(tokens);
-  const { quotes, pronouns } = resolveSpeakers(tokens, referents, findQuotes(tokens));
-  return { text, quotes, entities: entitiesOf(tokens, referents, pronouns) };
+  const { quotes, ...learned } = resolveSpeakers(tokens, referents, findQuotes(tokens));
+  return { text, quotes, entities: entitiesOf(tokens, referents, learned) };
 }
 
 /** The speaker of the last quote: a name, «the source's words», or "?" with the candidates' names. */
@@ -158,6 +158,11 @@ describe("pronouns", () => {
   ])("%s", (_, text, pronoun, n, name) => {
     expect(meant(text, pronoun, n)).toBe(name);
   });
+});
+
+test("a pronoun that can mean only one person settles the gender", () => {
+  const { entities } = readText("Minister Robin Falk resigned. She cited her health.");
+  expect(entities.find(({ name }) => name === "Robin Falk")!.gender).toBe("f");
 });
 
 test("reading names, quotes and speakers takes time linear in the text", () => {
