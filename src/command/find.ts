@@ -76,14 +76,17 @@ function predicateFit({ terms }: Asked, { known, under }: Indexed): number {
   return known.predicate === "be" ? ALIKE : 0;
 }
 
+/** Verbs whose object is in somebody's mind: no count of anything that happened. */
+const WISHING = new Set("fear wish want hope imagine dread expect predict threaten demand seek".split(" "));
+
 /** Stems of what a light verb leaves the saying to: the heads of its other arguments. */
 const headsOf = ({ parts }: Known): ReadonlySet<string> =>
   new Set(parts.filter(({ role }) => role !== "subject").map(({ head }) => stem(head)));
 
-/** How, where and whether a thing was done is told by the verb that did it, who somebody is by a form of "be". */
+/** How, where, how often and whether a thing was done is told by the verb that did it, who somebody is by a form of "be". */
 function isRightVerb(
   { question: { kind, focus } }: Asked,
-  { predicate }: Known,
+  { predicate, modality }: Known,
   does: boolean,
   core: number,
 ): boolean {
@@ -92,6 +95,8 @@ function isRightVerb(
     case "manner":
     case "reason":
       return does;
+    case "count":
+      return does || LIGHT_VERBS.has(predicate) || (modality === "did" && !WISHING.has(predicate));
     case "place":
     case "date":
     case "truth":

@@ -21,6 +21,7 @@ choose chose chosen
 come came
 creep crept
 deal dealt
+die died dying
 dig dug
 do does did done
 draw drew drawn
@@ -53,7 +54,7 @@ lay laid
 lead led
 leave left
 lend lent
-lie lain
+lie lain lied lying
 lose lost
 make made
 mean meant
@@ -94,6 +95,7 @@ teach taught
 tear tore torn
 tell told
 think thought
+tie tied tying
 throw threw thrown
 understand understood
 wake woke woken
