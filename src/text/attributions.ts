@@ -2,6 +2,7 @@ import { venueIn } from "./adjuncts.ts";
 import { contentAfter, type Style } from "./content.ts";
 import { interposed } from "./content-before.ts";
 import { type Cue, findCues, type PrepositionCue, type VerbCue } from "./cues.ts";
+import { parsedSubject } from "./governed.ts";
 import { nounCuesIn } from "./noun-cues.ts";
 import { nominalAfter, type Range } from "./noun-phrase.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
@@ -102,7 +103,7 @@ function fromVerb(outline: Outline, cue: VerbCue, found: readonly Attribution[])
   if (content === null) return null;
   return {
     ...cueOf(cue),
-    source: passive ? null : subjectOf(outline, cue, found),
+    source: passive ? null : (subjectOf(outline, cue, found) ?? parsedSubject(outline, cue.phrase)),
     content: [content.range],
     style: content.style,
     venue,

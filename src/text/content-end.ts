@@ -1,6 +1,7 @@
 import { isTime, isVenue } from "./adjuncts.ts";
 import type { Style } from "./content.ts";
 import type { VerbCue } from "./cues.ts";
+import { isGoverned } from "./governed.ts";
 import { cueVerb } from "./lexicon/saying.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
 
@@ -123,6 +124,7 @@ function resumesAfterComma(reach: Reach, p: number): boolean {
   if (next === undefined || isQuoted(outline, next)) return false;
   const { lower } = tokens[next.first]!;
   if (reach.opening && mainClauseAt(outline, p)) return true;
+  if (!isGoverned(outline, p, reach.cue.phrase)) return true;
   if (next.type === "verb") return resumesWithVerb(reach, p);
   if (next.type === "and" && lower === "but" && mainClauseAt(outline, p + 1)) return true;
   if (next.type === "and") return resumesAfterAnd(reach, p + 1, false);

@@ -2,6 +2,7 @@ import { cueVerb } from "./lexicon/saying.ts";
 import type { Marked } from "./marks.ts";
 import { type Phrase, phrasesOf } from "./phrases.ts";
 import { retag } from "./retag.ts";
+import { type Syntax, syntaxOf } from "./syntax.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface Outline {
   /** All marked stretches of the document, and for each token of the document the one it stands in (-1: none). */
   readonly marked: readonly Marked[];
   readonly stretchOf: Int32Array;
+  /** Dependency trees, made sentence by sentence when asked for. */
+  readonly syntax: Syntax;
 }
 
 /** Tokens in brackets that are skipped; more of them are read as a sentence of their own. */
@@ -29,6 +32,7 @@ export function outlinesOf(tokens: Tokens, marked: readonly Marked[]): Outline[]
   const stretchOf = stretchPerToken(tokens.tokens, marked);
   const words = retag(tokens.tokens, stretchOf);
   const starts = tokens.sentences.map(sentence => afterClosing(words, stretchOf, sentence.first));
+  const syntax = syntaxOf(tokens);
   const outlines: Outline[] = [];
   let first = 0;
   tokens.sentences.forEach(({ paragraph }, i) => {
@@ -37,7 +41,17 @@ export function outlinesOf(tokens: Tokens, marked: readonly Marked[]): Outline[]
     const last = starts[i + 1] ?? words.length;
     if (first >= last) return;
     const phrases = withoutBrackets(words, phrasesOf(words, first, last));
-    outlines.push({ text: tokens.text, tokens: words, first, last, paragraph, phrases, marked, stretchOf });
+    outlines.push({
+      text: tokens.text,
+      tokens: words,
+      first,
+      last,
+      paragraph,
+      phrases,
+      marked,
+      stretchOf,
+      syntax,
+    });
   });
   return outlines;
 }
