@@ -79,5 +79,11 @@ export function holdsAll(terms: readonly Term[], part: Part): boolean {
   return terms.length > 0 && terms.every(term => held(term, stems) > 0);
 }
 
+/** True when a part holds one of the words asked with: it says what happened, not where. */
+export function holdsAny(terms: readonly Term[], part: Part): boolean {
+  const stems = new Set(stemsOf(part.words.text));
+  return terms.some(term => held(term, stems) > 0);
+}
+
 /** True for the part that acts, in either voice. */
 export const isActor = ({ role }: Part): boolean => role === "subject" || role === "agent";

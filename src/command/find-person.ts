@@ -57,7 +57,8 @@ function suits(asked: Asked, known: Known, part: Part): number {
   const fits = isAskedRole(asked.question, known.predicate, part);
   const role = fits ? (/^(?:subject|agent|object)$/.test(part.role) ? 0.2 : 0.12) : -0.1;
   const described = nameOf(part) === null && part.names.length > 0 ? -0.05 : 0;
-  return role + (isProper(part) ? 0.1 : 0) + described;
+  const pointing = /^(?:this|that|these|those)\b/iu.test(part.words.text) ? -0.15 : 0;
+  return role + (isProper(part) ? 0.1 : 0) + described + pointing;
 }
 
 /** The verb of a fact is one of the question's, or means the same. */

@@ -4,6 +4,7 @@ import { synonymsOf } from "../story/synonyms.ts";
 import {
   type Found,
   holdsAll,
+  holdsAny,
   isActor,
   isDate,
   isInQuestion,
@@ -27,7 +28,11 @@ export function things(asked: Asked, known: Known): Found[] {
   );
   const told = parts
     .filter(part => wanted === null || saysWhich(asked, part, wanted))
-    .map(part => ({ span: extended(known, part), name: null, suits: byRole(slot, part) }));
+    .map(part => ({
+      span: extended(known, part),
+      name: null,
+      suits: byRole(slot, part) + byPreposition(asked.question, part),
+    }));
   return COPULAR.test(text) ? [...stated(asked, known), ...told] : told;
 }
 
@@ -51,6 +56,11 @@ function extended({ parts }: Known, { words, role }: Part): Part["words"]["span"
     if (gap > 0 && gap <= next.role.length + 2 && PREPOSITION.test(next.role)) end = next.words.span.end;
   }
   return { start: words.span.start, end };
+}
+
+/** "What did he die of": what stands behind that preposition. */
+function byPreposition({ preposition }: Question, { role }: Part): number {
+  return preposition === null ? 0 : role === preposition ? 0.2 : -0.1;
 }
 
 function byRole(slot: Question["slot"], part: Part): number {
@@ -83,7 +93,8 @@ export function places(asked: Asked, known: Known): Found[] {
   const goes = /^(?:visit|reach|leave|enter|tour)$/.test(known.predicate);
   return known.parts
     .filter(part => PLACE.test(part.role) || (goes && part.role === "object"))
-    .filter(part => !isDate(known, part) && !isInQuestion(asked, part) && !isPronoun(part))
+    .filter(part => !isDate(known, part) && !isPronoun(part) && !holdsAny(asked.terms, part))
+    .filter(part => !isInQuestion(asked, part))
     .map(part => ({
       span: part.words.span,
       name: null,
@@ -110,6 +121,7 @@ const REASON: ReadonlyMap<string, number> = new Map([
   ["as", 0.1],
   ["over", 0.1],
   ["so", 0.1],
+  ["following", 0.1],
   ["after", 0.08],
   ["when", 0.05],
   ["amid", 0.05],
@@ -118,7 +130,7 @@ const REASON: ReadonlyMap<string, number> = new Map([
 /** Why: what the text gives as cause or purpose; a mere "after" or "when" only where nothing better stands. */
 export function reasons(known: Known): Found[] {
   return known.parts.flatMap(part => {
-    const suits = REASON.get(part.role);
+    const suits = /^for \p{Ll}+ing\b/u.test(part.words.text) ? 0.2 : REASON.get(part.role);
     return suits === undefined || isDate(known, part) ? [] : [{ span: part.words.span, name: null, suits }];
   });
 }

@@ -5,7 +5,7 @@ import { type Found, partOf, type Value } from "./find-part.ts";
 import type { Question } from "./question.ts";
 
 const MEASURE =
-  /^(?:(?:kilo|milli|centi)?met(?:re|er)s?|km|miles?|feet|foot|yards?|inch(?:es)?|(?:kilo)?grams?|kg|tonnes?|tons?|lit(?:re|er)s?|gallons?|acres?|hectares?|knots?|degrees?|megawatts?|barrels?)$/;
+  /^(?:(?:kilo|milli|centi)?met(?:re|er)s?|km(?:\/h)?|kph|mph|miles?|feet|foot|yards?|inch(?:es)?|(?:kilo)?grams?|kg|tonnes?|tons?|lit(?:re|er)s?|gallons?|acres?|hectares?|knots?|degrees?|megawatts?|barrels?)$/;
 
 /** Values of a fact that are of one type, all equally suited but for where they stand. */
 export function valuesIn(known: Known, accepts: (value: Value) => boolean, suits = 0.2): Found[] {

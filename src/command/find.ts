@@ -55,7 +55,8 @@ function matched(asked: Asked, one: Indexed): Match[] {
     verb -
     (known.negated ? 0.05 : 0) -
     (isLongPast(asked, known) ? 0.6 : 0) -
-    (known.modality === "may" && !POSSIBLE.test(asked.question.text) ? 0.3 : 0);
+    (known.modality === "may" && !POSSIBLE.test(asked.question.text) ? 0.3 : 0) -
+    (known.modality === "plans" && !HYPOTHETICAL.test(asked.question.text) ? 0.1 : 0);
   if (asked.question.focus === "truth") return [{ known, found: null, coverage, score: base }];
   const [found] = answersIn(asked, known);
   return found === undefined ? [] : [{ known, found, coverage, score: base + found.suits }];

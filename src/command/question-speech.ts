@@ -24,8 +24,7 @@ export function speechOf(asked: string, quoted: string | null): Speech {
   return whatSaid(asked) ?? didSay(asked, quoted) ?? whoIs(asked) ?? {};
 }
 
-const PLAIN_SAYING =
-  /^(?:said|says|say|saying|told|wrote|tweeted|posted|commented|remarked|stated|quipped)$/iu;
+const PLAIN_SAYING = /^(?:said|says|say|saying|told|commented|remarked|stated|quipped)$/iu;
 
 /** "What did X say about Y", "what does X think of Y", "what were X's words on Y". */
 function whatSaid(asked: string): Speech | null {

@@ -29,6 +29,8 @@ export interface Question {
   readonly unit: string | null;
   /** Where the answer stands to the verb: "who won" asks for the subject, "who did she meet" for something else. */
   readonly slot: "subject" | "other" | null;
+  /** Preposition the question ends with ("what did he die of"); null without one. */
+  readonly preposition: string | null;
   /** Words that carry the question, as typed, in order, each once. */
   readonly terms: readonly string[];
   /** Capitalised names, as typed; names in lower case are among the terms. */
@@ -50,14 +52,16 @@ export function parseQuestion(line: string): Question {
   const text = line.slice(0, LONGEST).replace(/\s+/gu, " ").trim();
   const quoted = /[“"«„]([^”"»“]{3,})[”"»“]/u.exec(text)?.[1]?.trim() ?? null;
   const asked = text.replace(POLITE, "").replace(/[\s?.!]+$/u, "");
-  const base = { text, quoted, terms: termsOf(asked), names: namesIn(asked) };
+  const preposition =
+    /\b(of|for|to|with|about|from|against|by|on|in|into|over)$/iu.exec(asked)?.[1]?.toLowerCase() ?? null;
+  const base = { text, quoted, preposition, terms: termsOf(asked), names: namesIn(asked) };
   const fact = { kind: "fact", speaker: null, about: null, ...formOf(asked) } as const;
   return { ...fact, ...base, ...speechOf(asked, quoted) };
 }
 
 /** The word of a question that names its measure and no more. */
 const MEASURE =
-  /\bworth$|\bnames?$|^what (?:is|was|are|were) the (?:full )?names? of\b|^(?:by |at |with |from )?(?:how (?:old|far|tall|high|wide|deep|big|large|heavy|fast)|what (?:score|distance))\b/iu;
+  /\bworth$|\bnames?$|^what (?:is|was|are|were) the (?:full )?names? of\b|^(?:by |at |with |from )?(?:how (?:old|far|tall|high|wide|deep|big|large|heavy|fast)|what (?:score|distance|percentage|percent|share|proportion))\b/iu;
 
 /** The words of a question that carry it: function words and the question's own left out. */
 function termsOf(asked: string): string[] {

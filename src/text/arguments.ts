@@ -63,14 +63,43 @@ export function argumentsOf(parsed: Parsed, owners: Int32Array, index: number): 
   const found: RawArgument[] = [];
   if (clause.subject !== null) found.push(subjectOf(parsed, clause, clause.subject));
   if (clause.object !== null) found.push(phraseArgument(parsed, "object", clause.object, clause.object));
-  let openDash = false;
-  for (let at = 0; at < parsed.phrases.length; at++) {
-    if (parsed.phrases[at]!.type === "dash" && at > clause.verb) openDash = owners[at] === index;
-    if (owners[at] !== index || at === clause.subject || at === clause.verb || openDash) continue;
+  const inserted = insertions(parsed);
+  parsed.phrases.forEach((_, at) => {
+    if (owners[at] !== index || at === clause.subject || at === clause.verb || inserted[at] === 1) return;
     const argument = argumentAt(parsed, clause, at, found);
     if (argument !== null) found.push(argument);
-  }
+  });
+  const above = clause.relation === "conjunct" && clause.parent !== null ? clause.parent : null;
+  if (above !== null && !found.some(({ role }) => role === "when"))
+    found.push(...openingTimes(parsed, owners, above));
   return [...found, ...dependents(parsed, owners, index)];
+}
+
+/** Marks what stands between brackets, or between two dashes, inside a sentence. */
+function insertions({ tokens, phrases }: Parsed): Uint8Array {
+  const inside = new Uint8Array(phrases.length);
+  let opened = -1;
+  phrases.forEach(({ type, first }, at) => {
+    const mark = type === "dash" ? tokens[first]!.text : "";
+    if (mark === "(" || (opened < 0 && /^[—–]$/.test(mark))) opened = at;
+    else if (opened >= 0 && (mark === ")" || /^[—–]$/.test(mark))) {
+      inside.fill(1, opened, at + 1);
+      opened = -1;
+    }
+  });
+  return inside;
+}
+
+/** "On Monday the mill shut and sent its workers home": a time before the first verb dates the second too. */
+function openingTimes(parsed: Parsed, owners: Int32Array, index: number): RawArgument[] {
+  const clause = parsed.clauses[index]!;
+  const times: RawArgument[] = [];
+  for (let at = 0; at < clause.verb; at++) {
+    const argument =
+      owners[at] === index && at !== clause.subject ? argumentAt(parsed, clause, at, times) : null;
+    if (argument?.role === "when") times.push(argument);
+  }
+  return times;
 }
 
 function subjectOf(parsed: Parsed, clause: Clause, subject: number): RawArgument {

@@ -39,7 +39,21 @@ export function clausesOf(tokens: readonly Token[], phrases: readonly Phrase[]):
     const form = formOf(tokens, phrase);
     clauses.push({ ...form, verb, ...placeOf(scene, verb, form) });
   });
-  return clauses;
+  return clauses.map((clause, index) => adopted(clauses, clause, index));
+}
+
+/** "Born in Oslo, Ruiz …", "Addressing the crowd, she …": the first verb takes the subject that is still to come. */
+function adopted(clauses: readonly Clause[], clause: Clause, index: number): Clause {
+  if (index > 0 || clause.subject !== null || !/^(?:past|gerund)$/.test(clause.form)) return clause;
+  const main = clauses.findIndex(
+    other => other.relation === "main" && other.subject !== null && other.subject > clause.verb,
+  );
+  if (main < 0) return clause;
+  const { subject } = clauses[main]!;
+  const place = { relation: "participle", parent: main } as const;
+  return clause.form === "gerund"
+    ? { ...clause, ...place, subject }
+    : { ...clause, ...place, object: subject };
 }
 
 function placeOf(scene: Scene, verb: number, form: VerbForm): Place {
