@@ -7,6 +7,8 @@ import type { Person, Source } from "./story.ts";
 export interface MergedPeople {
   readonly people: readonly Person[];
   readonly canonical: (name: string) => string;
+  /** True while every name is what it was. */
+  readonly unchanged: boolean;
 }
 
 /**
@@ -24,7 +26,11 @@ export function mergedPeople(
   // document apart already, so they are held only against those on record.
   const fullest = [...added].sort((a, b) => wordsOf(b.name) - wordsOf(a.name));
   const newcomers = fullest.filter(person => !roll.join(person, added));
-  return { people: [...roll.all(), ...newcomers], canonical: name => roll.canonical(name) };
+  return {
+    people: [...roll.all(), ...newcomers],
+    canonical: name => roll.canonical(name),
+    unchanged: roll.unchanged(),
+  };
 }
 
 const wordsOf = (name: string): number => name.split(/\s+/).length;
@@ -66,6 +72,10 @@ class Roll {
       current = next;
     }
     return current;
+  }
+
+  unchanged(): boolean {
+    return this.#renamed.size === 0;
   }
 
   #earlierFirst(a: Person, b: Person): Person {

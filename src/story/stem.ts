@@ -84,8 +84,21 @@ function porter(word: string): string {
 
 const LONGEST = 40;
 
+/** Stems worked out lately: news says the same words again and again. Emptied when full, so that memory has a bound. */
+const known = new Map<string, string>();
+const KNOWN = 20_000;
+
 /** The stem of one word: lower case, no diacritics, irregular forms brought to their base ("Spoke" -> "speak"). */
 export function stem(word: string): string {
+  const kept = known.get(word);
+  if (kept !== undefined) return kept;
+  const found = stemOf(word);
+  if (known.size >= KNOWN) known.clear();
+  known.set(word, found);
+  return found;
+}
+
+function stemOf(word: string): string {
   const plain = fold(word).replace(/['’]s?$/, "");
   if (plain.length > LONGEST) return plain;
   return porter(IRREGULAR.get(plain) ?? plain);
@@ -94,8 +107,13 @@ export function stem(word: string): string {
 /** The stem of a base form, which is no form of another word: the verb "found" is not "find". */
 export const lemmaStem = (lemma: string): string => porter(fold(lemma));
 
+const PLAIN = /^[ -~]*$/;
+
 /** Lower case without diacritics: what two spellings of one name have in common. */
 export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  // Most words are plain letters: nothing to take off them.
+  if (PLAIN.test(lower)) return lower;
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 

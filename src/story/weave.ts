@@ -16,13 +16,13 @@ export function weave(story: Story | null, account: Account): Story {
   if (story?.sources.some(source => source.document === account.source.document) === true) return story;
   const base = story ?? opened(account);
   const sources = union(base.sources, [account.source]);
-  const { people, canonical } = mergedPeople(base.people, account.people, sources);
+  const { people, canonical, unchanged } = mergedPeople(base.people, account.people, sources);
   const rename = exceptAmbiguous(people, canonical);
   const byName = new Map(people.map(person => [person.name, person]));
   const renamed = (one: Said): Said => renamedSaid(one, rename, byName);
   const said = mergedUtterances(base.said.map(renamed), account.said.map(renamed));
-  const known = [...base.known, ...account.known].map(one => renamedKnown(one, rename));
-  const happenings = [...base.timeline, ...account.happenings].map(one => renamedHappening(one, rename));
+  const known = [...base.known, ...account.known];
+  const happenings = [...base.timeline, ...account.happenings];
   const counted = withQuoteCounts(people, said);
   return {
     ...base,
@@ -31,8 +31,8 @@ export function weave(story: Story | null, account: Account): Story {
     keyPoints: rankedPoints([...base.keyPoints, ...keyPointsOf(account)]),
     people: counted,
     said: [...said].sort(bySaid),
-    known: known.sort(byPlace),
-    timeline: happenings.sort(byEventDate),
+    known: (unchanged ? known : known.map(one => renamedKnown(one, rename))).sort(byPlace),
+    timeline: happenings.map(one => renamedHappening(one, rename)).sort(byEventDate),
     sides: sidesOf(counted, said),
     signature: added(base.signature, signatureOf(account)),
     ...span(sources),
