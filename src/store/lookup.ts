@@ -1,6 +1,5 @@
 import { type Kysely, sql } from "kysely";
 import { plainName } from "../story/names.ts";
-import { stemsOf } from "../story/stem.ts";
 import type { Known, Said } from "../story/story.ts";
 import { withWords } from "./cited.ts";
 import { bodiesOf } from "./entries.ts";
@@ -9,9 +8,10 @@ import { passagesOf } from "./passages.ts";
 import { peopleOf } from "./people.ts";
 import { type Place, placesOf, visible } from "./place.ts";
 import type { EntryKind, EntryTable, Schema } from "./schema.ts";
-import { search, termsOf } from "./search.ts";
+import { search } from "./search.ts";
 import { dayOf } from "./sortable.ts";
 import type { Coverage, KnownQuery, Lookup, SaidQuery, Space } from "./store.ts";
+import { overlapWith, termsOf } from "./token.ts";
 
 export function lookupOf(db: Kysely<Schema>): Lookup {
   return {
@@ -61,14 +61,11 @@ async function known(db: Kysely<Schema>, space: Space, query: KnownQuery): Promi
   const places = await placesOf(db, space, story);
   if (words.length === 0) return first(db, places, limit);
   const runs = await best<readonly Known[]>(db, places, { kind: "known", names: null, words, limit });
-  const stems = new Set(words.flatMap(stemsOf));
-  const overlap = (one: Known): number => {
-    const own = new Set(ownWords(one).flatMap(stemsOf));
-    return [...stems].filter(stem => own.has(stem)).length / stems.size;
-  };
-  return inOrder(
-    runs.flatMap(({ value, rank }) => value.map(one => ({ value: one, rank: rank * (1 + overlap(one)) }))),
-  ).slice(0, limit);
+  const overlap = overlapWith(words);
+  const ranked = runs.flatMap(({ value, rank }) =>
+    value.map(one => ({ value: one, rank: rank * (1 + overlap(ownWords(one))) })),
+  );
+  return inOrder(ranked).slice(0, limit);
 }
 
 interface WordQuery {
@@ -110,19 +107,19 @@ type NewestRow = Pick<EntryTable, "space" | "at" | "body">;
 /** What was said in one place, by one speaker or by anyone, newest first. */
 function newest(
   db: Kysely<Schema>,
-  { space, range }: Place,
+  { space, story, range }: Place,
   name: string | null,
   limit: number,
 ): Promise<NewestRow[]> {
   const keys = range("said");
+  // A story is read by its range of keys; the index by date spans the whole space.
   return db
     .selectFrom("entry")
     .select(["space", "at", "body"])
-    .where("space", "=", space)
     .where("kind", "=", sql.lit("said" as const))
+    .$if(name !== null || story === null, query => query.where("space", "=", space))
     .$if(name !== null, query => query.where("name", "=", name))
-    .where("key", ">=", keys.first)
-    .where("key", "<=", keys.last)
+    .$if(story !== null, query => query.where("key", ">=", keys.first).where("key", "<=", keys.last))
     .orderBy("at", "desc")
     .orderBy("key")
     .limit(limit)

@@ -6,8 +6,9 @@ import { citedDocuments } from "./cited.ts";
 import { keysOfStory, nextKey, storyOf } from "./key.ts";
 import { type Place, placesOf } from "./place.ts";
 import type { Schema } from "./schema.ts";
-import { type Findable, forget, search, termsOf } from "./search.ts";
+import { type Findable, forget, search } from "./search.ts";
 import type { Passage, Space } from "./store.ts";
+import { termsOf } from "./token.ts";
 
 interface Scored {
   readonly passage: Passage;

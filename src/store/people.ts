@@ -6,8 +6,9 @@ import { withWords } from "./cited.ts";
 import { storyOf } from "./key.ts";
 import { type Place, placesOf } from "./place.ts";
 import { type EntityRow, entityName, type Schema } from "./schema.ts";
-import { holding, named, nameTerm } from "./search.ts";
+import { holding, named } from "./search.ts";
 import type { Entry, Space } from "./store.ts";
+import { nameTerm } from "./token.ts";
 
 /** An entity and the place it was found in. */
 interface Found {
@@ -102,9 +103,9 @@ const anywhere: Stage = async (db, { space }, words, limit) => {
 };
 
 /** Stories, newest first, whose knowledge of an entity is put together in one entry. */
-const MERGED = 10;
+const MERGED = 6;
 /** Stories an entry names. */
-const STORIES = 50;
+const STORIES = 20;
 
 /** Everything the found places know of one entity; own knowledge first, then the house's. */
 async function entryOf(db: Kysely<Schema>, same: readonly Found[]): Promise<Entry> {

@@ -6,6 +6,8 @@ import { HOUSE, type Space } from "./store.ts";
 /** A part of the record one query may look at: a space, or one story of it. */
 export interface Place {
   readonly space: Space;
+  /** Key of the story; null: the whole space. */
+  readonly story: number | null;
   readonly range: (kind: Kind) => KeyRange;
 }
 
@@ -24,10 +26,16 @@ export async function placesOf(
       .select(["name", "number"])
       .where("name", "in", visible(space))
       .execute();
-    return rows.map(({ name, number }) => ({ space: name, range: kind => keysOfSpace(kind, number) }));
+    return rows.map(({ name, number }) => ({
+      space: name,
+      story: null,
+      range: kind => keysOfSpace(kind, number),
+    }));
   }
   const key = await storyKey(db, space, story);
-  return key === null ? [] : [{ space: key.space, range: kind => keysOfStory(kind, key.key) }];
+  return key === null
+    ? []
+    : [{ space: key.space, story: key.key, range: kind => keysOfStory(kind, key.key) }];
 }
 
 /** Key of a story a space sees; its own before the house's of the same id. */

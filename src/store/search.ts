@@ -1,10 +1,9 @@
 import { type Kysely, sql } from "kysely";
-import { plainName } from "../story/names.ts";
-import { fold, stem, wordsOf } from "../story/stem.ts";
-import { isStopWord } from "../story/stopwords.ts";
+import { stem, wordsOf } from "../story/stem.ts";
 import { deleteAll, insertAll, type TextTable } from "./bulk.ts";
 import type { KeyRange } from "./key.ts";
 import type { EntityRow, Schema } from "./schema.ts";
+import { literal, nameTerm, nameToken, plain } from "./token.ts";
 
 // Everything full-text, in FTS5's words; another database gets another file like this one.
 
@@ -32,10 +31,8 @@ export interface TextQuery {
   readonly limit: number;
 }
 
-/** Rows that are ranked for one query; more would take longer than an answer may (about 1 microsecond each). */
-const RANKED = 3000;
-/** Words of a query that are looked at. */
-const TERMS = 16;
+/** Rows that are ranked for one query; more would take longer than an answer may (1 to 2 microseconds each). */
+const RANKED = 2000;
 
 /** Makes rows findable, by the stems of their words unless `form` says otherwise. */
 export async function index(
@@ -69,34 +66,6 @@ function remembered(work: (text: string) => string): (text: string) => string {
 export const forget = (db: Kysely<Schema>, table: TextTable, keys: readonly number[]): Promise<void> =>
   deleteAll(db, table, keys);
 
-/** A word as one token: what is neither letter nor digit ("O’Neill") is left out. */
-const plain = (word: string): string => word.replace(/[^\p{L}\p{N}]+/gu, "");
-
-/** One token for a whole name, so that "Ann Lee" does not find "Ann Lee Moss". */
-const nameToken = (name: string): string => plainName(name).replace(/[^\p{L}\p{N}]+/gu, "_");
-
-/** A token as FTS5 takes it literally; tokens are letters, digits and `_`, so nothing a person types reaches its query language. */
-const literal = (token: string): string => `"${token}"`;
-
-export const nameTerm = (name: string): string => literal(nameToken(name));
-
-/**
- * The terms of a query: its words without function words (unless there are no others), each as it is stemmed and as it is written,
- * long words first because they tend to be the rare ones.
- */
-export function termsOf(words: readonly string[]): readonly string[] {
-  const all = words.flatMap(wordsOf).map(fold);
-  const content = all.filter(word => !isStopWord(word));
-  const chosen = [...new Set(content.length > 0 ? content : all)].sort((a, b) => b.length - a.length);
-  const terms = chosen.map(word =>
-    [...new Set([plain(stem(word)), plain(word)])].filter(token => token !== ""),
-  );
-  return [...new Set(terms.map(tokens => `(${tokens.map(literal).join(" OR ")})`))].slice(0, TERMS);
-}
-
-/** A term that also matches words it begins. */
-export const beginning = (term: string): string => term.replace(/"(?=[ )])/g, '"*');
-
 /** The rows that fit best. Words too common to rank by only count where nothing rarer was asked for. */
 export async function search(db: Kysely<Schema>, query: TextQuery): Promise<readonly Hit[]> {
   const { terms, limit } = query;
@@ -122,7 +91,7 @@ export async function holding(db: Kysely<Schema>, query: TextQuery): Promise<rea
   return query.terms.length === 0 ? [] : newest(db, query, query.terms.join(" AND "));
 }
 
-/** Entities one of whose names has all these folded words, whole or as beginnings of its own; most mentioned first. */
+/** Entities one of whose names has all these words, whole or as beginnings of its own; most mentioned first. */
 export async function named(
   db: Kysely<Schema>,
   words: readonly string[],
@@ -130,15 +99,36 @@ export async function named(
   { first, last }: KeyRange,
   limit: number,
 ): Promise<readonly EntityRow[]> {
-  const tokens = words.map(plain).filter(token => token !== "");
-  if (tokens.length === 0) return [];
-  const wanted = tokens.map(token => literal(token) + (as === "whole" ? "" : "*")).join(" AND ");
+  const wanted = all(words, as);
+  if (wanted === null) return [];
   const { rows } = await sql<EntityRow>`
     select entity.key, entity.kind, entity.name, entity.mentions, entity.quoted
     from name_text join entity on entity.key = name_text.rowid
     where name_text match ${wanted} and name_text.rowid between ${first} and ${last}
     order by entity.mentions desc, entity.key limit ${limit}`.execute(db);
   return rows;
+}
+
+/** Keys of headlines in which all these words begin a word, newest first. */
+export async function headed(
+  db: Kysely<Schema>,
+  words: readonly string[],
+  { first, last }: KeyRange,
+  limit: number,
+): Promise<readonly number[]> {
+  const wanted = all(words, "beginning");
+  if (wanted === null) return [];
+  const { rows } = await sql<{ readonly key: number }>`
+    select rowid as key from name_text
+    where name_text match ${wanted} and rowid between ${first} and ${last}
+    order by rowid desc limit ${limit}`.execute(db);
+  return rows.map(({ key }) => key);
+}
+
+function all(words: readonly string[], as: "whole" | "beginning"): string | null {
+  const tokens = words.map(plain).filter(token => token !== "");
+  if (tokens.length === 0) return null;
+  return tokens.map(token => literal(token) + (as === "whole" ? "" : "*")).join(" AND ");
 }
 
 function expression({ by, names }: TextQuery, terms: string): string {

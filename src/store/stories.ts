@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Candidate } from "../story/match.ts";
+import { fold, wordsOf } from "../story/stem.ts";
 import type { Account, Known, Person, Said, Story } from "../story/story.ts";
 import { among } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
@@ -7,10 +8,11 @@ import { bodiesOf } from "./entries.ts";
 import { storyOf } from "./key.ts";
 import { placesOf, storyKey, visible } from "./place.ts";
 import type { Schema, StoryTable } from "./schema.ts";
-import { beginning, holding, termsOf } from "./search.ts";
+import { headed, holding } from "./search.ts";
 import { decode, parse } from "./serial.ts";
 import type { Space, Stories, StoryHead } from "./store.ts";
 import { nearestStories } from "./terms.ts";
+import { termsOf } from "./token.ts";
 import type { StoryBody } from "./write.ts";
 
 export function storiesOf(db: Kysely<Schema>): Stories {
@@ -55,24 +57,32 @@ async function newest(db: Kysely<Schema>, space: Space, limit: number): Promise<
   return lists.flat().sort(newestChange).slice(0, limit).map(headOf);
 }
 
-/** Rows a topic may bring up before they are sorted by date. */
-const MATCHES = 2000;
+/** Rows a topic may bring up, the newest ones, before their stories are sorted by date. */
+const MATCHES = 300;
 
-/** Stories whose headline, people or key points hold every word of the topic, or one sentence does; the last word may be unfinished. */
+/**
+ * Stories whose headline, people or key points hold every word of the topic, or one sentence of which does. Where there are none,
+ * the words may be unfinished: those of headlines are compared by their beginnings.
+ */
 async function aboutTopic(
   db: Kysely<Schema>,
   space: Space,
   topic: string,
   limit: number,
 ): Promise<readonly StoryHead[]> {
-  const words = topic.split(/\s+/);
-  const last = termsOf(words.slice(-1));
-  const terms = termsOf(words).map(term => (term === last[0] ? beginning(term) : term));
+  const terms = termsOf([topic]);
+  const places = await placesOf(db, space, null);
   const keys = new Set<number>();
-  for (const { range } of await placesOf(db, space, null)) {
+  for (const { range } of places) {
     for (const kind of ["story", "passage"] as const) {
       const hits = await holding(db, { terms, by: "words", names: null, range: range(kind), limit: MATCHES });
       for (const { key } of hits) keys.add(storyOf(key));
+    }
+  }
+  if (keys.size === 0) {
+    const words = wordsOf(topic).map(fold);
+    for (const { range } of places) {
+      for (const key of await headed(db, words, range("story"), MATCHES)) keys.add(storyOf(key));
     }
   }
   const rows = await db

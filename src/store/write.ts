@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { outlets } from "../story/source.ts";
+import { fold } from "../story/stem.ts";
 import type { Account, Story } from "../story/story.ts";
 import { deleteAll, insertAll } from "./bulk.ts";
 import { countEntities } from "./entities.ts";
@@ -51,6 +52,7 @@ export async function writeStory(
   for (const account of accounts) passages.push(...(await writePassages(db, name, key, account)));
   const text = { key: keysOfStory("story", key).first, ...textOf(story) };
   if (stored) await forget(db, "record_text", [text.key, ...written.dropped.map(entry => entry.key)]);
+  else await index(db, "name_text", [{ ...text, context: [] }], fold);
   await index(db, "record_text", [text, ...findables(written), ...passages]);
 }
 
@@ -65,7 +67,9 @@ export async function eraseStory(db: Kysely<Schema>, space: Numbered, key: numbe
   await deleteAll(db, "entry", keys);
   await countEntities(db, space, { added: [], dropped: entries });
   await erasePassages(db, key, null);
-  await forget(db, "record_text", [keysOfStory("story", key).first, ...keys]);
+  const text = keysOfStory("story", key).first;
+  await forget(db, "record_text", [text, ...keys]);
+  await forget(db, "name_text", [text]);
   await db.deleteFrom("story").where("key", "=", key).execute();
 }
 

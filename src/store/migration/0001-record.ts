@@ -97,6 +97,7 @@ export const record: Migration = {
       forms text not null,
       unique (space, name, kind)
     ) strict`,
+    "create index entity_mentions on entity (space, mentions desc, key)",
     fullText("record_text", ""),
     fullText("name_text", ", prefix = '1 2 3'"),
   ],

@@ -1,0 +1,46 @@
+import { plainName } from "../story/names.ts";
+import { fold, stem, wordsOf } from "../story/stem.ts";
+import { isStopWord } from "../story/stopwords.ts";
+
+/** Words of a query that are looked at. */
+const TERMS = 16;
+
+/** A word as one token: what is neither letter nor digit ("O’Neill") is left out. */
+export const plain = (word: string): string => word.replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** One token for a whole name, so that "Ann Lee" does not find "Ann Lee Moss". */
+export const nameToken = (name: string): string => plainName(name).replace(/[^\p{L}\p{N}]+/gu, "_");
+
+/** A token as FTS5 takes it literally; tokens are letters, digits and `_`, so nothing a person types reaches its query language. */
+export const literal = (token: string): string => `"${token}"`;
+
+export const nameTerm = (name: string): string => literal(nameToken(name));
+
+/**
+ * The terms of a query: its words without function words (unless there are no others), each as it is stemmed and as it is written,
+ * long words first because they tend to be the rare ones.
+ */
+export function termsOf(words: readonly string[]): readonly string[] {
+  const all = words.flatMap(wordsOf).map(fold);
+  const content = all.filter(word => !isStopWord(word));
+  const chosen = [...new Set(content.length > 0 ? content : all)].sort((a, b) => b.length - a.length);
+  const terms = chosen.map(word =>
+    [...new Set([plain(stem(word)), plain(word)])].filter(token => token !== ""),
+  );
+  return [...new Set(terms.map(tokens => `(${tokens.map(literal).join(" OR ")})`))].slice(0, TERMS);
+}
+
+/** How large a part of a query's stems stands in some texts, 0..1. */
+export function overlapWith(words: readonly string[]): (texts: readonly string[]) => number {
+  const wanted = new Set(words.flatMap(wordsOf).map(stem));
+  const stems = new Map<string, string>();
+  const stemOf = (word: string): string => {
+    const known = stems.get(word) ?? stem(word);
+    stems.set(word, known);
+    return known;
+  };
+  return texts => {
+    const there = new Set(texts.flatMap(wordsOf).map(stemOf));
+    return wanted.size === 0 ? 0 : [...wanted].filter(one => there.has(one)).length / wanted.size;
+  };
+}
