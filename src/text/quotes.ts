@@ -1,11 +1,11 @@
-import type { Attribution } from "./attributions.ts";
-import { certaintyOf } from "./certainty.ts";
-import { continued } from "./continuation.ts";
 import type { Span } from "./document.ts";
-import { draftsOf } from "./drafts.ts";
 import { findMarked } from "./marks.ts";
 import type { Range } from "./noun-phrase.ts";
 import { type Outline, outlinesOf } from "./outline.ts";
+import type { Attribution } from "./quote/attributions.ts";
+import { certaintyOf } from "./quote/certainty.ts";
+import { continued } from "./quote/continuation.ts";
+import { draftsOf } from "./quote/drafts.ts";
 import type { Quote, QuoteKind } from "./reading.ts";
 import type { Token, Tokens } from "./tokens.ts";
 

@@ -1,5 +1,5 @@
-import type { Style } from "./content.ts";
-import type { QuoteKind } from "./reading.ts";
+import type { QuoteKind } from "../reading.ts";
+import type { Style } from "./start.ts";
 
 /** How sure the words are, 0..1: marks with a cue are nearly certain, a noun phrase after a weak verb is a guess. */
 export function certaintyOf(kind: QuoteKind, style: Style, speech: boolean): number {

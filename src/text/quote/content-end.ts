@@ -1,9 +1,9 @@
+import { isGoverned } from "../governed.ts";
+import { cueVerb } from "../lexicon/saying.ts";
+import { formOf, isQuoted, type Outline, phraseFrom } from "../outline.ts";
 import { isTime, isVenue } from "./adjuncts.ts";
-import type { Style } from "./content.ts";
 import type { VerbCue } from "./cues.ts";
-import { isGoverned } from "./governed.ts";
-import { cueVerb } from "./lexicon/saying.ts";
-import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
+import type { Style } from "./start.ts";
 
 const SUBORDINATOR =
   /^(?:as|after|when|while|before|because|although|though|since|until|if|once|unless|whereas)$/;

@@ -1,8 +1,8 @@
+import type { Outline } from "../outline.ts";
+import type { Tokens } from "../tokens.ts";
 import { type Attribution, attributionsIn } from "./attributions.ts";
 import { nameCounts, speakerLine } from "./layout.ts";
 import { introduced } from "./leadin.ts";
-import type { Outline } from "./outline.ts";
-import type { Tokens } from "./tokens.ts";
 
 /** An attribution and the sentence its cue stands in. */
 export interface Draft {

@@ -1,7 +1,7 @@
-import { type CueVerb, cueVerb } from "./lexicon/saying.ts";
-import type { Range } from "./noun-phrase.ts";
-import { formOf, isQuoted, type Outline, type VerbForm } from "./outline.ts";
-import type { Phrase } from "./phrases.ts";
+import { type CueVerb, cueVerb } from "../lexicon/saying.ts";
+import type { Range } from "../noun-phrase.ts";
+import { formOf, isQuoted, type Outline, type VerbForm } from "../outline.ts";
+import type { Phrase } from "../phrases.ts";
 
 const VIEW = /^(?:view|views|opinion|words|estimation|judgment|judgement|telling|account|eyes)$/;
 

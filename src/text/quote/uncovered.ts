@@ -1,8 +1,8 @@
+import { nominalAfter, type Range } from "../noun-phrase.ts";
+import { formOf, isQuoted, type Outline, phraseFrom } from "../outline.ts";
+import { subjectBefore } from "../source.ts";
+import type { Token } from "../tokens.ts";
 import type { Attribution } from "./attributions.ts";
-import { nominalAfter, type Range } from "./noun-phrase.ts";
-import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
-import { subjectBefore } from "./source.ts";
-import type { Token } from "./tokens.ts";
 
 /** Nouns that announce a slogan, a name or a title rather than words somebody said. */
 const NAMED_BY =

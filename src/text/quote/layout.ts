@@ -1,6 +1,6 @@
+import type { Outline } from "../outline.ts";
+import type { Tokens } from "../tokens.ts";
 import type { Attribution } from "./attributions.ts";
-import type { Outline } from "./outline.ts";
-import type { Tokens } from "./tokens.ts";
 
 const NAME_WORD = /^(?:\p{Lu}|['’]|@|\()/u;
 const LONGEST_NAME = 8;

@@ -1,7 +1,7 @@
+import type { Range } from "../noun-phrase.ts";
+import { formOf, isQuoted, type Outline } from "../outline.ts";
+import { subjectBefore } from "../source.ts";
 import type { Attribution } from "./attributions.ts";
-import type { Range } from "./noun-phrase.ts";
-import { formOf, isQuoted, type Outline } from "./outline.ts";
-import { subjectBefore } from "./source.ts";
 
 /** Token range of the marked stretch that opens an outline, when the outline starts with one. */
 function openingStretch({ first, last, stretchOf }: Outline): Range | null {

@@ -1,12 +1,13 @@
+import { parsedSubject } from "../governed.ts";
+import { nominalAfter, type Range } from "../noun-phrase.ts";
+import { formOf, isQuoted, type Outline, phraseFrom } from "../outline.ts";
+import { subjectBefore } from "../source.ts";
 import { venueIn } from "./adjuncts.ts";
-import { contentAfter, type Style } from "./content.ts";
-import { interposed } from "./content-before.ts";
+import { contentAfter } from "./content.ts";
 import { type Cue, findCues, type PrepositionCue, type VerbCue } from "./cues.ts";
-import { parsedSubject } from "./governed.ts";
+import { interposed } from "./interposed.ts";
 import { nounCuesIn } from "./noun-cues.ts";
-import { nominalAfter, type Range } from "./noun-phrase.ts";
-import { formOf, isQuoted, type Outline, phraseFrom } from "./outline.ts";
-import { subjectBefore } from "./source.ts";
+import type { Style } from "./start.ts";
 import { uncoveredIn } from "./uncovered.ts";
 
 /** Source, cue and content of one report, as token ranges. */

@@ -1,6 +1,6 @@
+import type { Range } from "../noun-phrase.ts";
+import type { Outline } from "../outline.ts";
 import type { Draft } from "./drafts.ts";
-import type { Range } from "./noun-phrase.ts";
-import type { Outline } from "./outline.ts";
 
 /**
  * Gives fully quoted sentences without a cue of their own to the speaker before them in the same paragraph or the one before: as one more

@@ -1,7 +1,7 @@
-import { TIME_NOUN } from "./lexicon/days.ts";
-import { HEARER_NOUN, VENUE_NOUN, VENUE_PREPOSITION } from "./lexicon/venues.ts";
-import type { Range } from "./noun-phrase.ts";
-import { isQuoted, type Outline } from "./outline.ts";
+import { TIME_NOUN } from "../lexicon/days.ts";
+import { HEARER_NOUN, VENUE_NOUN, VENUE_PREPOSITION } from "../lexicon/venues.ts";
+import type { Range } from "../noun-phrase.ts";
+import { isQuoted, type Outline } from "../outline.ts";
 
 /** What stands between a cue and what was said. */
 export interface Adjuncts {
