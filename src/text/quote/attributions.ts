@@ -105,7 +105,7 @@ function fromVerb(outline: Outline, cue: VerbCue, found: readonly Attribution[])
   return {
     ...cueOf(cue),
     source: passive ? null : (subjectOf(outline, cue, found) ?? parsedSubject(outline, cue.phrase)),
-    content: [content.range],
+    content: content.lead ? [content.lead, content.range] : [content.range],
     style: content.style,
     venue,
     addressee,

@@ -1,11 +1,13 @@
 import type { Range } from "../noun-phrase.ts";
-import { isQuoted, type Outline, phraseFrom } from "../outline.ts";
+import { formOf, isQuoted, type Outline, phraseFrom } from "../outline.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
 import { contentEnd } from "./content-end.ts";
 import type { VerbCue } from "./cues.ts";
 import { quoteFrom, type Style, startOf } from "./start.ts";
 
 export interface Content {
+  /** What stands before the source, for content with a gap ("[which] she said [was a mistake]"); else null. */
+  readonly lead: Range | null;
   readonly range: Range;
   readonly style: Style;
   readonly venue: Range | null;
@@ -24,7 +26,7 @@ const HEARD = /^(?:that|whether|if|how|why|what|about|of)$/;
 
 /** Reads on from a cue. A cue after or inside its content is read by `interposed.ts`. */
 export function contentAfter(outline: Outline, cue: VerbCue): Following {
-  const heralded = heraldedBy(outline, cue);
+  const heralded = heraldedBy(outline, cue) ?? gapped(outline, cue);
   if (heralded) return { content: heralded, venue: null, addressee: null };
   let p = phraseFrom(outline, cue.last);
   let addressee: Range | null = null;
@@ -41,7 +43,7 @@ export function contentAfter(outline: Outline, cue: VerbCue): Following {
   if (start === null) return { content: null, ...heard };
   const range = { first: start.token, last: contentEnd(outline, start.token, start.style, cue) };
   if (range.first >= range.last) return { content: null, ...heard };
-  return { content: { range, style: start.style, ...heard }, ...heard };
+  return { content: { lead: null, range, style: start.style, ...heard }, ...heard };
 }
 
 /** "As Roe reported, …": the rest of the sentence is what Roe reported. */
@@ -56,7 +58,23 @@ function heraldedBy(outline: Outline, cue: VerbCue): Content | null {
   const comma = phrases[next];
   if (comma?.type !== "comma" || quoteFrom(outline, comma.first) !== null) return null;
   const range = { first: comma.last, last: contentEnd(outline, comma.last, "clause", cue) };
-  return range.first < range.last ? { range, style: "clause", venue, addressee } : null;
+  return range.first < range.last ? { lead: null, range, style: "clause", venue, addressee } : null;
+}
+
+/** "which she said was a mistake", "a decision they say allowed it": the verb after the cue belongs to what stands before the source. */
+function gapped(outline: Outline, cue: VerbCue): Content | null {
+  const { phrases, tokens } = outline;
+  const verb = phrases[phraseFrom(outline, cue.last)];
+  if (!cue.verb.frames.has("clause") || verb?.type !== "verb" || verb.first !== cue.last) return null;
+  if (!/^(?:finite|passive)$/.test(formOf(outline, verb)) || isQuoted(outline, verb)) return null;
+  const subject = phrases[cue.phrase - 1];
+  const before = phrases[cue.phrase - 2];
+  if (subject?.type !== "noun" || before === undefined || isQuoted(outline, before)) return null;
+  const relative = before.type === "marker" && /^(?:which|that|who|what)$/.test(tokens[before.first]!.lower);
+  if (!relative && !(before.type === "noun" && before.last === subject.first)) return null;
+  const range = { first: verb.first, last: contentEnd(outline, verb.first, "clause", cue) };
+  const lead = { first: before.first, last: before.last };
+  return { lead, range, style: "clause", venue: null, addressee: null };
 }
 
 /** A verb that names its object ("announced the plan") keeps what follows it; the others let times and places come between. */

@@ -66,8 +66,9 @@ function startAtPhrase(outline: Outline, cue: VerbCue, p: number, token: number)
   if (type === "comma") return null;
   const stated = complementOf(outline, p);
   if (stated !== null) return stated;
-  if (takesClause(cue) && hasFinite(outline, p)) return { token, style: "clause" };
-  if (frames.has("object") || frames.has("naming")) return { token, style: "phrase" };
+  const names = frames.has("object") || frames.has("naming");
+  if (takesClause(cue) && hasFinite(outline, p, names)) return { token, style: "clause" };
+  if (names) return { token, style: "phrase" };
   if (frames.has("request") && hasInfinitive(outline, p)) return { token, style: "phrase" };
   return lemma === "say" && type !== "verb" ? { token, style: "phrase" } : null;
 }
@@ -105,15 +106,14 @@ function hasInfinitive({ phrases, tokens }: Outline, p: number): boolean {
   return false;
 }
 
-/** A subject and its finite verb follow: a clause without "that". */
-export function hasFinite(outline: Outline, p: number): boolean {
+/** A subject and its finite verb follow: a clause without "that". `close`: with nothing between them but what belongs to the subject. */
+export function hasFinite(outline: Outline, p: number, close = false): boolean {
   const { phrases } = outline;
+  const stop = close ? /^(?:dash|comma|marker)$/ : /^dash$/;
   for (let i = p; i < phrases.length && i < p + 12; i++) {
-    const { type } = phrases[i]!;
-    if (type === "verb") {
-      if (formOf(outline, phrases[i]!) === "finite" || formOf(outline, phrases[i]!) === "passive")
-        return i > p;
-    } else if (type === "dash") return false;
+    const phrase = phrases[i]!;
+    if (stop.test(phrase.type)) return false;
+    if (phrase.type === "verb" && /^(?:finite|passive)$/.test(formOf(outline, phrase))) return i > p;
   }
   return false;
 }
