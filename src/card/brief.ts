@@ -1,4 +1,5 @@
 import { strongest } from "../story/rank.ts";
+import { isStatement } from "../story/statement.ts";
 import type { Story } from "../story/story.ts";
 import { action } from "./action.ts";
 import type { Block, Card } from "./card.ts";
@@ -12,7 +13,7 @@ export function briefCard(story: Story): Card {
   const headline: Block = { type: "heading", text: story.headline };
   const points = story.keyPoints.slice(0, POINTS);
   const quotes = strongest(story.said, QUOTES);
-  const spoken = story.said.filter(said => said.speech).length;
+  const spoken = story.said.filter(isStatement).length;
   const topic = storyTopic(story.headline);
   const more =
     spoken > quotes.length ? [action(`All ${spoken} quotes`, `/said everyone about ${topic}`)] : [];

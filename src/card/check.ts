@@ -1,8 +1,8 @@
-import type { Said } from "../story/story.ts";
 import type { Verdict } from "../story/verdict.ts";
 import { counted } from "./action.ts";
 import type { Block, Card } from "./card.ts";
 import { type Searched, searchedWords } from "./nothing.ts";
+import { statement } from "./statement.ts";
 import { moreBy } from "./whosaid.ts";
 import { speakerWords } from "./words.ts";
 
@@ -14,7 +14,6 @@ export interface Checked {
 }
 
 const text = (words: string, small = false): Block => ({ type: "text", text: words, small });
-const quote = (said: Said): Block => ({ type: "quote", said });
 
 /** The verdict on a quotation, the words on record, and their evidence. */
 export function checkCard(checked: readonly Checked[], searched: Searched): Card {
@@ -26,7 +25,7 @@ export function checkCard(checked: readonly Checked[], searched: Searched): Card
 
 function verdictBlocks({ verdict, wrongSpeaker }: Checked, searched: Searched): readonly Block[] {
   if (verdict.type === "none") {
-    const near = verdict.nearest === null ? [] : [text("Nearest:"), quote(verdict.nearest)];
+    const near = verdict.nearest === null ? [] : [text("Nearest:"), ...statement(verdict.nearest)];
     return [text(`Not on record. ${searchedWords(searched)}`), ...near];
   }
   const { said } = verdict;
@@ -36,7 +35,7 @@ function verdictBlocks({ verdict, wrongSpeaker }: Checked, searched: Searched): 
     verdict.type === "altered"
       ? [{ type: "difference", yours: verdict.change.yours, onRecord: verdict.change.onRecord }]
       : [];
-  return [heading, ...difference, ...(notes === null ? [] : [text(notes)]), quote(said)];
+  return [heading, ...difference, ...(notes === null ? [] : [text(notes)]), ...statement(said)];
 }
 
 function headline(verdict: Exclude<Verdict, { type: "none" }>, wrongSpeaker: string | null): string {

@@ -1,4 +1,5 @@
-import type { Person, Said, Story } from "../story/story.ts";
+import type { Citation } from "../story/cite.ts";
+import type { Person, Said, Source, Story } from "../story/story.ts";
 import { action, counted } from "./action.ts";
 import type { Block, Card } from "./card.ts";
 import { pageOf } from "./paging.ts";
@@ -26,14 +27,21 @@ export function peopleCard(story: Story, page: number): Card {
   };
 }
 
+/** What is known of one person. */
+export interface Who {
+  readonly person: Person;
+  /** The sentence that gives the role, or the first mention. */
+  readonly evidence: { readonly words: Citation; readonly source: Source } | null;
+  /** How many stories the person is in, and the headlines of some. */
+  readonly stories: number;
+  readonly headlines: readonly string[];
+  readonly strongest: readonly Said[];
+  /** The name as typed, when it was not found so. */
+  readonly mended: string | null;
+}
+
 /** Who one person is, as the sources give it, and in which stories. */
-export function whoCard(
-  person: Person,
-  stories: number,
-  headlines: readonly string[],
-  strongest: readonly Said[],
-  mended: string | null,
-): Card {
+export function whoCard({ person, evidence, stories, headlines, strongest, mended }: Who): Card {
   const silent = person.quoted === 0;
   return {
     status: "answer",
@@ -42,10 +50,13 @@ export function whoCard(
       ...mendedNote(mended, person),
       { type: "person", person },
       ...(person.roles.length > 0 ? [] : [{ type: "text", text: "No role is given." } as const]),
+      ...(evidence === null
+        ? []
+        : [{ type: "passage", words: evidence.words, source: evidence.source } as const]),
       ...strongest.map((said): Block => ({ type: "quote", said })),
       { type: "text", text: `In ${counted(stories, "story", "stories")} on record.`, small: true },
       ...(silent ? [] : [action(`All by ${person.name}`, saidLine(person.name, null))]),
-      ...headlines.map(headline => action(headline, `/brief ${storyTopic(headline)}`)),
+      ...headlines.map(headline => action(storyTopic(headline), `/brief ${storyTopic(headline)}`)),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { action, typed } from "./action.ts";
 import type { Block, Card } from "./card.ts";
 import { notOnRecord, type Searched } from "./nothing.ts";
 import { pageOf } from "./paging.ts";
+import { statement } from "./statement.ts";
 
 /** Quotations on one card. */
 const SIZE = 5;
@@ -27,7 +28,7 @@ export function saidCard({ person, about, mended, said, page }: SaidAnswer): Car
     command: "said",
     blocks: [
       ...mendedNote(mended, person),
-      ...items.map((one): Block => ({ type: "quote", said: one })),
+      ...items.flatMap(statement),
       ...more,
       ...(about === null || person === null
         ? []
@@ -60,7 +61,7 @@ export function silentCard(
     about === null
       ? `${name} is mentioned, but no statement by ${name} is given.`
       : `no statement by ${name} about ${about}.`;
-  const near: readonly Block[] = nearest.map(said => ({ type: "quote", said }));
+  const near = nearest.flatMap(statement);
   return notOnRecord("said", reason, searched, [
     ...mendedNote(mended, person),
     ...(near.length === 0 ? [] : [{ type: "text", text: "Nearest:" } as const, ...near]),

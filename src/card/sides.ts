@@ -4,6 +4,7 @@ import { action, counted } from "./action.ts";
 import type { Block, Card } from "./card.ts";
 import { pageOf } from "./paging.ts";
 import { saidLine } from "./said.ts";
+import { statement } from "./statement.ts";
 import { storyTopic, views } from "./story.ts";
 
 const SIZE = 6;
@@ -39,7 +40,7 @@ function sideBlocks(side: Side, byId: ReadonlyMap<string, Said>): readonly Block
       : [];
   return [
     { type: "heading", text: `${side.affiliation} (${counted(all.length, "statement")})` },
-    ...shown.map((said): Block => ({ type: "quote", said })),
+    ...shown.flatMap(statement),
     ...more,
   ];
 }

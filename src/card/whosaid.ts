@@ -4,6 +4,7 @@ import { action } from "./action.ts";
 import type { Block, Card } from "./card.ts";
 import { notOnRecord, type Searched } from "./nothing.ts";
 import { saidLine } from "./said.ts";
+import { statement } from "./statement.ts";
 
 /** Who said it: the words found, best first, and how sure that is. */
 export interface WhoSaid {
@@ -27,9 +28,9 @@ export function whoSaidCard({ type, said, close }: WhoSaid): Card {
     command: "whosaid",
     blocks: [
       ...(lead === null ? [] : [{ type: "text", text: lead } as const]),
-      ...said.map((one): Block => ({ type: "quote", said: one })),
+      ...said.flatMap(statement),
       ...(close.length === 0 ? [] : [{ type: "heading", text: "Close to it" } as const]),
-      ...close.map((one): Block => ({ type: "quote", said: one })),
+      ...close.flatMap(statement),
       ...moreBy(said),
     ],
   };

@@ -2,7 +2,11 @@ import type { Card } from "../card/card.ts";
 import { peopleCard, whoCard } from "../card/people.ts";
 import { nobodyCard } from "../card/said.ts";
 import { whichPerson, whoLine } from "../card/which.ts";
+import type { Passage } from "../store/store.ts";
 import { strongest } from "../story/rank.ts";
+import { roleShown } from "../story/role.ts";
+import type { Person } from "../story/story.ts";
+import { covers } from "../text/document.ts";
 import { type Context, command } from "./command.ts";
 import { pageNumber } from "./parse.ts";
 import { storyCommand, whichStory } from "./which.ts";
@@ -57,11 +61,27 @@ export async function who(typed: string, found: Whom, context: Context): Promise
   const said = await store.lookup.said(space, query);
   const heads = await store.stories.list(space, found.entry.person.name, STORIES);
   const headlines = heads.filter(head => found.entry.stories.includes(head.id)).map(head => head.headline);
-  return whoCard(
-    found.entry.person,
-    found.entry.stories.length,
+  const evidence = await sentenceOf(found.entry.person, context);
+  return whoCard({
+    person: found.entry.person,
+    evidence,
+    stories: found.entry.stories.length,
     headlines,
-    strongest(said, 1),
-    found.mended ? typed : null,
+    strongest: strongest(said, 1),
+    mended: found.mended ? typed : null,
+  });
+}
+
+/** Sentences looked at for the one that gives a role. */
+const SENTENCES = 12;
+
+/** The sentence in which a source gives the role that is shown, or first names the person. */
+async function sentenceOf(person: Person, { store, space }: Context): Promise<Passage | null> {
+  const words = roleShown(person)?.words ?? person.firstMention;
+  const found = await store.lookup.passages(space, [person.name, words.text], SENTENCES);
+  return (
+    found.find(
+      ({ words: sentence }) => sentence.document === words.document && covers(sentence.span, words.span),
+    ) ?? null
   );
 }

@@ -85,13 +85,25 @@ async function byRole(name: string, { store, space }: Context): Promise<Whom | n
   const about = wanted.split(" ");
   const said = await store.lookup.said(space, { speakers: null, about, story: null, limit: SPEAKING });
   const named = said.flatMap(({ speaker, role }) =>
-    speaker.name !== null && role !== null && holdsWording(wording(role.text), wanted) ? [speaker.name] : [],
+    speaker.name !== null && role !== null && isRole(wanted, role.text) ? [speaker.name] : [],
   );
   const entries = await Promise.all([...new Set(named)].map(one => store.lookup.people(space, one, 1)));
   const found = entries
     .flat()
     .filter(({ person }) => person.kind === "person" && named.includes(person.name));
   return found.length === 0 ? null : people(found, false);
+}
+
+/**
+ * True when a role is the one meant: it holds the words, and their last one is what the person is, not what the role is of
+ * ("the arrested woman" is not "the lawyer of the arrested woman").
+ */
+function isRole(wanted: string, role: string): boolean {
+  const plain = (text: string): string => wording(text.replace(/['’]s?(?!\p{L})/gu, ""));
+  const head = (text: string): string =>
+    plain(text.split(/\s(?:of|at|for|in|from|with|who|on|to)\s/iu)[0] ?? "");
+  const last = head(wanted).split(" ").at(-1) ?? "";
+  return holdsWording(plain(role), plain(wanted)) && head(role).split(" ").at(-1) === last;
 }
 
 /** Entries of which a word begins like one of the typed words. */

@@ -1,6 +1,7 @@
 import { nobodySaid, unattributedCard, type WhoSaid, whoSaidCard } from "../card/whosaid.ts";
 import { type Bearing, bearing, likeness } from "../story/bearing.ts";
 import { claimOf, claimWords } from "../story/claim.ts";
+import { isStatement } from "../story/statement.ts";
 import { command } from "./command.ts";
 import { candidates, unattributed } from "./searching.ts";
 
@@ -36,7 +37,7 @@ export const whosaid = command({
 function chosen(found: readonly Bearing[], words: number): WhoSaid | null {
   const close = (used: readonly Bearing[]): WhoSaid["close"] =>
     found
-      .filter(one => !used.includes(one) && one.said.speech && one.topic >= ON_TOPIC)
+      .filter(one => !used.includes(one) && isStatement(one.said) && one.topic >= ON_TOPIC)
       .sort((a, b) => b.topic - a.topic)
       .slice(0, 1)
       .map(one => one.said);
@@ -53,7 +54,7 @@ function chosen(found: readonly Bearing[], words: number): WhoSaid | null {
   if (retold.length > 0) return take("exact", retold.slice(0, SHOWN));
   const near = best.filter(one => grade(one) >= NEARLY);
   if (near.length > 0) return take("near", near.slice(0, SHOWN));
-  const topical = found.filter(one => one.topic >= ON_TOPIC && one.said.speech);
+  const topical = found.filter(one => one.topic >= ON_TOPIC && isStatement(one.said));
   const ranked = topical.sort((a, b) => b.topic - a.topic || likeness(b.content) - likeness(a.content));
   return ranked.length === 0 ? null : take("topic", ranked.slice(0, SHOWN));
 }

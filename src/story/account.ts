@@ -6,6 +6,7 @@ import { knownOf } from "./known.ts";
 import { roleShown, rolesGiven } from "./role.ts";
 import { sourceOf } from "./source.ts";
 import { speakerGiven } from "./speaker.ts";
+import { withQuoteCounts } from "./statement.ts";
 import type { Account, Filing, Happening, Person, Said, Source } from "./story.ts";
 import { mergedUtterances } from "./utterance.ts";
 
@@ -29,15 +30,11 @@ export function account(filing: Filing, reading: Reading): Account {
     happenings: reading.events.map(event => happeningOf(document, reading, source, event)),
     passages: passagesOf(document, reading),
   };
-  return corrected(extracted, filing.corrections);
+  const right = corrected(extracted, filing.corrections);
+  return { ...right, people: withQuoteCounts(right.people, right.said) };
 }
 
 function peopleOf(document: Document, reading: Reading, source: Source): readonly Person[] {
-  const quoted = new Map<string, number>();
-  for (const quote of reading.quotes) {
-    const { name } = speakerGiven(document, reading, quote);
-    if (name !== null && quote.speech) quoted.set(name, (quoted.get(name) ?? 0) + 1);
-  }
   return reading.entities.flatMap(entity => {
     const first = entity.mentions.reduce<Span | null>(
       (best, { span }) => (best === null || span.start < best.start ? span : best),
@@ -46,9 +43,8 @@ function peopleOf(document: Document, reading: Reading, source: Source): readonl
     if (first === null) return [];
     const { kind, name, aliases, gender, mentions } = entity;
     const roles = rolesGiven(document, source, entity);
-    const count = quoted.get(name) ?? 0;
     const firstMention = cite(document, first);
-    return [{ kind, name, aliases, gender, roles, firstMention, mentions: mentions.length, quoted: count }];
+    return [{ kind, name, aliases, gender, roles, firstMention, mentions: mentions.length, quoted: 0 }];
   });
 }
 

@@ -1,7 +1,7 @@
 /** Irregular English forms: base form, then its other forms. General vocabulary, so that "spoke" meets "speak". */
 const FORMS = `
 be am is are was were been being
-bear bore borne
+bear bore borne born
 beat beaten
 become became
 begin began begun

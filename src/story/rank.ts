@@ -1,3 +1,4 @@
+import { isStatement } from "./statement.ts";
 import type { Said } from "./story.ts";
 import { spoken } from "./utterance.ts";
 
@@ -10,7 +11,7 @@ const GOOD = { from: 8, to: 35 } as const;
  */
 export function strongest(said: readonly Said[], limit: number): readonly Said[] {
   const ranked = said
-    .filter(one => one.marked.length > 0 && one.speech)
+    .filter(one => one.marked.length > 0 && isStatement(one))
     .map((one, at) => ({ one, at, strength: strength(one) }))
     .sort((a, b) => b.strength - a.strength || a.at - b.at);
   const rounds = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { countryNamed, countryOf } from "../text/lexicon/countries.ts";
 import { plainName } from "./names.ts";
+import { isStatement } from "./statement.ts";
 import type { Person, Said, Side } from "./story.ts";
 
 /**
@@ -12,7 +13,7 @@ export function sidesOf(people: readonly Person[], said: readonly Said[]): reado
   for (const one of said) {
     const { name } = one.speaker;
     const affiliation = name === null ? undefined : affiliations.get(name);
-    if (!one.speech || name === null || affiliation === undefined) continue;
+    if (!isStatement(one) || name === null || affiliation === undefined) continue;
     const key = plainName(affiliation);
     const side = sides.get(key) ?? { affiliation, speakers: new Set<string>(), said: [] };
     side.speakers.add(name);

@@ -1,5 +1,6 @@
 import { type Bearing, bearing, likeness } from "./bearing.ts";
 import type { Claim } from "./claim.ts";
+import { isStatement } from "./statement.ts";
 import type { Said } from "./story.ts";
 
 /**
@@ -28,7 +29,7 @@ export function verdictOn(claim: Claim, record: readonly Said[], names: readonly
   const rest = altered(all);
   if (rest !== null) return rest;
   const [best] = [...theirs, ...all]
-    .filter(one => one.said.speech && one.topic >= NEAREST)
+    .filter(one => isStatement(one.said) && one.topic >= NEAREST)
     .sort((a, b) => b.topic - a.topic);
   return { type: "none", nearest: best?.said ?? null };
 }
@@ -63,7 +64,7 @@ function retold(found: readonly Bearing[]): Verdict | null {
   const words = found.find(one => one.content.type === "exact" || one.content.type === "cut");
   if (words !== undefined) return { type: "paraphrase", said: words.said, sameWords: true };
   const [best] = found
-    .filter(one => one.said.marked.length === 0 && one.said.speech && one.topic >= RETOLD)
+    .filter(one => one.said.marked.length === 0 && isStatement(one.said) && one.topic >= RETOLD)
     .sort((a, b) => b.topic - a.topic);
   return best === undefined ? null : { type: "paraphrase", said: best.said, sameWords: false };
 }

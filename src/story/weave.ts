@@ -3,6 +3,7 @@ import { type Canonical, renamedHappening, renamedKnown, renamedSaid } from "./r
 import { sidesOf } from "./sides.ts";
 import { added, signatureOf } from "./signature.ts";
 import { bySourceDate, union } from "./source.ts";
+import { withQuoteCounts } from "./statement.ts";
 import type { Account, Known, Person, Said, Source, Story } from "./story.ts";
 import { keyPointsOf, rankedPoints } from "./summarize.ts";
 import { mergedUtterances } from "./utterance.ts";
@@ -64,17 +65,6 @@ const titled = (story: Story): boolean => story.sources.some(source => source.ti
 function exceptAmbiguous(people: readonly Person[], canonical: Canonical): Canonical {
   const others = new Set(people.filter(one => one.kind !== "person").map(one => one.name));
   return name => (others.has(name) ? name : canonical(name));
-}
-
-/** Most quoted first, then most mentioned, then by name. */
-function withQuoteCounts(people: readonly Person[], said: readonly Said[]): readonly Person[] {
-  const quoted = new Map<string, number>();
-  for (const { speaker, speech } of said) {
-    if (speaker.name !== null && speech) quoted.set(speaker.name, (quoted.get(speaker.name) ?? 0) + 1);
-  }
-  return people
-    .map(person => ({ ...person, quoted: quoted.get(person.name) ?? 0 }))
-    .sort((a, b) => b.quoted - a.quoted || b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
 }
 
 function bySaid(a: Said, b: Said): number {

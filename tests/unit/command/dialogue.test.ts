@@ -44,6 +44,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       ["no statement by Tomas Reyes about fish prices", SEARCHED],
     ],
     ["/said Reyes", "ask", ["2 people", "Tomas Reyes", "Anna Reyes"]],
+    ["/said Reyes about flour", "answer", ["Anna Reyes", "Flour has never been so dear"]],
     ["/said Per Lund", "nothing", ["Per Lund is mentioned, but no statement", SEARCHED]],
     ["What did Per Lund say?", "nothing", ["Per Lund is mentioned"]],
     ["/said Margot Vane", "nothing", ["nobody called Margot Vane", SEARCHED]],

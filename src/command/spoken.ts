@@ -1,0 +1,90 @@
+import { isStatement, needsSentence } from "../story/statement.ts";
+import type { Said } from "../story/story.ts";
+import { topicShare, topicTerms } from "../story/topic.ts";
+import type { Context } from "./command.ts";
+
+/** What is asked for: on what, and which page of the answer. */
+export interface Wanted {
+  readonly about: string | null;
+  readonly page: number;
+}
+
+/** Statements found for one question: those that answer it, and the nearest one where none does. */
+export interface Spoken {
+  readonly said: readonly Said[];
+  readonly nearest: readonly Said[];
+}
+
+/** Statements looked at: enough for the page asked for and to know whether more follow. */
+const lookedAt = (page: number): number => 40 + 10 * page;
+/** Share of a topic's terms a statement must hold to be about it; from the second on it is only near. */
+const ABOUT = 0.7;
+const NEAR = 0.4;
+
+/** What people of these names (null: anyone) said, newest first, or best first on a topic. */
+export async function spokenBy(
+  names: readonly string[] | null,
+  { about, page }: Wanted,
+  { store, space }: Context,
+): Promise<Spoken> {
+  const words = about === null ? null : about.split(" ");
+  const query = { speakers: names, about: words, story: null, limit: lookedAt(page) };
+  const all = await store.lookup.said(space, query);
+  return chosen(all.filter(isStatement), about);
+}
+
+/** Words of those a source only describes: "European diplomats", "one engineer". */
+export async function spokenByUnnamed(
+  typed: string,
+  { about, page }: Wanted,
+  { store, space }: Context,
+): Promise<Spoken> {
+  const terms = topicTerms(typed);
+  const query = { speakers: null, about: typed.split(" "), story: null, limit: lookedAt(page) };
+  const all = await store.lookup.said(space, query);
+  const theirs = all.filter(
+    one => one.speaker.words !== null && topicShare(terms, one.speaker.words.text) === 1,
+  );
+  return chosen(theirs.filter(isStatement), about);
+}
+
+export function chosen(said: readonly Said[], about: string | null): Spoken {
+  if (about === null) return { said: newestFirst(said), nearest: [] };
+  const bearing = onTopic(said, about, ABOUT);
+  return { said: bearing, nearest: bearing.length > 0 ? [] : onTopic(said, about, NEAR).slice(0, 1) };
+}
+
+/** Newest source first; within a day exact words before paraphrase, then in the order of the text. */
+function newestFirst(said: readonly Said[]): readonly Said[] {
+  const day = (one: Said): string => one.sources.at(-1)?.published?.slice(0, 10) ?? "";
+  const exact = (one: Said): number => (one.marked.length > 0 ? 0 : 1);
+  return [...said].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0) || exact(a) - exact(b));
+}
+
+/**
+ * Statements that hold this share of the topic in their own words, or in where and to whom they were said, best first; where none does, those whose sentence holds it,
+ * exact words first.
+ */
+function onTopic(said: readonly Said[], about: string, share: number): readonly Said[] {
+  const terms = topicTerms(about);
+  const own = ({ words, venue, addressee }: Said): number => {
+    const pieces = [...words, venue, addressee].flatMap(piece => piece?.text ?? []);
+    return topicShare(terms, pieces.join(" "));
+  };
+  const direct = said.map(one => ({ one, held: own(one) })).filter(({ held }) => held >= share);
+  if (direct.length === 0)
+    return newestFirst(said.filter(one => topicShare(terms, one.context.text) >= share));
+  return withSentence(
+    direct.sort((a, b) => b.held - a.held).map(({ one }) => one),
+    said,
+  );
+}
+
+/** Statements, and behind one that is only half a sentence ("the low ratings") what else was said in that sentence. */
+function withSentence(found: readonly Said[], all: readonly Said[]): readonly Said[] {
+  const halves = found.filter(needsSentence);
+  const others = all.filter(
+    one => !found.includes(one) && halves.some(half => one.context.text === half.context.text),
+  );
+  return [...found, ...others];
+}
