@@ -67,7 +67,7 @@ function knownItem(run: readonly Known[]): Item {
 }
 
 /** What a fact says: its clause, and the names meant in it. */
-export const ownWords = (known: Known): readonly string[] => [
+const ownWords = (known: Known): readonly string[] => [
   known.evidence.text,
   ...known.parts.flatMap(part => part.names),
 ];

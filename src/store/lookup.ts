@@ -1,31 +1,31 @@
 import { type Kysely, sql } from "kysely";
 import { plainName } from "../story/names.ts";
-import type { Known, Said } from "../story/story.ts";
+import type { Said } from "../story/story.ts";
 import { withWords } from "./cited.ts";
 import { bodiesOf } from "./entries.ts";
-import { ownWords } from "./items.ts";
+import { factsOf } from "./facts.ts";
 import { passagesOf } from "./passages.ts";
 import { peopleOf } from "./people.ts";
 import { type Place, placesOf, visible } from "./place.ts";
-import type { EntryKind, EntryTable, Schema } from "./schema.ts";
+import type { EntryTable, Schema } from "./schema.ts";
 import { search } from "./search.ts";
 import { dayOf } from "./sortable.ts";
-import type { Coverage, KnownQuery, Lookup, SaidQuery, Space } from "./store.ts";
-import { overlapWith, termsOf } from "./token.ts";
+import type { Coverage, Lookup, SaidQuery, Space } from "./store.ts";
+import { termsOf } from "./token.ts";
 
 export function lookupOf(db: Kysely<Schema>): Lookup {
   return {
     said: (space, query) => said(db, space, query),
-    known: (space, query) => known(db, space, query),
+    known: (space, query) => factsOf(db, space, query),
     people: (space, text, limit) => peopleOf(db, space, text, limit),
     passages: (space, words, limit) => passagesOf(db, space, words, limit),
     coverage: space => coverage(db, space),
   };
 }
 
-/** A thing found and its place in the answer: lower comes first. */
-interface Ranked<T> {
-  readonly value: T;
+/** A quotation found and its place in the answer: lower comes first. */
+interface Ranked {
+  readonly said: Said;
   readonly rank: number;
 }
 
@@ -33,8 +33,7 @@ async function said(db: Kysely<Schema>, space: Space, query: SaidQuery): Promise
   const { about, story, limit } = query;
   const names = query.speakers === null ? null : [...new Set(query.speakers.map(plainName))];
   const places = await placesOf(db, space, story);
-  if (about !== null)
-    return inOrder(await best<Said>(db, places, { kind: "said", names, words: about, limit }));
+  if (about !== null) return best(db, places, names, about, limit);
   const rows: NewestRow[] = [];
   for (const place of places) {
     for (const name of names ?? [null]) rows.push(...(await newest(db, place, name, limit)));
@@ -55,52 +54,34 @@ async function said(db: Kysely<Schema>, space: Space, query: SaidQuery): Promise
   return shown.flatMap(row => values.get(row) ?? []);
 }
 
-/** Facts are stored by the sentence: of the sentences that fit, those facts come first that hold the words themselves. */
-async function known(db: Kysely<Schema>, space: Space, query: KnownQuery): Promise<readonly Known[]> {
-  const { words, story, limit } = query;
-  const places = await placesOf(db, space, story);
-  if (words.length === 0) return first(db, places, limit);
-  const runs = await best<readonly Known[]>(db, places, { kind: "known", names: null, words, limit });
-  const overlap = overlapWith(words);
-  const ranked = runs.flatMap(({ value, rank }) =>
-    value.map(one => ({ value: one, rank: rank * (1 + overlap(ownWords(one))) })),
-  );
-  return inOrder(ranked).slice(0, limit);
-}
-
-interface WordQuery {
-  readonly kind: EntryKind;
-  readonly names: readonly string[] | null;
-  readonly words: readonly string[];
-  readonly limit: number;
-}
-
-/** Entries that fit the words, best first. */
-async function best<T>(
+/** Quotations that fit the words, best first. */
+async function best(
   db: Kysely<Schema>,
   places: readonly Place[],
-  { kind, names, words, limit }: WordQuery,
-): Promise<readonly Ranked<T>[]> {
+  names: readonly string[] | null,
+  words: readonly string[],
+  limit: number,
+): Promise<readonly Said[]> {
   const terms = termsOf(words);
-  const found: Ranked<T>[] = [];
+  const found: Ranked[] = [];
   for (const { space, range } of places) {
-    const hits = await search(db, { terms, by: "words", names, range: range(kind), limit });
+    const hits = await search(db, { terms, by: "words", names, range: range("said"), limit });
     const bodies = await bodiesOf(
       db,
       hits.map(({ key }) => key),
     );
-    const values = await withWords<T>(
+    const values = await withWords<Said>(
       db,
       space,
       hits.map(({ key }) => bodies.get(key) ?? ""),
     );
-    found.push(...values.map((value, at) => ({ value, rank: hits[at]!.score })));
+    found.push(...values.map((said, at) => ({ said, rank: hits[at]!.score })));
   }
-  return found.sort((a, b) => a.rank - b.rank).slice(0, limit);
+  return found
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, limit)
+    .map(({ said }) => said);
 }
-
-const inOrder = <T>(found: readonly Ranked<T>[]): readonly T[] =>
-  [...found].sort((a, b) => a.rank - b.rank).map(({ value }) => value);
 
 type NewestRow = Pick<EntryTable, "space" | "at" | "body">;
 
@@ -130,25 +111,6 @@ function newest(
 function byDate(a: NewestRow, b: NewestRow): number {
   const [one, two] = [a.at ?? "", b.at ?? ""];
   return one === two ? 0 : one < two ? 1 : -1;
-}
-
-/** What is known in these places, in the order it was filed. */
-async function first(db: Kysely<Schema>, places: readonly Place[], limit: number): Promise<readonly Known[]> {
-  const found: Known[] = [];
-  for (const { space, range } of places) {
-    const keys = range("known");
-    const rows = await db
-      .selectFrom("entry")
-      .select("body")
-      .where("key", ">=", keys.first)
-      .where("key", "<=", keys.last)
-      .orderBy("key")
-      .limit(limit)
-      .execute();
-    const bodies = rows.map(row => row.body);
-    found.push(...(await withWords<readonly Known[]>(db, space, bodies)).flat());
-  }
-  return found.slice(0, limit);
 }
 
 async function coverage(db: Kysely<Schema>, space: Space): Promise<Coverage> {
