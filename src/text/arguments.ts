@@ -1,5 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import { covers, overlaps, type Span } from "./document.ts";
+import { PLACING } from "./lexicon/verbs.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
@@ -52,7 +53,9 @@ export function ownersOf({ phrases, clauses }: Parsed): Int32Array {
 
 /** ", through a spokesman" after a comma goes back from a clause without a tense to the one it hangs on. */
 function resumes(phrases: readonly Phrase[], clauses: readonly Clause[], owner: number, at: number): boolean {
-  const { form, verb, relation } = clauses[owner]!;
+  const { form, verb, relation, predicate, object } = clauses[owner]!;
+  const isPlaced = object !== null && PLACING.has(predicate) && at > verb + 2;
+  if (isPlaced && phrases[at]!.type === "preposition") return true;
   if (at <= verb || form === "finite" || form === "past" || relation === "conjunct") return false;
   return phrases[at]!.type === "preposition" && phrases[at - 1]!.type === "comma";
 }
@@ -183,7 +186,8 @@ function roleOf({ tokens, phrases }: Parsed, clause: Clause, at: number): string
   if (before?.type === "preposition") {
     const preposition = tokens[before.head]!.lower;
     const word = tokens[before.head - 1]?.lower ?? "";
-    if (preposition === "by" && clause.passive) return "agent";
+    const suffers = clause.passive || (clause.relation === "participle" && clause.object !== null);
+    if (preposition === "by" && suffers) return "agent";
     if (/^(?:because of|due to|owing to|thanks to|result of)$/.test(`${word} ${preposition}`))
       return "because";
     return word === "according" ? word : preposition;

@@ -47,10 +47,9 @@ export function own(scene: Scene, verb: number, form: VerbForm): Place | null {
   if (typeAt(scene, left) !== "noun" && typeAt(scene, left) !== "adjective") return null;
   if (form.form === "past" && finiteFollows(scene, verb))
     return place(verb, { relation: "participle", parent: latest(scene), object: left });
-  const subject = headOfChain(scene, left);
+  const subject = headOfChain(scene, left) ?? waitingNoun(scene);
   if (subject === null) return null;
-  const before = typeAt(scene, subject - 1);
-  if (before === "verb") return afterObject(scene, verb, form, subject, left);
+  if (typeAt(scene, subject - 1) === "verb") return afterObject(scene, verb, form, subject, left);
   return place(verb, { subject, ...openedBy(scene, subject) });
 }
 
@@ -108,30 +107,56 @@ function finiteFollows(scene: Scene, verb: number): boolean {
   return next?.type === "verb" && /^(?:finite|past)$/.test(formOf(scene.tokens, next).form);
 }
 
-/** "Ana Ruiz, who came late, said", "the envoy, Ana Ruiz, said", "Kyiv — not Minsk — was". */
+/** "Ana Ruiz, who came late, said", "the firm, founded in 1990, makes", "Kyiv — not Minsk — was", "the strike, now a week old, has". */
 function afterInsertion(scene: Scene, verb: number, left: number, form: VerbForm): Place | null {
-  const { clauses } = scene;
-  const last = clauses.at(-1);
-  if (
-    last !== undefined &&
-    last.relation === "relative" &&
-    last.subject !== null &&
-    !clauses.some(clause => clause !== last && clause.subject === last.subject)
-  ) {
-    return place(verb, { subject: last.subject, ...openedBy(scene, last.subject) });
+  const waiting = waitingNoun(scene);
+  if (waiting !== null) return place(verb, { subject: waiting, ...openedBy(scene, waiting) });
+  const isDash = typeAt(scene, left) === "dash";
+  const subject = isDash ? openingNoun(scene, before(scene, left, "dash")) : openingNoun(scene, left);
+  if (subject !== null && !isDash && isPassivePast(scene, verb, form)) {
+    return place(verb, { relation: "participle", parent: latest(scene), object: subject });
   }
-  const opening = typeAt(scene, left) === "dash" ? dashBefore(scene, left) : left;
-  const subject = headOfChain(scene, opening - 1);
-  if (subject === null || clauses.some(clause => clause.verb > subject)) return null;
-  const before = typeAt(scene, subject - 1);
-  if (before === "verb" || (last !== undefined && before !== "marker" && before !== "comma")) return null;
-  if (form.form === "past" && left !== opening) return null;
-  return place(verb, { subject, ...openedBy(scene, subject) });
+  const found = subject ?? (form.form === "finite" ? openingNoun(scene, before(scene, left, "comma")) : null);
+  if (found === null || (form.form === "past" && isDash)) return null;
+  return place(verb, { subject: found, ...openedBy(scene, found) });
 }
 
-function dashBefore(scene: Scene, from: number): number {
-  for (let at = from - 1; at > 0; at--) if (typeAt(scene, at) === "dash") return at;
-  return from;
+/** The noun a relative or participle clause has just told about, when no verb has taken it for its subject yet. */
+function waitingNoun({ clauses }: Scene): number | null {
+  const last = clauses.at(-1);
+  if (last === undefined || (last.relation !== "relative" && last.relation !== "participle")) return null;
+  const noun = last.relation === "relative" ? last.subject : last.object;
+  return noun === null ||
+    clauses.some(
+      clause => clause !== last && (clause.subject === noun || (clause.verb > noun && clause !== last)),
+    )
+    ? null
+    : noun;
+}
+
+/** The noun before a comma or dash that opens its clause: no verb has it for its object. */
+function openingNoun(scene: Scene, mark: number): number | null {
+  const { clauses } = scene;
+  const noun = mark <= 0 ? null : headOfChain(scene, mark - 1);
+  if (noun === null || clauses.some(clause => clause.verb > noun)) return null;
+  const left = typeAt(scene, noun - 1);
+  if (left === "verb" || (clauses.length > 0 && left !== "marker" && left !== "comma")) return null;
+  return noun;
+}
+
+/** "the firm, founded in 1990 by two sisters, makes": a participle with a tensed verb still to come. */
+function isPassivePast(scene: Scene, verb: number, form: VerbForm): boolean {
+  if (form.form !== "past" || typeAt(scene, verb + 1) !== "preposition") return false;
+  return scene.phrases.some(({ type }, at) => {
+    if (at <= verb || type !== "verb" || typeAt(scene, leftOf(scene, at)) !== "comma") return false;
+    return /^(?:finite|past)$/.test(formOf(scene.tokens, scene.phrases[at]!).form);
+  });
+}
+
+/** The mark of a kind before another; -1 without one. */
+function before(scene: Scene, from: number, kind: "comma" | "dash"): number {
+  for (let at = from - 1; at > 0; at--) if (typeAt(scene, at) === kind) return at;
+  return -1;
 }
 
 /** "… and left", "…, described it": the subject of an earlier clause of the same tense. */

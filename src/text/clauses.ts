@@ -9,7 +9,7 @@ import {
   typeAt,
 } from "./clause-scene.ts";
 import { inverted, own, relative, shared } from "./clause-subject.ts";
-import { INFINITIVE_CONTENT, OBJECT_CONTROL } from "./lexicon/verbs.ts";
+import { INFINITIVE_CONTENT, OBJECT_CONTROL, PLACING } from "./lexicon/verbs.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import { formOf, type VerbForm } from "./verbs.ts";
@@ -85,7 +85,7 @@ function infinitive(scene: Scene, verb: number): Place {
 
 function gerund(scene: Scene, verb: number): Place {
   const left = leftOf(scene, verb);
-  const parent = latest(scene);
+  const parent = past(scene, latest(scene));
   const above = parent === null ? undefined : scene.clauses[parent];
   const subject = above?.subject ?? null;
   switch (typeAt(scene, left)) {
@@ -120,6 +120,12 @@ function gerund(scene: Scene, verb: number): Place {
       });
     }
   }
+}
+
+/** Up from "based in Leeds", on which nothing more hangs. */
+function past({ clauses }: Scene, at: number | null): number | null {
+  const clause = at === null ? undefined : clauses[at];
+  return clause?.relation === "participle" && PLACING.has(clause.predicate) ? clause.parent : at;
 }
 
 /** The finite clause whose subject a free participle has: up out of infinitives, relatives and contents. */

@@ -75,7 +75,9 @@ function phraseAt(tokens: readonly Token[], at: number, last: number): Phrase | 
   return (
     verbGroup(tokens, at, last) ??
     nounPhrase(tokens, at, last) ??
-    (token.tag === "ADP" || (token.lower === "to" && token.tag === "PART") ? single("preposition") : null) ??
+    (/^(?:ADP|SCONJ)$/.test(token.tag) || (token.lower === "to" && token.tag === "PART")
+      ? single("preposition")
+      : null) ??
     (token.tag === "ADJ" ? single("adjective") : token.tag === "ADV" ? single("adverb") : null)
   );
 }
@@ -138,7 +140,7 @@ function isModifier(tokens: readonly Token[], at: number, last: number): boolean
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (
-    tokens[at]!.tag !== "VERB" ||
+    tokens[at]?.tag !== "VERB" ||
     before === undefined ||
     after === undefined ||
     at + 1 >= last ||
@@ -170,7 +172,8 @@ function nounPhrase(tokens: readonly Token[], at: number, last: number): Phrase 
     } else if (tag === "PRON" && !RELATIVE.has(lower)) {
       if (head >= 0) break;
       if (!isPossessive(tokens[i]!)) return { type: "noun", first: at, last: i + 1, head: i };
-    } else if (!joinsNoun(tokens, i, last, head)) break;
+    } else if (text === "%" && head >= 0) end = i + 1;
+    else if (!joinsNoun(tokens, i, last, head)) break;
   }
   if (head < 0) return demonstrative(tokens, at);
   return { type: "noun", first: at, last: end, head };

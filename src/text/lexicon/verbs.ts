@@ -27,6 +27,9 @@ export const NEGATING = words(
   "refuse decline fail avoid prevent block stop cancel abandon forgo forbid ban refrain",
 );
 
+/** Verbs whose participle tells where or when and no more: "a doctor based in Leeds". */
+export const PLACING = words("base locate situate house bear");
+
 /** Verbs that take a clause without "that": "it seems he knows". */
 export const BARE_CLAUSE = words(`
   say think believe know hope seem feel guess suppose understand expect suggest claim argue insist admit assume fear appear add

@@ -48,6 +48,25 @@ describe("findFacts", () => {
     ["They released a report saying that Norland must pay.", "pay", "subject: Norland"],
     ["About 200 fans slept outside the ground.", "sleep", "subject: About 200 fans | outside: the ground"],
     [
+      "The firm, founded in 1990 by two sisters, makes soap.",
+      "found",
+      "object: The firm | when: 1990 | agent: two sisters",
+    ],
+    ["The firm, founded in 1990 by two sisters, makes soap.", "make", "subject: The firm | object: soap"],
+    [
+      "The strike, now in its third week, has shut 40 schools.",
+      "shut",
+      "subject: The strike | when: now | in: its third week | object: 40 schools",
+    ],
+    [
+      "On Monday the mill closed and sent its workers away.",
+      "send",
+      "subject: the mill | object: its workers | when: On Monday",
+    ],
+    ["A doctor based in Leeds was sent to prison.", "send", "object: A doctor | to: prison"],
+    ["Born in Oslo, Ruiz began as a baker.", "bear", "object: Ruiz | in: Oslo"],
+    ["Pike was the one who had won the vote.", "win", "subject: Pike | object: the vote"],
+    [
       "Peru, Chile and Bolivia signed a treaty.",
       "sign",
       "subject: Peru, Chile and Bolivia | object: a treaty",
