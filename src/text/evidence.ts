@@ -1,4 +1,5 @@
 import { countryNamed } from "./lexicon/countries.ts";
+import { isBodyNoun, isPlaceNoun } from "./lexicon/kind-nouns.ts";
 import { isKnownOrganisation } from "./lexicon/organisations.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import { cueVerb } from "./lexicon/saying.ts";
@@ -18,6 +19,8 @@ export interface Usage {
   readonly surnames: ReadonlySet<string>;
   /** Words that stand alone after a title ("Ms Roe"). */
   readonly titled: ReadonlySet<string>;
+  /** First words of organisations' names ("Example" of "Example Foods"). */
+  readonly bodies: ReadonlySet<string>;
   readonly tagged: Tagged;
 }
 
@@ -35,7 +38,9 @@ export function usageOf(tokens: Tokens, names: readonly Name[], tagged: Tagged):
   const single = names.filter(({ titled: isTitled, first, last }) => isTitled && last - first === 1);
   const titled = new Set(single.map(({ first }) => tokens.tokens[first]!.text));
   const surnames = new Set(full.map(({ last }) => tokens.tokens[last - 1]!.text));
-  return { ordinary, alone, surnames, titled, tagged };
+  const long = names.filter(({ kind, first, last }) => kind === "organisation" && last - first > 1);
+  const bodies = new Set(long.map(({ first }) => tokens.tokens[first]!.text));
+  return { ordinary, alone, surnames, titled, bodies, tagged };
 }
 
 export const isPossessive = (tokens: readonly Token[], at: number): boolean =>
@@ -71,7 +76,9 @@ function before(tokens: readonly Token[], { first, last }: Name): number {
   if (token.tag === "NUM" || token.text === "#" || token.text === "@") return -3;
   if (isKin(token.lower)) return 3;
   if (token.text === "," && isKin(tokens[first - 2]?.lower ?? "")) return 2;
+  if (isBodyNoun(token.lower)) return roleNoun(token.text) === undefined ? -2 : 0;
   if (/^\p{Ll}/u.test(token.text) && roleNoun(token.text) !== undefined) return 3;
+  if (token.text === "," && isPlaceNoun(tokens[first - 2]?.lower ?? "")) return -3;
   if (saysWords(token)) return 1.5;
   if (/^(?:in|at|into|near|across|outside|inside|via|on)$/.test(token.lower)) return -2;
   if (token.text === "," && isRoleBefore(tokens, first - 1))
@@ -95,6 +102,8 @@ function isRoleBefore(tokens: readonly Token[], comma: number): boolean {
 function after(tokens: readonly Token[], { last, first }: Name): number {
   const next = tokens[last];
   if (next === undefined || next.sentence !== tokens[first]!.sentence) return 0;
+  if (/^\d+[-–]\d+$/.test(next.text)) return -3;
+  if (isPossessive(tokens, last) && hasOffice(tokens, last + 1)) return -2;
   if (next.lower === "who" || next.lower === "whose") return 3;
   if (saysWords(next)) return 1.5;
   if (next.text === "(") return /^(?:\d{2}|[DRI])$/.test(tokens[last + 1]?.text ?? "") ? 3 : -0.5;
@@ -110,6 +119,21 @@ export function isPlaceName(tokens: readonly Token[], at: number): boolean {
   const one = tokens[at]?.text ?? "";
   const two = `${one} ${tokens[at + 1]?.text ?? ""}`;
   return [one, two].some(words => isKnownPlace(words) || countryNamed(words) !== undefined);
+}
+
+/** "X's managing director", "X's shares": what only a company or a club has. */
+export function hasOffice(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const token = tokens[i];
+    if (token === undefined || !/^(?:ADJ|NOUN|VERB)$/.test(token.tag)) return false;
+    if (
+      /^(?:director|executive|chairman|chairwoman|ceo|cfo|board|shares?|shareholders?|investors|profits?|revenues?|sales|headquarters|customers|subsidiary|founder|co-founder|striker|goalkeeper|midfielder)$/.test(
+        token.lower,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** What follows "X,": an age, "who", or a role within a few words. */

@@ -20,7 +20,8 @@ export function genderOf(
   );
   const shown = new Set([...titles, ...nouns].filter(gender => gender !== null));
   if (shown.size === 1) return [...shown][0]!;
-  if (shown.size > 1 || words.length < 2) return null;
+  if (shown.size > 1) return null;
+  if (words.length < 2 && names.some(({ titled }) => titled)) return null;
   const given = givenName(words.find(word => !/^\p{Lu}\.$/u.test(word)) ?? "");
   return given === "both" ? null : given;
 }

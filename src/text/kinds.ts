@@ -1,6 +1,7 @@
-import { isPlaceName, isPossessive } from "./evidence.ts";
+import { hasOffice, isPlaceName, isPossessive } from "./evidence.ts";
 import { countryNamed, countryOf } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
+import { isBodyNoun, isPlaceNoun } from "./lexicon/kind-nouns.ts";
 import { isAcronym } from "./lexicon/organisations.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import { isKin, roleNoun } from "./lexicon/titles.ts";
@@ -18,33 +19,34 @@ export interface BodyName extends Name {
   readonly kind: BodyKind;
 }
 
-/** Nouns before or after a name that say what it is. */
-const IS_BODY =
-  /^(?:company|firm|group|charity|agency|newspaper|magazine|broadcaster|bank|union|party|think|nonprofit|ngo|organisation|organization|manufacturer|maker|retailer|startup|start-up|chain|network|carrier|airline|brand|publisher|club|team|side|watchdog|regulator|platform|website|app|band|daily|outlet|lender|insurer|producer|supplier|developer|giant|owner|rival|builder|operator)$/;
-const IS_PLACE =
-  /^(?:city|town|village|suburb|district|province|region|island|port|county|neighbourhood|neighborhood|capital|state|river|lake|valley|cities|towns|villages|provinces|regions|islands)$/;
-
 /**
  * The names of organisations, places and groups: by their own words, by the words around them, or because the same words, or the first word
  * of an organisation's name ("Example" for "Example Foods"), are known from elsewhere in the document. What stays without a kind is dropped.
  */
 export function typedNames(tokens: readonly Token[], others: readonly Name[], tagged: Tagged): BodyName[] {
   const ends = new Set(others.flatMap(({ kind, last }) => (kind === "organisation" ? [last] : [])));
+  const known = new Map<string, BodyKind>();
+  for (const name of others)
+    if (name.kind === "organisation") learn(known, textOf(tokens, name.first, name.last), name.kind);
   const judged = others.map(name => {
     const kind =
-      name.kind ??
-      kindAround(tokens, name, ends) ??
-      (name.opens && name.last - name.first === 1 ? null : trainedKind(taggedKind(tagged, name)));
+      name.kind ?? known.get(textOf(tokens, name.first, name.last)) ?? kindAround(tokens, name, ends);
     return { name, kind: bodyKind(kind) };
   });
-  const known = new Map<string, BodyKind>();
   for (const { name, kind } of judged)
     if (kind !== null) learn(known, textOf(tokens, name.first, name.last), kind);
+  for (const { name, kind } of judged) {
+    const trained = kind === null && !isLoneOpener(name) ? trainedKind(taggedKind(tagged, name)) : null;
+    if (trained !== null) learn(known, textOf(tokens, name.first, name.last), trained);
+  }
   return judged.flatMap(({ name, kind }) => {
     const found = kind ?? known.get(textOf(tokens, name.first, name.last)) ?? null;
     return found === null || isModifier(tokens, name) ? [] : [{ ...name, kind: found }];
   });
 }
+
+/** One word that opens a sentence: the trained tagger is not to be trusted with it. */
+const isLoneOpener = ({ first, last, opens }: Name): boolean => opens && last - first === 1;
 
 const trainedKind = (kind: NameKind | null): BodyKind | null =>
   kind === "LOCATION" ? "place" : kind === "ORGANIZATION" ? "organisation" : null;
@@ -70,12 +72,15 @@ function kindAround(tokens: readonly Token[], name: Name, bodyEnds: ReadonlySet<
   const { first, last } = name;
   const isAbbreviated =
     tokens[last]?.text === "(" && isAcronym(tokens[last + 1]?.text ?? "") && last - first > 1;
-  if (isAbbreviated || saysKind(tokens, name, IS_BODY)) return "organisation";
+  if (isAbbreviated || saysKind(tokens, name, isBodyNoun)) return "organisation";
   if (tokens[last]?.text === "," && isPlaceName(tokens, last + 1)) return "place";
-  if (saysKind(tokens, name, IS_PLACE)) return "place";
+  if (saysKind(tokens, name, isPlaceNoun)) return "place";
+  if (tokens[first - 1]?.text === "," && isPlaceNoun(tokens[first - 2]?.lower ?? "")) return "place";
+  if (/^\d+[-–]\d+$/.test(tokens[last]?.text ?? "")) return "organisation";
   if (/^(?:newspaper|magazine|television|police|airlines?|newsroom)$/.test(tokens[last]?.lower ?? ""))
     return "organisation";
   if (tokens[last]?.lower === "news" && tokens[last + 1]?.lower === "agency") return "organisation";
+  if (isPossessive(tokens, last) && hasOffice(tokens, last + 1)) return "organisation";
   let at = first - 1;
   if (isPossessive(tokens, at) && bodyEnds.has(at)) return "organisation";
   if (/^(?:the|its)$/.test(tokens[at]?.lower ?? "")) at--;
@@ -83,9 +88,11 @@ function kindAround(tokens: readonly Token[], name: Name, bodyEnds: ReadonlySet<
   if (/^(?:at|of|for|with)$/.test(preposition) && isPosition(tokens[at - 1])) {
     return isPlaceRole(tokens[at - 1]) ? "place" : "organisation";
   }
-  const isWhere = /^(?:in|near|outside)$/.test(preposition) && at === first - 1;
+  const stake = /^(?:shares?|stakes?|investors?|investments?|confidence|trust|faith|interest|believe)$/;
+  const isWhere =
+    /^(?:in|near|outside)$/.test(preposition) && at === first - 1 && !stake.test(tokens[at - 1]?.lower ?? "");
   if (isWhere && tokens[last]?.tag !== "NOUN" && !isPossessive(tokens, last)) return "place";
-  const ofPlace = preposition === "of" && at === first - 1 && IS_PLACE.test(tokens[at - 1]?.lower ?? "");
+  const ofPlace = preposition === "of" && at === first - 1 && isPlaceNoun(tokens[at - 1]?.lower ?? "");
   return ofPlace ? "place" : null;
 }
 
@@ -98,13 +105,17 @@ const isPlaceRole = (token: Token | undefined): boolean =>
   );
 
 /** "the retailer X", "X, a charity", "X, a city in". */
-function saysKind(tokens: readonly Token[], { first, last }: Name, nouns: RegExp): boolean {
-  if (nouns.test(tokens[first - 1]?.lower ?? "")) return true;
+function saysKind(
+  tokens: readonly Token[],
+  { first, last }: Name,
+  isSuch: (noun: string) => boolean,
+): boolean {
+  if (isSuch(tokens[first - 1]?.lower ?? "")) return true;
   if (tokens[last]?.text !== "," || !/^(?:an?|the)$/.test(tokens[last + 1]?.lower ?? "")) return false;
   for (let i = last + 2; i < last + 6; i++) {
     const token = tokens[i];
     if (token === undefined || !/^(?:ADJ|NOUN|PROPN)$/.test(token.tag)) return false;
-    if (nouns.test(token.lower)) return true;
+    if (isSuch(token.lower)) return true;
   }
   return false;
 }

@@ -118,6 +118,10 @@ function kindOf(tokens: readonly Token[], first: number, last: number, inTitle: 
   return [bare(first, null)];
 }
 
+/** First words of bodies' names in languages that put the kind first: "Radio Sieben", "Banco Central". */
+const BODY_FIRST =
+  /^(?:Radio|Radyo|Kanal|Canal|Banco|Banca|Banque|Bank|Grupo|Gruppo|Groupe|Deutsche|Société|Universidad|Université|Università|Universität|Ministerio|Instituto|Istituto|Institut|Télévision|Club|Hotel|Café|Atlético|Athletic|Sporting|Dynamo|Dinamo|Lokomotiv|Inter|Borussia|Bayern|Real|FC|AC|AS|SV|SC|SK|FK|Team|Opera)$/;
+
 function isBody(tokens: readonly Token[], first: number, last: number): boolean {
   const words = tokens.slice(first, last).map(token => token.text);
   if (isKnownOrganisation(words.join(" "))) return true;
@@ -125,6 +129,7 @@ function isBody(tokens: readonly Token[], first: number, last: number): boolean 
   if (words.some(word => /^(?:of|for|on|&)$/.test(word)) && words.some(isOrganisationHead)) return true;
   if (words.at(-1) === "District" && words.slice(0, -1).some(isOrganisationHead)) return true;
   const head = words.at(-1)!;
+  if (BODY_FIRST.test(words[0]!) && !PLACE_HEADS.has(head)) return true;
   if (!isOrganisationHead(head))
     return words.length > 2 && isAcronym(head) && isOrganisationHead(words.at(-2)!);
   return !(isWeakHead(head) && words.length === 2 && givenName(words[0]!) !== null);

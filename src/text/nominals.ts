@@ -80,7 +80,8 @@ function agedPerson(tokens: readonly Token[], at: number): Range | null {
     end++;
   if (end >= at + 6 || !/^\d/.test(tokens[at + 1]?.text ?? "")) return null;
   const role = tokens[end + 1];
-  return { first: at, last: role !== undefined && roleNoun(role.text) !== undefined ? end + 2 : end + 1 };
+  const last = role !== undefined && roleNoun(role.text) !== undefined ? end + 2 : end + 1;
+  return /^\p{Lu}/u.test(tokens[last]?.text ?? "") ? null : { first: at, last };
 }
 
 /** The persons named in each sentence, with where they are named. */

@@ -42,7 +42,8 @@ const GIVEN = { f: 2, m: 2, both: 0.75, none: 0 };
 export function gatherPeople(tokens: Tokens, found: readonly Name[], tagged: Tagged): Cast {
   const words = tokens.tokens;
   const usage = usageOf(tokens, found, tagged);
-  const names = found.flatMap(name => trimmed(words, name, usage)).map(name => judged(words, name, usage));
+  const whole = found.flatMap(name => trimmed(words, name, usage));
+  const names = judged(words, whole, usage);
   const isFull = (name: Name): boolean =>
     name.kind === "person" && textOf(words, name.first, name.last).includes(" ");
   const people = fullNamed(words, names.filter(isFull));
@@ -61,11 +62,21 @@ function trimmed(tokens: readonly Token[], name: Name, usage: Usage): Name[] {
   return name.last - name.first === 1 ? [] : [{ ...name, first: name.first + 1, opens: false }];
 }
 
-/** Gives a name without a kind the kind "person" where enough speaks for it. */
-function judged(tokens: readonly Token[], name: Name, usage: Usage): Name {
-  const size = name.last - name.first;
-  if (name.kind !== null || size < 2 || size > 5) return name;
-  return personEvidence(tokens, name, usage) >= ENOUGH_FOR_TWO ? { ...name, kind: "person" } : name;
+/** Gives names of several words without a kind the kind "person" where enough speaks for it, on average over all places where they stand. */
+function judged(tokens: readonly Token[], names: readonly Name[], usage: Usage): Name[] {
+  const open = names.map(({ kind, first, last }) => kind === null && last - first >= 2 && last - first <= 5);
+  const sums = new Map<string, { sum: number; times: number }>();
+  names.forEach((name, index) => {
+    if (!open[index]) return;
+    const words = textOf(tokens, name.first, name.last);
+    const { sum, times } = sums.get(words) ?? { sum: 0, times: 0 };
+    sums.set(words, { sum: sum + personEvidence(tokens, name, usage), times: times + 1 });
+  });
+  return names.map((name, index) => {
+    if (!open[index]) return name;
+    const { sum, times } = sums.get(textOf(tokens, name.first, name.last))!;
+    return sum / times >= ENOUGH_FOR_TWO ? { ...name, kind: "person" } : name;
+  });
 }
 
 function fullNamed(tokens: readonly Token[], names: readonly Name[]): Person[] {
@@ -141,7 +152,7 @@ function lonePersons(tokens: readonly Token[], names: readonly Name[], usage: Us
   for (const name of names) {
     if (name.kind !== null || name.last - name.first !== 1) continue;
     const word = tokens[name.first]!.text;
-    if (name.opens && !usage.alone.has(word)) continue;
+    if (usage.bodies.has(word) || (name.opens && !usage.alone.has(word))) continue;
     const before = seen.get(word) ?? { best: Number.NEGATIVE_INFINITY, trained: 0, times: 0 };
     const owns = isPossessive(tokens, name.last) ? 0.25 : 0;
     seen.set(word, {

@@ -1,4 +1,5 @@
 import type { Clauses } from "./antecedents.ts";
+import { isMembers } from "./lexicon/organisations.ts";
 import { roleNoun } from "./lexicon/titles.ts";
 import { type MentionIndex, mentionsWithin } from "./mentions.ts";
 import { type Outline, phraseFrom } from "./outline.ts";
@@ -7,7 +8,7 @@ import type { Referent } from "./referents.ts";
 import type { Token } from "./tokens.ts";
 
 const COLLECTIVE =
-  /^(?:people|police|family|couple|team|staff|men|women|children|others|both|crowd|media|parents|pair|duo|trio|data)$/;
+  /^(?:people|police|family|couple|team|staff|men|women|children|others|both|crowd|media|parents|officials|experts|authorities|relatives|families|researchers|scientists|police|pair|duo|trio|data)$/;
 
 /**
  * What "they" means: the nearest plural subject before it in its own sentence, else the first subject of the sentence before if that is plural, in
@@ -31,7 +32,9 @@ export function pluralAntecedent(sentences: readonly Clauses[], index: number, a
 export function subjectBeforeIt(sentences: readonly Clauses[], index: number, at: number): Range | null {
   const { outline, subjects } = sentences[index]!;
   const isNoun = ({ first, last }: Range): boolean =>
-    (last - first > 1 || outline.tokens[first]!.tag !== "PRON") && outline.tokens[first - 1]?.tag !== "ADP";
+    (last - first > 1 || outline.tokens[first]!.tag !== "PRON") &&
+    outline.tokens[first - 1]?.tag !== "ADP" &&
+    !/^\p{Ll}.*[^su]s$/u.test(outline.tokens[last - 1]!.text);
   const own = subjects.findLast(range => range.last <= at && isNoun(range));
   if (own !== undefined) return own;
   const before = sentences[index - 1];
@@ -64,19 +67,30 @@ function withList(outline: Outline, range: Range): Range {
   return { first: Math.min(range.first, phrases[at]?.first ?? range.first), last: range.last };
 }
 
-/** "A and B", "European diplomats", "the police". */
+/** "A and B", "European diplomats", "the police": several who can speak; "the fees" cannot. */
 function isPlural(tokens: readonly Token[], { first, last }: Range): boolean {
   let head = first;
   for (let at = first; at < last; at++) {
     const { tag, lower } = tokens[at]!;
-    if (lower === "and" && at > first) return true;
+    if (lower === "and" && at > first) return canSpeak(tokens[at - 1]!);
     if (lower === "," && isList(tokens, at + 1, last)) return true;
     if (tag === "ADP" || tag === "SCONJ" || lower === "who" || lower === ",") break;
     head = at;
   }
-  const { lower, tag } = tokens[head]!;
-  return COLLECTIVE.test(lower) || (tag !== "PRON" && /[^su]s$/.test(lower) && !/^['’]s$/.test(lower));
+  return COLLECTIVE.test(tokens[head]!.lower) || isPluralRole(tokens[head]!);
 }
+
+const canSpeak = (token: Token): boolean =>
+  /^\p{Lu}/u.test(token.text) ||
+  isPluralRole(token) ||
+  roleNoun(token.text) !== undefined ||
+  COLLECTIVE.test(token.lower);
+
+/** "diplomats", "lawyers", "Republicans". */
+const isPluralRole = ({ text, lower, tag }: Token): boolean =>
+  tag !== "PRON" &&
+  /[^su]s$/.test(lower) &&
+  (roleNoun(lower.slice(0, -1)) !== undefined || (/^\p{Lu}/u.test(text) && isMembers(text)));
 
 /** "Norway, | Sweden and Denmark": names go on after the comma; "Roe, | a lawyer and activist" is one person. */
 function isList(tokens: readonly Token[], from: number, last: number): boolean {

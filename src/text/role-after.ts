@@ -1,4 +1,5 @@
 import { isPossessive } from "./evidence.ts";
+import { countryOf } from "./lexicon/countries.ts";
 import { isFormer } from "./lexicon/titles.ts";
 import { isRoleHead } from "./role-before.ts";
 import type { RoleFound } from "./roles.ts";
@@ -79,7 +80,7 @@ function isInside(tokens: readonly Token[], i: number, at: number): boolean {
   const { tag, text, lower } = tokens[i]!;
   if (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/.test(tag) || isPossessive(tokens, i) || /^[-–&/]$/.test(text))
     return true;
-  if (isFormer(text)) return true;
+  if (isFormer(text) || countryOf(text) !== undefined) return true;
   return tag === "VERB" && (tokens[i - 1]?.text === "-" || (i === at && /ing$/.test(lower)));
 }
 

@@ -1,5 +1,6 @@
 import { isPossessive } from "./evidence.ts";
 import { isCalendarWord } from "./lexicon/calendar.ts";
+import { countryOf } from "./lexicon/countries.ts";
 import { honorific, isFormer, isKin, roleNoun } from "./lexicon/titles.ts";
 import type { RoleFound } from "./roles.ts";
 import type { Token } from "./tokens.ts";
@@ -70,7 +71,7 @@ function continuesLeft(tokens: readonly Token[], at: number, from: number): bool
   if (isCalendarWord(text) || /^(?:including|like|while|as|meanwhile|earlier|when)$/.test(lower))
     return false;
   if (isPossessive(tokens, at - 1) || /^[-–&/]$/.test(text)) return true;
-  if (isFormer(text) || roleNoun(text) !== undefined) return true;
+  if (isFormer(text) || roleNoun(text) !== undefined || countryOf(text) !== undefined) return true;
   if (/^\p{Lu}/u.test(text) && tag === "ADV") return at - 1 > from;
   if (tag === "VERB")
     return /^\p{Lu}/u.test(text) || tokens[at - 2]?.text === "-" || isAttributive(tokens, at - 1);

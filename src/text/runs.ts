@@ -19,7 +19,6 @@ export interface Run {
   readonly opens: boolean;
 }
 
-const FUNCTION_TAGS = /^(?:DET|PRON|ADP|CCONJ|SCONJ|PART|AUX|PUNCT|SYM|NUM|INTJ)$/;
 const FUNCTION_WORD =
   /^(?:i|the|an?|this|that|these|those|he|she|it|they|we|you|his|her|hers|its|their|our|my|your|him|them|us|me|in|on|at|by|for|with|from|after|before|but|and|or|nor|so|yet|as|if|when|while|since|there|here|what|who|whom|whose|which|how|why|where|some|many|most|much|all|both|each|every|either|neither|no|not|none|one|two|three|four|five|six|seven|eight|nine|ten|now|then|however|meanwhile|according|earlier|later|still|also|even|just|only|once|again|more|less|such|other|others|another|any|few|several|to|of|off|out|up|down|over|under|about|above|against|among|amid|along|across|around|because|although|though|despite|during|until|unless|upon|into|within|without|through|throughout|toward|towards|between|behind|beyond|near|per|like|unlike|than|too|very|well|yes|maybe|perhaps|instead|indeed|thus|hence|therefore|moreover|furthermore|additionally|nevertheless|nonetheless|otherwise|today|yesterday|tomorrow|tonight|is|are|was|were|be|been|being|am|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must|let|o|oh|ok|okay|hi|hello|please|thanks|said|says|asked|added|former|ex)$/i;
 const PARTICLE =
@@ -106,7 +105,7 @@ function startsName(tokens: readonly Token[], at: number, first: number): boolea
   if (!isCapital(token)) return false;
   if (!opensSentence(tokens, at, first)) return true;
   if (isKnownName(token.text)) return true;
-  return token.tag === "PROPN" || !(FUNCTION_TAGS.test(token.tag) || token.tag === "ADV");
+  return token.tag === "PROPN" || !/ly$/.test(token.text);
 }
 
 /** The end of the run after taking in what continues it at `end`; `end` itself where nothing does. */
@@ -116,12 +115,21 @@ function extended(tokens: readonly Token[], from: number, end: number, last: num
   const glued = token.start === before.end;
   if (token.text === "-" && glued) return hyphenated(tokens, end, last);
   if (token.text === "," && end + 1 < last && SUFFIX.test(tokens[end + 1]!.text)) return end + 2;
-  if (glued) return end;
+  if (glued)
+    return isPossessive(tokens, end) && NAMED_AFTER.test(tokens[end + 1]?.text ?? "") && end + 1 < last
+      ? end + 2
+      : end;
   if (isCapital(token) || isMonthSurname(token, before)) return end + 1;
   if (PARTICLE.test(token.text) && end - from <= 4) return afterParticles(tokens, end, last);
   if (token.text === "&" && end + 1 < last && isCapital(tokens[end + 1]!)) return end + 2;
   return complemented(tokens, from, end, last);
 }
+
+/** "St. Mary's | Hospital", "Tanner's | Row": what is named after a person or a saint. */
+const NAMED_AFTER =
+  /^(?:Hospital|College|School|Church|Cathedral|University|Chapel|Abbey|Hall|Club|Academy|Row|Street|Road|Lane|Square|Park|Inn|Arms|Bay|Hill|Point)$/;
+
+const isPossessive = (tokens: readonly Token[], at: number): boolean => /^['’]s?$/.test(tokens[at]!.text);
 
 /** "Theresa May", "Mrs May": a month after a given name or a form of address is a surname. */
 const isMonthSurname = ({ text }: Token, before: Token): boolean =>

@@ -1,11 +1,11 @@
 import type { Clauses } from "./antecedents.ts";
 import { isPossessive } from "./evidence.ts";
+import { isOutlet } from "./lexicon/organisations.ts";
 import { type Mention, type MentionIndex, mentionsWithin } from "./mentions.ts";
 import { pluralAntecedent, subjectBeforeIt } from "./plurals.ts";
 import { sentenceAt } from "./positions.ts";
 import type { Resolved } from "./pronouns.ts";
-import type { Range } from "./range.ts";
-import { spanOf } from "./range.ts";
+import { type Range, spanOf, textOf } from "./range.ts";
 import type { Speaker } from "./reading.ts";
 import type { Referent } from "./referents.ts";
 import { relativeAntecedent } from "./relatives.ts";
@@ -81,7 +81,7 @@ function pronounSpeaker(scene: Scene, { first, last }: Range): Given | null {
 
 /** "They said", "it said": the subject before, if that is no single person; "they" may be one organisation. */
 function thingSpeaker(scene: Scene, at: number, isSingle: boolean): Given {
-  const { sentences, referents } = scene;
+  const { sentences } = scene;
   const sentence = sentenceAt(sentences, at);
   const plural = isSingle ? null : pluralAntecedent(sentences, sentence, at);
   if (plural !== null) return namedSpeaker(scene, plural) ?? described(scene, plural);
@@ -90,8 +90,15 @@ function thingSpeaker(scene: Scene, at: number, isSingle: boolean): Given {
   const named = namedSpeaker(scene, subject);
   if (named === null) return isSingle ? described(scene, subject) : UNKNOWN;
   const { speaker } = named;
-  if (speaker.type === "entity" && referents[speaker.entity]!.kind === "person") return UNKNOWN;
+  if (speaker.type !== "entity" || !canBeThey(scene, speaker.entity, isSingle)) return UNKNOWN;
   return { ...named, confidence: CONFIDENCE.pronoun };
+}
+
+/** No person is "it"; an outlet that reports is not those it reports on. */
+function canBeThey({ tokens, referents }: Scene, index: number, isSingle: boolean): boolean {
+  const { kind, names } = referents[index]!;
+  if (kind === "person") return false;
+  return isSingle || names.every(({ first, last }) => !isOutlet(textOf(tokens.tokens, first, last)));
 }
 
 function relativeSpeaker(scene: Scene, at: number): Given {

@@ -97,3 +97,15 @@ const COMMON = new Set(
 Covid COVID Brexit Wi-Fi Bluetooth Android Windows Linux Republican Democrat`),
 );
 export const isCommonName = (word: string): boolean => COMMON.has(word);
+
+const OUTLETS = new Set(
+  phrasesOf(
+    "Bloomberg, Reuters, Associated Press, AP, AFP, Agence France-Presse, Xinhua, Tass, TASS, Interfax, Yonhap, Al Jazeera, Politico, Axios, CNN, BBC, NPR, ABC, CBS, NBC, MSNBC, PBS, ITV, Fox, Guardian, Economist",
+  ),
+);
+/** News agencies, newspapers, broadcasters: they report what others say. */
+export const isOutlet = (name: string): boolean =>
+  OUTLETS.has(name) ||
+  / (?:News|Times|Post|Journal|Herald|Tribune|Chronicle|Gazette|Telegraph|Press|Magazine|Courier|Observer|Wire)$/.test(
+    name,
+  );
