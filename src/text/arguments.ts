@@ -1,6 +1,6 @@
+import { insertions, type Parsed, spanOf } from "./clause-extent.ts";
 import type { Clause } from "./clauses.ts";
 import { covers, overlaps, type Span } from "./document.ts";
-import { PLACING } from "./lexicon/verbs.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
@@ -11,54 +11,12 @@ export interface RawArgument {
   readonly head: Token;
 }
 
-/** The phrases of one sentence, its clauses, and the dates found in it. */
-export interface Parsed {
-  readonly tokens: readonly Token[];
-  readonly phrases: readonly Phrase[];
-  readonly clauses: readonly Clause[];
-  readonly dates: readonly Span[];
-}
-
-const VAGUE_TIME = new Set([
-  "soon",
-  "promptly",
-  "shortly",
-  "immediately",
-  "recently",
-  "later",
-  "earlier",
-  "now",
-  "eventually",
-  "daily",
-  "weekly",
-  "monthly",
-  "annually",
-]);
-
-/** Which clause each phrase belongs to: the last one opened before it, openers of the sentence to its first main clause. */
-export function ownersOf({ phrases, clauses }: Parsed): Int32Array {
-  const owners = new Int32Array(phrases.length).fill(-1);
-  clauses.forEach((clause, index) => {
-    owners[clause.start] = index;
-    owners[clause.verb] = index;
-  });
-  let owner = clauses.findIndex(clause => clause.relation === "main");
-  for (let at = 0; at < phrases.length; at++) {
-    if (owners[at] !== -1) owner = owners[at]!;
-    else if (owner >= 0 && resumes(phrases, clauses, owner, at)) owner = clauses[owner]!.parent ?? owner;
-    owners[at] = owner;
-  }
-  return owners;
-}
-
-/** ", through a spokesman" after a comma goes back from a clause without a tense to the one it hangs on. */
-function resumes(phrases: readonly Phrase[], clauses: readonly Clause[], owner: number, at: number): boolean {
-  const { form, verb, relation, predicate, object } = clauses[owner]!;
-  const isPlaced = object !== null && PLACING.has(predicate) && at > verb + 2;
-  if (isPlaced && phrases[at]!.type === "preposition") return true;
-  if (at <= verb || form === "finite" || form === "past" || relation === "conjunct") return false;
-  return phrases[at]!.type === "preposition" && phrases[at - 1]!.type === "comma";
-}
+/** Adverbs that tell a time without naming it. */
+const VAGUE_TIME = new Set(
+  "soon promptly shortly immediately recently later earlier now eventually daily weekly monthly annually".split(
+    " ",
+  ),
+);
 
 /** The arguments of one clause, in the order they stand. A passive's subject is its object, so that both voices compare. */
 export function argumentsOf(parsed: Parsed, owners: Int32Array, index: number): RawArgument[] {
@@ -76,21 +34,6 @@ export function argumentsOf(parsed: Parsed, owners: Int32Array, index: number): 
   if (above !== null && !found.some(({ role }) => role === "when"))
     found.push(...openingTimes(parsed, owners, above));
   return [...found, ...dependents(parsed, owners, index)];
-}
-
-/** Marks what stands between brackets, or between two dashes, inside a sentence. */
-function insertions({ tokens, phrases }: Parsed): Uint8Array {
-  const inside = new Uint8Array(phrases.length);
-  let opened = -1;
-  phrases.forEach(({ type, first }, at) => {
-    const mark = type === "dash" ? tokens[first]!.text : "";
-    if (mark === "(" || (opened < 0 && /^[—–]$/.test(mark))) opened = at;
-    else if (opened >= 0 && (mark === ")" || /^[—–]$/.test(mark))) {
-      inside.fill(1, opened, at + 1);
-      opened = -1;
-    }
-  });
-  return inside;
 }
 
 /** "On Monday the mill shut and sent its workers home": a time before the first verb dates the second too. */
@@ -146,32 +89,38 @@ function argumentAt(
   at: number,
   found: readonly RawArgument[],
 ): RawArgument | null {
-  const { tokens, phrases, dates } = parsed;
+  const { tokens, phrases } = parsed;
   const phrase = phrases[at]!;
-  const before = phrases[at - 1];
-  const governed = before?.type === "preposition";
   switch (phrase.type) {
-    case "noun": {
-      const argument = phraseArgument(parsed, roleOf(parsed, clause, at), at, ofChainEnd(parsed, at));
-      const date = dates.find(span => overlaps(span, argument.span));
-      if (
-        date !== undefined &&
-        covers(date, { start: tokens[phrase.head]!.start, end: tokens[phrase.head]!.end })
-      ) {
-        return { ...argument, role: "when", span: date };
-      }
-      if (governed && isClock(tokens, phrase)) return { ...argument, role: "when" };
-      return found.some(other => other.role !== "subject" && covers(other.span, argument.span))
-        ? null
-        : argument;
-    }
+    case "noun":
+      return nounArgument(parsed, clause, at, found);
     case "adjective":
-      return governed || at < clause.verb ? null : phraseArgument(parsed, "complement", at, at);
+      return phrases[at - 1]?.type === "preposition" || at < clause.verb
+        ? null
+        : phraseArgument(parsed, "complement", at, at);
     case "adverb":
       return VAGUE_TIME.has(tokens[phrase.head]!.lower) ? phraseArgument(parsed, "when", at, at) : null;
     default:
       return null;
   }
+}
+
+/** A noun phrase by its preposition or place; a date or a time of day is a "when"; what another argument holds is none. */
+function nounArgument(
+  parsed: Parsed,
+  clause: Clause,
+  at: number,
+  found: readonly RawArgument[],
+): RawArgument | null {
+  const { tokens, phrases, dates } = parsed;
+  const phrase = phrases[at]!;
+  const argument = phraseArgument(parsed, roleOf(parsed, clause, at), at, ofChainEnd(parsed, at));
+  const date = dates.find(span => overlaps(span, argument.span));
+  if (date !== undefined && covers(date, tokens[phrase.head]!))
+    return { ...argument, role: "when", span: date };
+  if (phrases[at - 1]?.type === "preposition" && isClock(tokens, phrase))
+    return { ...argument, role: "when" };
+  return found.some(({ role, span }) => role !== "subject" && covers(span, argument.span)) ? null : argument;
 }
 
 /** "at 5:15 a.m.", "before noon". */
@@ -196,73 +145,14 @@ function roleOf({ tokens, phrases }: Parsed, clause: Clause, at: number): string
   return clause.copula ? "complement" : "object";
 }
 
+const DEPENDENT = /^(?:complement|purpose|adverbial)$/;
+
 /** Clauses that are arguments themselves: content, purpose, reason, time. */
 function dependents(parsed: Parsed, owners: Int32Array, index: number): RawArgument[] {
   return parsed.clauses.flatMap((child, at) => {
-    if (child.parent !== index) return [];
     const role = child.relation === "adverbial" ? child.marker : child.relation;
-    if (
-      role === null ||
-      role === "conjunct" ||
-      role === "relative" ||
-      role === "participle" ||
-      role === "main"
-    )
-      return [];
-    return [
-      { role, span: spanOf(parsed, owners, at), head: parsed.tokens[parsed.phrases[child.verb]!.head]! },
-    ];
+    if (child.parent !== index || role === null || !DEPENDENT.test(child.relation)) return [];
+    const head = parsed.tokens[parsed.phrases[child.verb]!.head]!;
+    return [{ role, span: spanOf(parsed, owners, at), head }];
   });
-}
-
-/** From a clause's first word to the last of it and of what hangs on it. */
-export function spanOf(parsed: Parsed, owners: Int32Array, index: number): Span {
-  const { tokens, phrases, clauses } = parsed;
-  const clause = clauses[index]!;
-  const opener = phrases[clause.start]!;
-  const verb = phrases[clause.verb]!;
-  let last = verb.last;
-  for (let at = clause.verb; at < phrases.length; at++) {
-    if (!SEPARATES.has(phrases[at]!.type) && hangsOn(clauses, owners[at]!, index))
-      last = Math.max(last, phrases[at]!.last);
-  }
-  return { start: tokens[Math.min(opener.first, verb.first)]!.start, end: tokens[last - 1]!.end };
-}
-
-const SEPARATES = new Set(["comma", "and", "dash"]);
-
-/** The words a fact rests on: its clause with its subject and openers, without the "that" before it, quotation marks closed. */
-export function evidenceOf(text: string, parsed: Parsed, owners: Int32Array, index: number): Span {
-  const { tokens, phrases, clauses } = parsed;
-  const { subject, object, relation } = clauses[index]!;
-  let { start, end } = spanOf(parsed, owners, index);
-  if (/^that\s/i.test(text.slice(start, start + 5))) start += 5;
-  phrases.forEach((phrase, at) => {
-    const own = owners[at] === index && !SEPARATES.has(phrase.type) && phrase.type !== "marker";
-    const shared = relation !== "participle" && relation !== "relative" && (at === subject || at === object);
-    if (!own && !shared) return;
-    start = Math.min(start, tokens[phrase.first]!.start);
-    end = Math.max(end, tokens[phrase.last - 1]!.end);
-  });
-  return closed(text, { start, end });
-}
-
-/** Takes a quotation mark that opens before or closes after a span into it, when the other one is inside. */
-function closed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const balance = (words.match(/“/g)?.length ?? 0) - (words.match(/”/g)?.length ?? 0);
-  const odd = (words.match(/"/g)?.length ?? 0) % 2 === 1;
-  const close = /^[,.?!]?[”"]/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-  if (close > 0 && (balance > 0 || odd)) return { start, end: end + close };
-  return (balance < 0 || odd) && /[“"]/.test(text[start - 1] ?? "")
-    ? { start: start - 1, end }
-    : { start, end };
-}
-
-function hangsOn(clauses: readonly Clause[], from: number, index: number): boolean {
-  for (let at: number | null = from; at !== null && at >= 0; at = clauses[at]!.parent) {
-    if (at === index) return true;
-    if (clauses[at]!.relation === "conjunct" || clauses[at]!.relation === "main") return false;
-  }
-  return false;
 }

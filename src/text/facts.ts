@@ -1,4 +1,5 @@
-import { argumentsOf, evidenceOf, ownersOf, type Parsed, type RawArgument } from "./arguments.ts";
+import { argumentsOf, type RawArgument } from "./arguments.ts";
+import { evidenceOf, ownersOf, type Parsed } from "./clause-extent.ts";
 import { clausesOf } from "./clauses.ts";
 import { joinPhrases } from "./coordination.ts";
 import type { FoundDate } from "./dates.ts";

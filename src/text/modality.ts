@@ -1,4 +1,4 @@
-import type { Parsed } from "./arguments.ts";
+import type { Parsed } from "./clause-extent.ts";
 import type { Clause } from "./clauses.ts";
 import { DENYING, NEGATING, PROSPECTIVE } from "./lexicon/verbs.ts";
 import type { Fact } from "./reading.ts";

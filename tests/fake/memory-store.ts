@@ -86,21 +86,15 @@ function lookupOver(visible: (space: Space) => Filed[]): Lookup {
         .slice(0, limit);
     },
     passages: async (space, words, limit) =>
-      best<Passage>(
-        visible(space).flatMap(f =>
-          f.account.passages.map(passage => ({
-            words: passage,
-            source: f.account.source,
-            story: f.story.id,
-          })),
-        ),
-        passage => passage.words.text,
-        words.flatMap(stemsOf),
-        limit,
-      ),
+      best(passagesOf(visible(space)), passage => passage.words.text, words.flatMap(stemsOf), limit),
     coverage: async space => coverageOf(visible(space).map(f => f.account.source)),
   };
 }
+
+const passagesOf = (filed: readonly Filed[]): Passage[] =>
+  filed.flatMap(({ account, story }) =>
+    account.passages.map(words => ({ words, source: account.source, story: story.id })),
+  );
 
 const newestFirst = (a: Source, b: Source): number => (b.published ?? "").localeCompare(a.published ?? "");
 

@@ -1,0 +1,89 @@
+import { lemmaStem, stem } from "../story/stem.ts";
+import type { Known } from "../story/story.ts";
+import { synonymsOf } from "../story/synonyms.ts";
+import { type Asked, held, type Indexed } from "./find-terms.ts";
+
+/** What the question's own verb, or one that means the same, adds. */
+export const EXACT = 0.3;
+const ALIKE = 0.15;
+const UNLIKE = -0.1;
+/** Verbs that leave it to their noun to say what was done ("hold a conversation"). */
+const LIGHT_VERBS = new Set("be have hold make take give get do come go put".split(" "));
+
+/** How well a fact's verb is the question's. */
+export function verbFit({ terms }: Asked, { known, under }: Indexed): number {
+  const verb = lemmaStem(known.predicate);
+  if (terms.some(term => term.stem === verb)) return EXACT;
+  if (terms.some(term => synonymsOf(term.stem).has(verb) || under.has(term.stem))) return ALIKE;
+  if (!LIGHT_VERBS.has(known.predicate) || !terms.some(term => held(term, headsOf(known)) > 0)) return UNLIKE;
+  return known.predicate === "be" ? ALIKE : 0;
+}
+
+/** Verbs whose object is in somebody's mind: no count of anything that happened. */
+const WISHING = new Set("fear wish want hope imagine dread expect predict threaten demand seek".split(" "));
+
+/** Stems of what a light verb leaves the saying to: the heads of its other arguments. */
+const headsOf = ({ parts }: Known): ReadonlySet<string> =>
+  new Set(parts.filter(({ role }) => role !== "subject").map(({ head }) => stem(head)));
+
+/** How, where, how often and whether a thing was done is told by the verb that did it, who somebody is by a form of "be". */
+export function isRightVerb(
+  { question: { kind, focus } }: Asked,
+  { predicate, modality }: Known,
+  does: boolean,
+  core: number,
+): boolean {
+  if (kind === "whois") return predicate === "be";
+  switch (focus) {
+    case "manner":
+    case "reason":
+      return does;
+    case "count":
+      return does || LIGHT_VERBS.has(predicate) || (modality === "did" && !WISHING.has(predicate));
+    case "place":
+    case "date":
+    case "truth":
+      return does || core > 0.9;
+    default:
+      return true;
+  }
+}
+
+/** Something dated years before its source, where the question names no year: background, not the news. */
+function isLongPast(
+  { question: { focus, text } }: Asked,
+  { values, source, sentence, evidence }: Known,
+): boolean {
+  if (focus === "date" || /\d{4}|\bago\b/.test(text) || source.published === null) return false;
+  const recent = Number(source.published.slice(0, 4)) - 1;
+  const years = values.flatMap(value =>
+    value.type === "date" && value.when.to !== null ? Number(value.when.to.slice(0, 4)) : [],
+  );
+  if (years.length > 0) return Math.max(...years) < recent;
+  const from = Math.max(0, evidence.span.start - sentence.span.start - LEAD);
+  const words = sentence.text.slice(from, evidence.span.end - sentence.span.start);
+  const written = words.match(/\b(?:1[89]|20)\d\d\b/g)?.map(Number) ?? [];
+  return written.length > 0 && Math.max(...written) < recent;
+}
+
+/** Characters before a clause in which a year still dates it: "since 2009, when …". */
+const LEAD = 15;
+
+const POSSIBLE = /\b(?:could|may|might|would|can|if)\b/iu;
+const HYPOTHETICAL =
+  /\b(?:will|would|could|can|may|might|should|expect|expected|plan|plans|planned|intend|intends|hope|hopes|want|wants|due|going)\b/iu;
+
+/** A question about what happened is not answered by what is only wished, planned or denied; how many did, by who did not. */
+export function isAsked({ question }: Asked, known: Known): boolean {
+  const { focus, text } = question;
+  if (!/^(?:count|amount|duration)$/.test(focus) || HYPOTHETICAL.test(text)) return true;
+  return known.modality !== "denied" && !known.negated;
+}
+
+/** What speaks against a fact as an answer: it did not happen, may not have, is still to come, or lies years back. */
+export function doubts(asked: Asked, known: Known): number {
+  const { text } = asked.question;
+  const may = known.modality === "may" && !POSSIBLE.test(text) ? 0.3 : 0;
+  const planned = known.modality === "plans" && !HYPOTHETICAL.test(text) ? 0.1 : 0;
+  return may + planned + (known.negated ? 0.05 : 0) + (isLongPast(asked, known) ? 0.6 : 0);
+}
