@@ -43,6 +43,7 @@ function stepBack(outline: Outline, at: number): number {
   const isNoun = (i: number): boolean => open(i) && phrases[i]!.type === "noun";
   const one = phrases[at - 1];
   if (one === undefined || !open(at - 1)) return at;
+  if (isNoun(at - 1) && /sel(?:f|ves)$/.test(tokens[phrases[at]!.head]!.lower)) return at - 1;
   if (one.type === "preposition" && isNoun(at - 2)) return OF.test(tokens[one.first]!.lower) ? at - 2 : at;
   if (one.type === "and") return listStart(outline, at);
   return relativeHead(outline, at) ?? reducedHead(outline, at) ?? at;

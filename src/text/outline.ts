@@ -115,10 +115,12 @@ function joins(tokens: Tokens, stretchOf: Int32Array, i: number, start: number):
 /** `“Sure?” Roe asked.`: the stretch before ends with a question and a speaker with a verb of saying follows at once. */
 function asksOn(tokens: Tokens, i: number, first: number): boolean {
   const { last } = tokens.sentences[i]!;
-  if (!/[?!…]/.test(tokens.text.slice(tokens.tokens[first]!.start - 4, tokens.tokens[first]!.start)))
-    return false;
+  const mark = tokens.text.slice(tokens.tokens[first]!.start - 4, tokens.tokens[first]!.start);
+  if (!/[?!….]/.test(mark)) return false;
   const opening = tokens.tokens.slice(first, Math.min(last, first + 5));
   const verb = opening.findIndex(({ tag, lemma }) => tag === "VERB" && cueVerb(lemma)?.speech === true);
+  const alone = first + verb + 2 >= last && tokens.tokens[last - 1]!.text === ".";
+  if (!/[?!…]/.test(mark) && !alone) return false;
   return verb > 0 && opening.slice(0, verb).every(({ tag }) => /^(?:PROPN|PRON|DET|NOUN|ADV)$/.test(tag));
 }
 

@@ -3,11 +3,12 @@ import type { Token } from "./tokens.ts";
 
 /**
  * Mends the tags that finding quotations leans on and taggers get wrong beside quotation marks: marks taken for possessives, verbs of saying
- * taken for plural nouns, first names taken for verbs.
+ * taken for plural nouns, names taken for verbs or adjectives.
  */
 export function retag(tokens: readonly Token[], stretchOf: Int32Array): readonly Token[] {
   return tokens.map(
-    (token, i) => asMark(token, i, stretchOf) ?? asVerb(tokens, i) ?? asName(tokens, i) ?? token,
+    (token, i) =>
+      asMark(token, i, stretchOf) ?? asVerb(tokens, i) ?? asName(tokens, i) ?? asSpeaker(tokens, i) ?? token,
   );
 }
 
@@ -48,3 +49,22 @@ function asName(tokens: readonly Token[], i: number): Token | null {
     ? { ...token, tag: "PROPN" }
     : null;
 }
+
+/** "“…,” Devine said", "many say": what stands alone beside a verb of saying is its subject, though it looks like an adjective. */
+function asSpeaker(tokens: readonly Token[], i: number): Token | null {
+  const token = tokens[i]!;
+  if (token.tag !== "ADJ") return null;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  const opens =
+    before === undefined || /^(?:PUNCT|CCONJ|SCONJ)$/.test(before.tag) || before.sentence !== token.sentence;
+  const closes = after === undefined || after.tag === "PUNCT";
+  if (!((opens && says(after)) || (closes && says(before)))) return null;
+  return {
+    ...token,
+    tag: /^\p{Lu}/u.test(token.text) && before?.sentence === token.sentence ? "PROPN" : "NOUN",
+  };
+}
+
+const says = (token: Token | undefined): boolean =>
+  token?.tag === "VERB" && cueVerb(token.lemma)?.speech === true;

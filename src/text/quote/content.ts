@@ -93,6 +93,13 @@ interface Hearer extends Range {
 function hearerAfter(outline: Outline, cue: VerbCue, p: number): Hearer | null {
   const { phrases, tokens } = outline;
   const noun = phrases[p];
+  if (
+    cue.verb.frames.has("hearer") &&
+    tokens[cue.last]?.lower === "her" &&
+    (noun?.first ?? outline.last) > cue.last
+  ) {
+    return { first: cue.last, last: cue.last + 1, next: p };
+  }
   if (!cue.verb.frames.has("hearer") || cue.preposition || noun?.type !== "noun" || isQuoted(outline, noun))
     return null;
   if (tokens[cue.last]?.text === ",") return null;

@@ -26,7 +26,8 @@ function clauseStart(outline: Outline, first: number, last: number): number {
   while (start > first && outline.stretchOf[start - 1] === outline.stretchOf[last - 1]) start--;
   while (start > first && outline.stretchOf[start - 1]! >= 0) start--;
   const announced =
-    start > first && (outline.tokens[start - 1]!.text === ":" || saysBefore(outline, first, start));
+    start > first &&
+    (/^(?:[:;([—–-]|--)$/.test(outline.tokens[start - 1]!.text) || saysBefore(outline, first, start));
   return announced ? start : first;
 }
 

@@ -40,7 +40,11 @@ export function tailOf(outline: Outline, cue: VerbCue, inverted: Range | null): 
   const token = tokens[behind];
   const ends = token === undefined || behind >= outline.last || /^(?:[.,;:?!—–-]+|--)$/.test(token.text);
   const free = !ends && outline.stretchOf[behind] === -1;
-  const reports = free && reportsOn(outline, cue, phraseFrom(outline, behind));
+  const apart = behind > from && addressee === null && adjuncts.addressee === null;
+  const reports =
+    free &&
+    !(apart && tokens[behind]!.lower === "that") &&
+    reportsOn(outline, cue, phraseFrom(outline, behind));
   const goesOn = free && (adjuncts.next >= phrases.length || !opensAside(outline, adjuncts.next));
   return { next: behind, venue: adjuncts.venue, addressee: addressee ?? adjuncts.addressee, reports, goesOn };
 }
