@@ -15,7 +15,7 @@ export interface Usage {
   readonly ordinary: ReadonlySet<string>;
   /** Words that occur as a one-word name where nothing but a name is capitalised, or in the possessive. */
   readonly alone: ReadonlySet<string>;
-  /** Last words of persons' full names. */
+  /** Last words of names that are, or may be, persons' full names. */
   readonly surnames: ReadonlySet<string>;
   /** Words that stand alone after a title ("Ms Roe"). */
   readonly titled: ReadonlySet<string>;
@@ -34,7 +34,9 @@ export function usageOf(tokens: Tokens, names: readonly Name[], tagged: Tagged):
     if (/^(?:the|in|at|near|of|into|across|outside|from)$/.test(word)) continue;
     if (!opens || isPossessive(tokens.tokens, last)) alone.add(tokens.tokens[first]!.text);
   }
-  const full = names.filter(({ kind, first, last }) => kind === "person" && last - first > 1);
+  const full = names.filter(
+    ({ kind, opens, first, last }) => last - first > 1 && (kind === "person" || (kind === null && !opens)),
+  );
   const single = names.filter(({ titled: isTitled, first, last }) => isTitled && last - first === 1);
   const titled = new Set(single.map(({ first }) => tokens.tokens[first]!.text));
   const surnames = new Set(full.map(({ last }) => tokens.tokens[last - 1]!.text));
