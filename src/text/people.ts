@@ -7,6 +7,7 @@ import {
   type Usage,
   usageOf,
 } from "./evidence.ts";
+import { headlineNames } from "./headlines.ts";
 import { countryNamed } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
@@ -51,6 +52,7 @@ export function gatherPeople(tokens: Tokens, found: readonly Name[], tagged: Tag
   const known = { people, bearers, lone: lonePersons(words, names, usage) };
   const others: Name[] = [];
   for (const name of names) if (!isFull(name) && !addShort(words, known, name)) others.push(name);
+  for (const { person, name } of headlineNames(tokens, people, usage.ordinary)) person.names.push(name);
   for (const person of people) person.names.sort((a, b) => a.first - b.first);
   people.sort((a, b) => a.names[0]!.first - b.names[0]!.first);
   return { people, others };

@@ -66,6 +66,14 @@ describe("people", () => {
     expect(named(text, "person")).toEqual(["Karin Dahl"]);
   });
 
+  test("a headline in capitals names those whom the text names", () => {
+    const text =
+      "Dahl Wins Again As Holm Concedes Defeat\n\nKarin Dahl won. Peter Holm conceded. The wins were narrow.";
+    expect(person(text, "Karin Dahl").mentions).toHaveLength(2);
+    expect(person(text, "Peter Holm").mentions).toHaveLength(2);
+    expect(named(text, "person")).toHaveLength(2);
+  });
+
   test("surname, title and full form are aliases of the longest name", () => {
     const text = "Norwegian Minister Karin Dahl spoke first. Ms Dahl left early. Dahl was tired.";
     expect(person(text, "Karin Dahl").aliases).toEqual(["Norwegian Minister Karin Dahl", "Ms Dahl", "Dahl"]);
