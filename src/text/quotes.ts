@@ -3,7 +3,7 @@ import { findMarked } from "./marks.ts";
 import type { Range } from "./noun-phrase.ts";
 import { type Outline, outlinesOf } from "./outline.ts";
 import type { Attribution } from "./quote/attributions.ts";
-import { certaintyOf } from "./quote/certainty.ts";
+import { certaintyOf, isDenied } from "./quote/certainty.ts";
 import { continued } from "./quote/continuation.ts";
 import { draftsOf } from "./quote/drafts.ts";
 import type { Quote, QuoteKind } from "./reading.ts";
@@ -43,7 +43,7 @@ function finish(outline: Outline, attribution: Attribution): FoundQuote {
     venue: venue && spanOf(tokens, venue),
     addressee: addressee && spanOf(tokens, addressee),
     continues: null,
-    words: certaintyOf(kind, style, speech),
+    words: certaintyOf(kind, style, speech, isDenied(tokens, attribution)),
   };
 }
 

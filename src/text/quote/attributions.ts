@@ -129,7 +129,10 @@ function subjectOf(outline: Outline, cue: VerbCue, found: readonly Attribution[]
  */
 function inherited(outline: Outline, p: number, found: readonly Attribution[]): Range | null {
   const { phrases } = outline;
-  const earlier = found.filter(({ cue }) => cue.last <= phrases[p]!.first).at(-1);
+  const earlier = found
+    .filter(({ cue }) => cue.last <= phrases[p]!.first)
+    .sort((a, b) => a.cue.first - b.cue.first)
+    .at(-1);
   if (earlier) return earlier.source;
   for (let v = p - 1; v >= 0; v--) {
     const phrase = phrases[v]!;

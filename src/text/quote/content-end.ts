@@ -15,7 +15,7 @@ interface Reach {
   readonly cue: VerbCue;
   /** The cue stands in a clause or participle that opens the sentence: the main clause follows after a comma. */
   readonly opening: boolean;
-  /** The cue's subject is "who" or "which": its clause closes at a comma before the main verb. */
+  /** The cue stands in a clause of "who" or "which", which closes at a comma before the main verb. */
   readonly relative: boolean;
 }
 
@@ -71,11 +71,13 @@ function isOpening(outline: Outline, cue: VerbCue): boolean {
   return type === "preposition" && cue.form === "participle";
 }
 
-function isRelative(outline: Outline, cue: VerbCue): boolean {
+function isRelative({ phrases, tokens }: Outline, cue: VerbCue): boolean {
   let p = cue.phrase - 1;
-  while (outline.phrases[p]?.type === "adverb") p--;
-  const before = outline.phrases[p];
-  return before?.type === "marker" && /^(?:who|which|that)$/.test(outline.tokens[before.first]!.lower);
+  while (phrases[p]?.type === "adverb") p--;
+  const marks = (i: number): boolean =>
+    phrases[i]?.type === "marker" && /^(?:who|which|that)$/.test(tokens[phrases[i]!.first]!.lower);
+  const comma = phrases[p - 2]?.type === "comma" && phrases[p]?.type === "noun";
+  return marks(p) || (comma && marks(p - 1));
 }
 
 /** The reporter's own sentence goes on at phrase `p`. */

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { paragraphsOf } from "../../../src/text/clean.ts";
 import type { Span } from "../../../src/text/document.ts";
-import { type FoundQuote, findQuotes } from "../../../src/text/quotes.ts";
 import { tokenize } from "../../../src/text/model/tokenize.ts";
+import { type FoundQuote, findQuotes } from "../../../src/text/quotes.ts";
 
 const quotesIn = (text: string): readonly FoundQuote[] => findQuotes(tokenize(text, paragraphsOf(text)));
 
@@ -254,6 +254,21 @@ describe("indirect quotes", () => {
       ["that the dam would hold"],
       "Brandt",
     ],
+    ["in somebody's opinion", "In her opinion, the dam will hold.", "indirect", ["the dam will hold"], "her"],
+    [
+      "a gap that a relative fills",
+      "The wall, which the engineer said was sound, was built in 1911.",
+      "indirect",
+      ["which", "was sound"],
+      "the engineer",
+    ],
+    [
+      "a place before the speaker",
+      "In the valley, Brandt said, nobody slept.",
+      "indirect",
+      ["In the valley", "nobody slept"],
+      "Brandt",
+    ],
     [
       "a time between name and verb",
       "Oskar Brandt on Friday said the dam would hold.",
@@ -336,6 +351,13 @@ test("marks and a cue make surer words than a paraphrase, and that surer ones th
   expect(direct).toBeGreaterThan(indirect);
   expect(indirect).toBeGreaterThan(belief);
 });
+
+test.each(["Brandt declined to say whether it holds.", "Brandt did not say whether it holds."])(
+  "what somebody did not say is hardly a statement: %s",
+  text => {
+    expect(quotesIn(text)[0]!.words).toBeLessThan(0.5);
+  },
+);
 
 test("saying is told from believing", () => {
   expect(quotesIn("Brandt said that it holds.")[0]!.speech).toBe(true);
