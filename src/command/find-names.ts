@@ -1,6 +1,7 @@
 import { nameParts, plainName } from "../story/names.ts";
-import { fold } from "../story/stem.ts";
+import { fold, stem } from "../story/stem.ts";
 import type { Person } from "../story/story.ts";
+import { synonymsOf } from "../story/synonyms.ts";
 import type { Context } from "./command.ts";
 import { type Asked, type Name, termOf } from "./find-terms.ts";
 import type { Question } from "./question.ts";
@@ -10,17 +11,23 @@ import { whom } from "./whom.ts";
 const LOOKED_AT = 8;
 const TRIED = 8;
 
-/** A question with its names resolved: those with a capital, also misspelt, and words in lower case that are somebody's name. */
+/**
+ * A question with its names resolved: those with a capital, also misspelt; in a question without capitals also uncommon words that
+ * are somebody's name.
+ */
 export async function askedOf(question: Question, context: Context): Promise<Asked> {
   const capital = await Promise.all(question.names.map(name => resolved(name, question.text, context)));
   const taken = new Set(question.names.flatMap(name => fold(name).split(/[\s-]+/)));
   const rest = question.terms.filter(term => !taken.has(fold(term)));
-  const lower = await Promise.all(rest.slice(0, TRIED).map(term => lowerCase(term, context)));
+  const tried = question.names.length > 0 ? [] : rest.filter(isUncommon).slice(0, TRIED);
+  const lower = await Promise.all(tried.map(term => lowerCase(term, context)));
   const found = lower.flatMap(name => (name === null ? [] : [name]));
   const names = [...capital, ...found].filter(name => name.canonical.length > 0 || isCapital(name.typed));
   const used = new Set(found.map(name => name.typed));
   return { question, names: distinct(names), terms: rest.filter(term => !used.has(term)).map(termOf) };
 }
+
+const isUncommon = (term: string): boolean => term.length > 2 && synonymsOf(stem(term)).size === 0;
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
@@ -48,7 +55,6 @@ function goesBy({ name, aliases }: Person, typed: string): boolean {
 
 /** "trump" in a question typed without capitals: a person's surname or any entity's whole name. */
 async function lowerCase(term: string, { store, space }: Context): Promise<Name | null> {
-  if (term.length < 3) return null;
   const wanted = plainName(term);
   const entries = await store.lookup.people(space, term, LOOKED_AT);
   const called = entries.filter(
