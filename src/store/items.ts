@@ -52,28 +52,22 @@ function saidItem(said: Said): Item {
   };
 }
 
+/** Found by its sentence, once, and by the names meant in it: which of its facts fits is settled when they are read (facts.ts). */
 function knownItem(run: readonly Known[]): Item {
+  const names = run.flatMap(known => known.parts.flatMap(part => part.names));
+  const sayers = run.flatMap(({ attributed }) => present([attributed?.name, attributed?.words?.text]));
   return {
     kind: "known",
     name: null,
     at: null,
     body: encode(run),
     find: {
-      own: run.flatMap(ownWords),
-      context: [...new Set(run.flatMap(around))],
+      own: present([run[0]?.sentence.text, ...new Set(names)]),
+      context: [...new Set(sayers)],
       names: [],
     },
   };
 }
-
-/** What a fact says: its clause, and the names meant in it. */
-const ownWords = (known: Known): readonly string[] => [
-  known.evidence.text,
-  ...known.parts.flatMap(part => part.names),
-];
-
-const around = (known: Known): readonly string[] =>
-  present([known.sentence.text, known.attributed?.name, known.attributed?.words?.text]);
 
 /** Found by name alone: its newest stories are the last rows of the index that have it. */
 function personItem(person: Person): Item {
