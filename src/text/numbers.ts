@@ -1,5 +1,5 @@
 import { overlaps, type Span } from "./document.ts";
-import { CURRENCY, HEDGE, HEDGE_HEAD, TIME_UNIT } from "./lexicon/units.ts";
+import { CURRENCY, HEDGE, HEDGE_HEAD, INDEFINITE, TIME_UNIT } from "./lexicon/units.ts";
 import { numberOf } from "./number-words.ts";
 import { indefinite, type Numeral, numeralAt } from "./numerals.ts";
 import type { Value } from "./reading.ts";
@@ -18,6 +18,10 @@ export function findValues({ text, tokens, sentences }: Tokens, dates: readonly 
   let nextDate = 0;
   for (const { first, last } of sentences) {
     for (let at = first; at < last; ) {
+      if (!mayCount(tokens[at]!)) {
+        at++;
+        continue;
+      }
       while (nextDate < dates.length && dates[nextDate]!.end <= tokens[at]!.start) nextDate++;
       const value = insideDate(dates, nextDate, tokens[at]!) ? null : valueAt(tokens, at, first, last);
       if (value !== null) values.push(hedged(text, tokens, value, first));
@@ -26,6 +30,12 @@ export function findValues({ text, tokens, sentences }: Tokens, dates: readonly 
   }
   return values;
 }
+
+const STARTS = new Set(["a", "an", "half", "one", "two", "three", "us$", ...INDEFINITE.keys()]);
+
+/** A quick look that spares most tokens the rest. */
+const mayCount = ({ tag, lower, text }: Token): boolean =>
+  tag === "NUM" || tag === "SYM" || STARTS.has(lower) || text.includes("-") || /^[$£€¥₹\d]/.test(text);
 
 const insideDate = (dates: readonly Span[], next: number, token: Token): boolean =>
   dates[next] !== undefined && overlaps(dates[next], token);

@@ -110,6 +110,7 @@ function verbGroup(tokens: readonly Token[], at: number, last: number): Phrase |
     if (tag === "AUX") head = i;
     else if (tag === "VERB") {
       head = i;
+      if (AUXILIARY.test(lower) && i + 1 < last && continues(tokens, i + 1, last)) continue;
       break;
     } else if (head < 0 || !(tag === "ADV" || lower === "not" || lower === "n't" || lower === "n’t")) break;
     else if (!continues(tokens, i, last)) break;
@@ -118,6 +119,9 @@ function verbGroup(tokens: readonly Token[], at: number, last: number): Phrase |
   const end = /^(?:not|n['’]t)$/.test(tokens[head + 1]?.lower ?? "") && head + 1 < last ? head + 2 : head + 1;
   return { type: "verb", first: at, last: end, head };
 }
+
+/** Verbs that help another one, whatever they are tagged. */
+const AUXILIARY = /^(?:have|has|had|be|is|are|was|were|been|do|does|did)$/;
 
 /** True when an auxiliary or verb still follows the adverbs at `at` ("had never been seen"). */
 function continues(tokens: readonly Token[], at: number, last: number): boolean {

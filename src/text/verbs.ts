@@ -47,7 +47,7 @@ export function formOf(tokens: readonly Token[], verb: Phrase): VerbForm {
   const negated =
     tokens.slice(verb.first, verb.last).some(token => NOT.test(token.lower)) ||
     NOT.test(tokens[verb.first - 1]?.lower ?? "");
-  const last = before.findLast(token => token.tag === "AUX");
+  const last = before.findLast(isHelping);
   const passive =
     last !== undefined && BE.has(last.lower) && head.tag === "VERB" && !head.lower.endsWith("ing");
   const shape = shapeOf(head, before, predicate);
@@ -61,13 +61,15 @@ export function formOf(tokens: readonly Token[], verb: Phrase): VerbForm {
   };
 }
 
+/** An auxiliary before the main verb of its group; what stands there and is a verb can be nothing else. */
+const isHelping = ({ tag }: Token): boolean => tag === "AUX" || tag === "VERB";
+
 function shapeOf(head: Token, before: readonly Token[], predicate: string): Pick<VerbForm, "form" | "tense"> {
   const first = before[0]?.lower ?? head.lower;
   if (first === "to") return { form: "infinitive", tense: "base" };
   if (first.endsWith("ing") && (before.length === 0 || /^(?:having|being)$/.test(first)))
     return { form: "gerund", tense: "gerund" };
-  if (before.some(token => token.tag === "AUX") || head.tag === "AUX")
-    return { form: "finite", tense: "auxiliary" };
+  if (before.some(isHelping) || head.tag === "AUX") return { form: "finite", tense: "auxiliary" };
   if (head.lower === predicate) return { form: "finite", tense: "base" };
   if (head.lower.endsWith("s")) return { form: "finite", tense: "present" };
   return { form: "past", tense: "past" };
