@@ -179,6 +179,8 @@ function isApart(before: Block, after: Block): boolean {
   if (before.type === "heading") return false;
   if (after.type === "sources" && before.type !== "text") return true;
   if (after.type === "action") return before.type === "event" || before.type === "person";
+  if (after.type === "text" && after.small !== true)
+    return items.includes(before.type) && before.type !== "difference";
   return items.includes(before.type) && items.includes(after.type) && before.type !== "difference";
 }
 

@@ -33,10 +33,14 @@ export function saidCard({ person, about, mended, said, page }: SaidAnswer): Car
       ...(about === null || person === null
         ? []
         : [action(`All by ${person.name}`, saidLine(person.name, null))]),
-      ...(person === null ? [] : [action(`Who is ${person.name}?`, `/people ${typed(person.name)}`)]),
+      ...(person === null ? [] : [aboutPerson(person)]),
     ],
   };
 }
+
+/** A button that shows who someone, or what something, is. */
+const aboutPerson = ({ kind, name }: Person): Block =>
+  action(kind === "person" ? `Who is ${name}?` : `About ${name}`, `/people ${typed(name)}`);
 
 /** The command line that shows what a person said. */
 export const saidLine = (name: string, about: string | null): string =>
@@ -66,7 +70,7 @@ export function silentCard(
     ...mendedNote(mended, person),
     ...(near.length === 0 ? [] : [{ type: "text", text: "Nearest:" } as const, ...near]),
     ...(about === null || nearest.length === 0 ? [] : [action(`All by ${name}`, saidLine(name, null))]),
-    ...(person === null ? [] : [action(`Who is ${name}?`, `/people ${typed(name)}`)]),
+    ...(person === null ? [] : [aboutPerson(person)]),
   ]);
 }
 

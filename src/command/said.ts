@@ -5,7 +5,7 @@ import type { Entry } from "../store/store.ts";
 import { isStatement } from "../story/statement.ts";
 import { type Context, command } from "./command.ts";
 import { pageNumber } from "./parse.ts";
-import { chosen, spokenBy, spokenByUnnamed, type Wanted } from "./spoken.ts";
+import { chosen, spokenBy, spokenByUnnamed, spokenFor, type Wanted } from "./spoken.ts";
 import { whichStory } from "./which.ts";
 import { type Whom, whom } from "./whom.ts";
 
@@ -44,6 +44,11 @@ async function byOne(
   const spoken = await spokenBy(names, wanted, context);
   const answer = { ...wanted, person: entry.person, mended: mended ? typed : null };
   if (spoken.said.length > 0) return saidCard({ ...answer, said: spoken.said });
+  if (entry.person.kind !== "person") {
+    const forms = [...names, ...entry.person.aliases.filter(alias => /^\p{Lu}/u.test(alias))];
+    const { said: theirs } = await spokenFor(forms, wanted, context);
+    if (theirs.length > 0) return saidCard({ ...answer, said: theirs });
+  }
   return silentCard(answer, spoken.nearest, await context.store.lookup.coverage(context.space));
 }
 

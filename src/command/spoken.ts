@@ -1,6 +1,7 @@
 import { isStatement, needsSentence } from "../story/statement.ts";
 import type { Said } from "../story/story.ts";
 import { topicShare, topicTerms } from "../story/topic.ts";
+import { holdsWording, wording } from "../story/wording.ts";
 import type { Context } from "./command.ts";
 
 /** What is asked for: on what, and which page of the answer. */
@@ -45,6 +46,23 @@ export async function spokenByUnnamed(
   const theirs = all.filter(
     one => one.speaker.words !== null && topicShare(terms, one.speaker.words.text) === 1,
   );
+  return chosen(theirs.filter(isStatement), about);
+}
+
+/** Words of those who speak for an organisation or a country: named in their role, or one of several that speak together. */
+export async function spokenFor(
+  names: readonly string[],
+  { about, page }: Wanted,
+  { store, space }: Context,
+): Promise<Spoken> {
+  const query = { speakers: null, about: names, story: null, limit: lookedAt(page) };
+  const forms = names.map(wording);
+  const all = await store.lookup.said(space, query);
+  const theirs = all.filter(({ speaker, role }) => {
+    const given = wording(speaker.words?.text ?? "");
+    const affiliation = wording(role?.affiliation ?? "");
+    return forms.some(form => holdsWording(given, form) || affiliation === form);
+  });
   return chosen(theirs.filter(isStatement), about);
 }
 

@@ -17,8 +17,8 @@ export type Whom =
   | { readonly type: "none"; readonly nearest: readonly Entry[] };
 
 /** Entries looked at for one name, and for the beginning of each word of a name that is nowhere. */
-const LOOKED_AT = 12;
-const ALIKE = 12;
+const LOOKED_AT = 8;
+const ALIKE = 6;
 /** Letters that a misspelt word is taken to share with the right one. */
 const BEGINNING = 3;
 /** Statements looked at for a role. */

@@ -4,9 +4,10 @@ export interface Pair {
   readonly record: number | null;
 }
 
-const MATCH = 3;
-const CHANGED = -1;
-const MISSING = -1;
+// A changed word costs less than one too many beside one too few; a match is worth a gap of two words.
+const MATCH = 8;
+const CHANGED = -2;
+const MISSING = -3;
 /** Words compared at most on either side: the table grows with their product. */
 export const LONGEST_COMPARED = 1500;
 

@@ -24,7 +24,7 @@ export const isSame = (
 export function shownWords(text: string, words: readonly Word[]): readonly ShownWord[] {
   return words.map((word, at) => ({
     text: word.text,
-    shown: text.slice(word.start, words[at + 1]?.start ?? text.length).trim(),
+    shown: text.slice(word.start, words[at + 1]?.start ?? text.length).replace(/[\s"“”„«»]+$/u, ""),
   }));
 }
 

@@ -94,13 +94,19 @@ function merged(a: Said, b: Said): Said {
   };
 }
 
-/** True when `a` is the form to show: more words, then the earlier source, then the place. */
+/** True when `a` is the form to show: more words, then a source that relies on no other, then the earlier one, then the place. */
 function fuller(a: Said, b: Said): boolean {
   const [one, two] = [spoken(a).length, spoken(b).length];
   if (one !== two) return one > two;
+  const [viaA, viaB] = [reliesOn(a), reliesOn(b)];
+  if (viaA !== viaB) return viaB;
   const [dateA, dateB] = [a.sources[0]?.published ?? "9999", b.sources[0]?.published ?? "9999"];
   return dateA === dateB ? a.id <= b.id : dateA < dateB;
 }
+
+/** True when the document shown relies on another outlet. */
+const reliesOn = ({ words, sources }: Said): boolean =>
+  (sources.find(source => source.document === words[0]?.document)?.via.length ?? 0) > 0;
 
 function surer(a: Said, b: Said): boolean {
   const grade = ({ speaker }: Said) =>
