@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../../src/story/story.ts";
 import { weave } from "../../../src/story/weave.ts";
@@ -17,6 +18,17 @@ describe("weaving documents into a story", () => {
 
   it("comes to the same whichever document arrives first", () => {
     expect(contents(weave(weave(null, two), one))).toEqual(contents(both));
+  });
+
+  it("comes to the same in whatever order any of three arrive, some of them twice", () => {
+    const three = [one, two, accountOf(other)];
+    const whole = three.reduce<Story | null>(weave, null)!;
+    fc.assert(
+      fc.property(fc.shuffledSubarray(three, { minLength: 3 }), fc.constantFrom(...three), (order, again) => {
+        const story = [...order, again].reduce<Story | null>(weave, null)!;
+        expect(contents(story)).toEqual(contents(whole));
+      }),
+    );
   });
 
   it("keeps the id and the headline of the document that opened it", () => {
