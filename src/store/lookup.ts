@@ -32,7 +32,7 @@ interface Ranked {
 async function said(db: Kysely<Schema>, space: Space, query: SaidQuery): Promise<readonly Said[]> {
   const { about, story, limit } = query;
   const names = query.speakers === null ? null : [...new Set(query.speakers.map(plainName))];
-  const places = await placesOf(db, space, story);
+  const places = names?.length === 0 ? [] : await placesOf(db, space, story);
   if (about !== null) return best(db, places, names, about, limit);
   const rows: NewestRow[] = [];
   for (const place of places) {

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Account, Story } from "../story/story.ts";
 import { weave } from "../story/weave.ts";
 import { among } from "./bulk.ts";
@@ -69,8 +69,7 @@ async function remaining(
     .where("account.space", "=", space)
     .where("account.document", "in", among(members.map(row => row.document)))
     .where("account.document", "!=", without)
-    .orderBy("document.filed")
-    .orderBy("document.id")
+    .orderBy(sql`document.rowid`)
     .execute();
   return withWords<Account>(
     db,

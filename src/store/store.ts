@@ -15,6 +15,7 @@ export interface Documents {
   list(space: Space): Promise<readonly Source[]>;
   /** Saves document, account, corrections and the story it was woven into, in one transaction. */
   file(space: Space, filing: Filing, account: Account, story: Story): Promise<void>;
+  /** Removes a document; the stories it was in are woven anew from the others in them. False where the space has none of that id. */
   remove(space: Space, id: string): Promise<boolean>;
 }
 
@@ -31,7 +32,10 @@ export interface StoryHead {
 
 export interface Stories {
   get(space: Space, id: string): Promise<Story | null>;
-  /** Newest change first; `topic` filters by headline, people and words. */
+  /**
+   * Newest change first. A story is about a topic whose words all stand in its headline, people and key points, or in one of its
+   * sentences; where none is, words may be beginnings of those of the headline.
+   */
   list(space: Space, topic: string | null, limit: number): Promise<readonly StoryHead[]>;
   /**
    * Stories that share the strongest terms of an account: the ones worth matching it against. Only the space's own: a story never
@@ -47,7 +51,7 @@ export interface Entry {
 }
 
 export interface SaidQuery {
-  /** Canonical names (any of them); null: anyone. */
+  /** Canonical names (any of them), whatever their case and accents; null: anyone. */
   readonly speakers: readonly string[] | null;
   /** Words that must bear on it, best matches first; null: newest first. */
   readonly about: readonly string[] | null;
@@ -56,7 +60,7 @@ export interface SaidQuery {
 }
 
 export interface KnownQuery {
-  /** Words of the question; best matches first. */
+  /** Words of the question; best matches first. None: facts in the order they were filed. */
   readonly words: readonly string[];
   readonly story: string | null;
   readonly limit: number;
@@ -73,7 +77,11 @@ export interface Coverage {
 export interface Lookup {
   said(space: Space, query: SaidQuery): Promise<readonly Said[]>;
   known(space: Space, query: KnownQuery): Promise<readonly Known[]>;
-  /** Entities whose name or alias starts with or contains the text, most mentioned first. */
+  /**
+   * Entities by name or alias: those that have the words of the text as whole words first, then as beginnings of words, then (where
+   * there are none) anywhere; most mentioned first within each, and of all where the text is empty. Of an entity in many stories the
+   * newest are put together; its counts are over all of them.
+   */
   people(space: Space, text: string, limit: number): Promise<readonly Entry[]>;
   /** Sentences that hold these words, best first. */
   passages(space: Space, words: readonly string[], limit: number): Promise<readonly Passage[]>;

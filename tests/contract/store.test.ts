@@ -239,6 +239,8 @@ describe.each(kinds)("a store $kind", ({ open }) => {
       expect(await quotes({ speakers: ["Ada Quill"] })).toEqual(["“The bridge will open in May.”"]);
       expect(await quotes({ speakers: ["Ada Quill"], about: ["cup"] })).toEqual([]);
       expect(await quotes({ speakers: ["Ada"] })).toEqual([]);
+      expect(await quotes({ speakers: [] })).toEqual([]);
+      expect(await quotes({ speakers: [], about: ["steel"] })).toEqual([]);
     });
 
     it("comes newest first, undated last, where nobody and nothing is asked for", async () => {
