@@ -4,6 +4,7 @@ import type { Attribution } from "./attributions.ts";
 
 const NAME_WORD = /^(?:\p{Lu}|['’]|@|\()/u;
 const LONGEST_NAME = 8;
+const OPENING = /^(?:["“„«]|''|``)$/;
 
 /**
  * A speaker before a colon at the start of a line: "ROE: I did not.", "Roe: ‘I Did Not’". All words to the end of the line are his. The name
@@ -19,7 +20,7 @@ export function speakerLine(
   const colon = colonAfterName(outline);
   if (colon === null) return null;
   const last = lineEnd(outline, tokens);
-  const marked = stretchOf[colon + 1]! >= 0;
+  const marked = stretchOf[colon + 1]! >= 0 && stretchOf[colon + 1] !== stretchOf[first];
   const family = outline.tokens[colon - 1]!.lower;
   const words = outline.tokens
     .slice(colon + 1, Math.min(last, colon + 20))
@@ -29,7 +30,7 @@ export function speakerLine(
     cue: { first: colon, last: colon + 1 },
     verb: "say",
     speech: true,
-    source: { first, last: colon },
+    source: { first: nameFrom(outline), last: colon },
     content: [{ first: colon + 1, last }],
     style: marked ? "quotation" : "clause",
     venue: null,
@@ -43,14 +44,22 @@ function opensLine({ first, paragraph }: Outline, tokens: Tokens): boolean {
 }
 
 /** The colon behind a run of capitalised words, with words after it. */
-function colonAfterName({ tokens, first, last, stretchOf }: Outline): number | null {
+function colonAfterName(outline: Outline): number | null {
+  const { tokens, last, stretchOf } = outline;
+  const first = nameFrom(outline);
   for (let i = first; i < last && i <= first + LONGEST_NAME; i++) {
     const { text } = tokens[i]!;
     if (text === ":") return i > first && i + 2 < last ? i : null;
-    if (!NAME_WORD.test(text) || stretchOf[i] !== -1) return null;
+    if (!NAME_WORD.test(text) || stretchOf[i] !== stretchOf[outline.first]) return null;
   }
   return null;
 }
+
+/** Past the mark with which every paragraph of a transcript opens again when another paper quotes it. */
+const nameFrom = ({ tokens, first, last, stretchOf, marked }: Outline): number =>
+  first + 1 < last && marked[stretchOf[first]!]?.closed === false && OPENING.test(tokens[first]!.text)
+    ? first + 1
+    : first;
 
 /** One past the last token of the outline's line. */
 function lineEnd({ tokens, last, paragraph }: Outline, { sentences }: Tokens): number {
