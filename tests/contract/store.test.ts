@@ -252,7 +252,7 @@ describe.each(kinds)("a store $kind", ({ open }) => {
         "“We have waited long enough for this crossing.”",
         "“The library is shut.”",
       ]);
-      expect(await quotes({ limit: 2 })).toHaveLength(2);
+      expect(await quotes({ limit: 1 })).toEqual(["“We spoke of nothing but the cup.”"]);
     });
 
     it.each([
@@ -265,15 +265,14 @@ describe.each(kinds)("a store $kind", ({ open }) => {
     });
 
     it("weighs its own words more than those around it", async () => {
-      await fileDraft(store, HOUSE, {
-        title: "Steel",
+      const around = {
+        title: "Yard",
         published: "2024-05-01",
-        text: "steel merchant Odd Vik said: “We sell what we can.”",
-      });
-      expect((await quotes({ about: ["steel"] })).slice(0, 2)).toEqual([
-        "“The steel was late.”",
-        "“We sell what we can.”",
-      ]);
+        text: "steel boss at the steel yard Odd Vik said: “No.”",
+      };
+      await fileDraft(store, HOUSE, around);
+      expect(await quotes({ about: ["steel"] })).toEqual(["“The steel was late.”", "“No.”"]);
+      expect(await quotes({ about: ["steel"], limit: 1 })).toEqual(["“The steel was late.”"]);
     });
 
     it("is found by several speakers, by speaker and words, and within a story", async () => {
