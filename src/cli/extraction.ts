@@ -57,13 +57,13 @@ function quoteOf({ text }: Document, quote: Quote, speaker: SpeakerGiven | null)
 }
 
 function personOf({ name, aliases, gender, roles, mentions }: Person) {
-  return {
-    name,
-    aliases,
-    gender,
-    roles: roles.map(({ text, former, affiliation, editor }) => ({ text, former, affiliation, editor })),
-    mentions,
-  };
+  const rolesGiven = roles.map(({ text, former, affiliation, editor }) => ({
+    text,
+    former,
+    affiliation,
+    editor,
+  }));
+  return { name, aliases, gender, roles: roles.map(({ text }) => text), rolesGiven, mentions };
 }
 
 function factOf({ text }: Document, { entities }: Reading, fact: Reading["facts"][number]) {
