@@ -273,6 +273,7 @@ describe.each(kinds)("a store $kind", ({ open }) => {
       await fileDraft(store, HOUSE, around);
       expect(await quotes({ about: ["steel"] })).toEqual(["“The steel was late.”", "“No.”"]);
       expect(await quotes({ about: ["steel"], limit: 1 })).toEqual(["“The steel was late.”"]);
+      expect(await quotes({ about: ["steel", "yard"], limit: 1 })).toEqual(["“No.”"]);
     });
 
     it("is found by several speakers, by speaker and words, and within a story", async () => {
