@@ -131,7 +131,8 @@ function namedSpeaker(scene: Scene, source: Range): Given | null {
 /** Neither a possessor nor the object of a preposition nor in front of another noun inside the source; an apposition after a comma counts. */
 function isHead(tokens: readonly Token[], source: Range, { first, last, kind }: Mention): boolean {
   if (kind === "nominal" && first !== source.first) return false;
-  if (isPossessive(tokens, last)) return false;
+  // A possessor inside a source is not its head; one that is the source ("Roe's suggestion that …") is.
+  if (last < source.last && isPossessive(tokens, last)) return false;
   if (
     last < source.last &&
     /^(?:NOUN|PROPN)$/.test(tokens[last]!.tag) &&

@@ -42,6 +42,11 @@ describe("speakers", () => {
   test.each([
     ["a full name", "“We are ready,” Karin Dahl said.", "Karin Dahl"],
     ["a role and a name", "“We are ready,” said the union’s negotiator, Karin Dahl.", "Karin Dahl"],
+    [
+      "a possessor of what was said",
+      "Karin Dahl came late. Few shared Dahl’s claim that the line was ready.",
+      "Karin Dahl",
+    ],
     ["a surname", "Karin Dahl came late. “We are ready,” Dahl said.", "Karin Dahl"],
     ["a pronoun", "Karin Dahl came late. “We are ready,” she said.", "Karin Dahl"],
     ["a relative pronoun", "They met Karin Dahl, who said that the line was ready.", "Karin Dahl"],
