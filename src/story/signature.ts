@@ -44,7 +44,7 @@ function normalised(weighed: readonly (readonly [string, number])[]): Signature 
 }
 
 /** Terms kept of a story, strongest first: a long story's faint ones no longer tell it from another. */
-const KEPT_OF_STORY = 600;
+const KEPT_OF_STORY = 250;
 
 /** The sum of two signatures. */
 export function added(a: Signature, b: Signature): Signature {
