@@ -75,7 +75,7 @@ export async function bodiesOf(
   return new Map(rows.map(row => [row.key, row.body]));
 }
 
-/** Gives every item its key: that of the stored entry it equals, or one that fell free, or the next. */
+/** Gives every item its key: that of the stored entry it equals, or the lowest one that is free. */
 function placed(
   kind: EntryKind,
   story: number,
@@ -86,14 +86,14 @@ function placed(
   for (const row of stored) spare.set(identity(row), [...(spare.get(identity(row)) ?? []), row]);
   const kept = items.map(item => spare.get(identity(item))?.pop()?.key ?? null);
   const dropped = [...spare.values()].flat();
-  const free = dropped.map(row => row.key);
   const range = keysOfStory(kind, story);
-  let highest = stored.reduce<number | null>((most, { key }) => Math.max(most ?? key, key), null);
+  const taken = new Set(kept);
+  let last: number | null = null;
   const keys = kept.map(key => {
-    const found = key ?? free.pop();
-    if (found !== undefined) return found;
-    highest = nextKey(range, highest);
-    return highest;
+    if (key !== null) return key;
+    do last = nextKey(range, last);
+    while (taken.has(last));
+    return last;
   });
   const added = items.flatMap((item, at) => (kept[at] === null ? [{ ...item, key: keys[at]! }] : []));
   return { keys: { said: [], known: [], person: [], [kind]: keys }, added, dropped };
