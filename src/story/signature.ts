@@ -15,6 +15,17 @@ const FIGURE = 1.5;
  * do not depend on order). Damped term frequency; the title counts twice.
  */
 export function signatureOf(account: Account): Signature {
+  const kept = known.get(account);
+  if (kept !== undefined) return kept;
+  const signature = worked(account);
+  known.set(account, signature);
+  return signature;
+}
+
+/** A document's signature is asked for by lookup, match and weave in turn; it goes when its account goes. */
+const known = new WeakMap<Account, Signature>();
+
+function worked(account: Account): Signature {
   const counts = new Map<string, number>();
   const { title } = account.source;
   const texts = [...account.passages.map(passage => passage.text), ...(title === null ? [] : [title, title])];
