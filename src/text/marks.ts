@@ -38,7 +38,7 @@ export function findMarked(text: string, paragraphs: readonly Paragraph[]): Mark
     const doubles = pairDoubles(marks, span, found.at(-1)?.closed === false).filter(
       (stretch, i, all) => stretch.closed || isAnnounced(text, span, stretch, i > 0 && all[i - 1]!.closed),
     );
-    found.push(...merged(text, doubles, pairSingles(text, marks)));
+    for (const stretch of merged(text, doubles, pairSingles(text, marks))) found.push(stretch);
   }
   return found.filter(
     ({ closed, span }, i) => closed || found[i + 1]?.reopens === true || /[.!?…]/.test(text[span.end - 1]!),

@@ -7,13 +7,14 @@ import {
   type Usage,
   usageOf,
 } from "./evidence.ts";
+import { addName, type Bearer, bearersByForm, fullNamed } from "./full-names.ts";
 import { headlineNames } from "./headlines.ts";
 import { countryNamed } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import type { Name } from "./names.ts";
 import { textOf } from "./range.ts";
-import { isSameFullName, plainName, shortFormsOf, surnameOf } from "./surnames.ts";
+import { plainName, surnameOf } from "./surnames.ts";
 import type { Tagged } from "./tagged.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
@@ -33,6 +34,8 @@ export interface Cast {
 /** How much evidence makes a person of a name of several words, of one word. Tuned on news (bench/quality/names.ts). */
 const ENOUGH_FOR_TWO = 1;
 const ENOUGH_FOR_ONE = 2;
+/** More bearers of a name than this are never told apart. */
+const MANY = 20;
 /** What a known given name adds when it stands alone. */
 const GIVEN = { f: 2, m: 2, both: 0.75, none: 0 };
 
@@ -45,13 +48,14 @@ export function gatherPeople(tokens: Tokens, found: readonly Name[], tagged: Tag
   const usage = usageOf(tokens, found, tagged);
   const whole = found.flatMap(name => trimmed(words, name, usage));
   const names = judged(words, whole, usage);
-  const isFull = (name: Name): boolean =>
-    name.kind === "person" && textOf(words, name.first, name.last).includes(" ");
-  const people = fullNamed(words, names.filter(isFull));
-  const bearers = bearersOf(people);
-  const known = { people, bearers, lone: lonePersons(words, names, usage) };
+  const { people, bearerOf } = fullNamed(words, names);
+  const known = { people, bearers: bearersByForm(people), lone: lonePersons(words, names, usage) };
   const others: Name[] = [];
-  for (const name of names) if (!isFull(name) && !addShort(words, known, name)) others.push(name);
+  for (const name of names) {
+    const bearer = bearerOf.get(name);
+    if (bearer !== undefined) bearer.times++;
+    else if (!addShort(words, known, name)) others.push(name);
+  }
   for (const { person, name } of headlineNames(tokens, people, usage.ordinary)) person.names.push(name);
   for (const person of people) person.names.sort((a, b) => a.first - b.first);
   people.sort((a, b) => a.names[0]!.first - b.names[0]!.first);
@@ -81,37 +85,9 @@ function judged(tokens: readonly Token[], names: readonly Name[], usage: Usage):
   });
 }
 
-function fullNamed(tokens: readonly Token[], names: readonly Name[]): Person[] {
-  const people: Person[] = [];
-  const bySurname = new Map<string, Person[]>();
-  for (const name of names) {
-    const words = textOf(tokens, name.first, name.last).split(" ");
-    const surname = surnameOf(words);
-    const family = bySurname.get(surname) ?? [];
-    const known = family.find(person => isSameFullName(person.words, words));
-    if (known !== undefined) {
-      known.names.push(name);
-      if (words.length > known.words.length) known.words = words;
-      continue;
-    }
-    const person = { names: [name], words };
-    people.push(person);
-    bySurname.set(surname, [...family, person]);
-  }
-  return people;
-}
-
-function bearersOf(people: readonly Person[]): Map<string, Person[]> {
-  const bearers = new Map<string, Person[]>();
-  for (const person of people) {
-    for (const form of shortFormsOf(person.words)) bearers.set(form, [...(bearers.get(form) ?? []), person]);
-  }
-  return bearers;
-}
-
 interface Known {
-  readonly people: Person[];
-  readonly bearers: Map<string, Person[]>;
+  readonly people: Bearer[];
+  readonly bearers: Map<string, Bearer[]>;
   readonly lone: ReadonlySet<string>;
 }
 
@@ -120,15 +96,18 @@ function addShort(tokens: readonly Token[], { people, bearers, lone }: Known, na
   if (name.kind === "organisation" || name.kind === "group") return false;
   const word = textOf(tokens, name.first, name.last);
   const place = isKnownPlace(word) || countryNamed(word) !== undefined;
-  const known = bearers.get(plainName(word)) ?? [];
+  const known = (bearers.get(plainName(word)) ?? []).slice(0, MANY);
   const named = place ? known.filter(person => surnameOf(person.words) === plainName(word)) : known;
   if (named.length > 0 && !(place && isLocative(tokens, name.first))) {
-    ownerOf(named, name).names.push(name);
+    const owner = ownerOf(named, name);
+    addName(owner, name);
+    owner.times++;
     return true;
   }
   if (place || name.kind === "place" || name.last - name.first > 1) return false;
   if (name.kind !== "person" && !lone.has(word)) return false;
-  const person = { names: [{ ...name, kind: "person" as const }], words: [word] };
+  const person = { names: [], words: [word], times: 1, genders: new Set<Name["gender"]>() };
+  addName(person, { ...name, kind: "person" });
   people.push(person);
   bearers.set(plainName(word), [person]);
   return true;
@@ -138,12 +117,13 @@ const isLocative = (tokens: readonly Token[], first: number): boolean =>
   /^(?:in|at|to|from|near|into|around|across|outside)$/.test(tokens[first - 1]?.lower ?? "");
 
 /** Among people of one surname: who fits the title's gender and has been named before, then who has been named most. */
-function ownerOf(bearers: readonly Person[], name: Name): Person {
+function ownerOf(bearers: readonly Bearer[], name: Name): Bearer {
   if (bearers.length === 1) return bearers[0]!;
-  const fits = bearers.filter(({ names }) => names.every(({ gender }) => !contradicts(gender, name.gender)));
+  const fits = bearers.filter(
+    ({ genders }) => ![...genders].some(gender => contradicts(gender, name.gender)),
+  );
   const pool = fits.length > 0 ? fits : bearers;
-  const weight = ({ names }: Person): number => names.filter(({ first }) => first < name.first).length;
-  return pool.reduce((best, person) => (weight(person) > weight(best) ? person : best));
+  return pool.reduce((best, person) => (person.times > best.times ? person : best));
 }
 
 const contradicts = (a: Name["gender"], b: Name["gender"]): boolean => a !== null && b !== null && a !== b;

@@ -3,7 +3,7 @@ export const plainName = (word: string): string => word.normalize("NFD").replace
 
 /** Words after a name that are not part of it for comparing: "Jr.", "III", "QC". */
 const isSuffix = (word: string): boolean => /^(?:Jr|Sr|II|III|IV|QC|KC|SC|MP)\.?$/.test(word);
-const isJunior = (word: string): boolean => /^(?:Jr|II|III|IV)\.?$/.test(word);
+export const isJunior = (word: string): boolean => /^(?:Jr|II|III|IV)\.?$/.test(word);
 const PARTICLE = /^(?:de|da|di|del|della|dos|das|du|van|von|der|den|ter|bin|ibn|al|el|la|le|al-\p{Lu}.*)$/u;
 
 /** The words of a full name without suffixes. */
@@ -18,16 +18,8 @@ export function surnameOf(words: readonly string[]): string {
   return plainName(name.slice(Math.max(from, 0)).join(" "));
 }
 
-/** Same first and last word, or an initial for the first: "Ana M. Roe" and "Ana Roe", "J. Roe" and "Jon Roe"; father and "Jr." stay two. */
-export function isSameFullName(a: readonly string[], b: readonly string[]): boolean {
-  const [x, y] = [coreOf(a), coreOf(b)];
-  if (surnameOf(x) !== surnameOf(y) || a.some(isJunior) !== b.some(isJunior)) return false;
-  const [a0, b0] = [plainName(x[0]!), plainName(y[0]!)];
-  return a0 === b0 || isInitialOf(a0, b0) || isInitialOf(b0, a0);
-}
-
-const isInitialOf = (initial: string, word: string): boolean =>
-  /^\p{Lu}\.$/u.test(initial) && word.startsWith(initial[0]!);
+/** "J.": a given name of one letter. */
+export const isInitial = (word: string): boolean => /^\p{Lu}\.$/u.test(word);
 
 /** Every short form a full name may go by: the given name, and all its endings ("Suu Kyi", "Kyi"). */
 export function shortFormsOf(words: readonly string[]): string[] {

@@ -1,0 +1,79 @@
+import type { Name } from "./names.ts";
+import type { Person } from "./people.ts";
+import { textOf } from "./range.ts";
+import { coreOf, isInitial, isJunior, plainName, shortFormsOf, surnameOf } from "./surnames.ts";
+import type { Token } from "./tokens.ts";
+
+/** A person while the names of a document are being given out. */
+export interface Bearer extends Person {
+  /** How often named so far in the text. */
+  times: number;
+  /** Genders its titles and given names show. */
+  readonly genders: Set<Name["gender"]>;
+}
+
+interface FullNamed {
+  readonly people: Bearer[];
+  readonly bearerOf: ReadonlyMap<Name, Bearer>;
+}
+
+/** Persons that can be the same by surname and first letter: by given name, and the one given with an initial. */
+interface Family {
+  readonly first: Bearer;
+  readonly byGiven: Map<string, Bearer>;
+  initial: Bearer | null;
+}
+
+/**
+ * Groups full names of persons: same first and last word, or an initial for the first ("Ana M. Roe" and "Ana Roe", "J. Roe" and "Jon Roe");
+ * father and "Jr." stay two. One look-up for each name.
+ */
+export function fullNamed(tokens: readonly Token[], names: readonly Name[]): FullNamed {
+  const people: Bearer[] = [];
+  const bearerOf = new Map<Name, Bearer>();
+  const families = new Map<string, Family>();
+  for (const name of names) {
+    const words = textOf(tokens, name.first, name.last).split(" ");
+    if (name.kind !== "person" || words.length < 2) continue;
+    const given = plainName(coreOf(words)[0] ?? words[0]!);
+    const key = [surnameOf(words), given[0] ?? "", words.some(isJunior)].join(" ");
+    const family = families.get(key);
+    const known = family === undefined ? null : memberOf(family, given);
+    const bearer = known ?? { names: [], words, times: 0, genders: new Set<Name["gender"]>() };
+    if (known === null) people.push(bearer);
+    join(families, key, given, bearer);
+    addName(bearer, name);
+    if (words.length > bearer.words.length) bearer.words = words;
+    bearerOf.set(name, bearer);
+  }
+  return { people, bearerOf };
+}
+
+/** An initial is the first of its family with that letter. */
+const memberOf = ({ first, byGiven, initial }: Family, given: string): Bearer | null =>
+  isInitial(given) ? first : (byGiven.get(given) ?? initial);
+
+function join(families: Map<string, Family>, key: string, given: string, bearer: Bearer): void {
+  const family = families.get(key) ?? { first: bearer, byGiven: new Map(), initial: null };
+  families.set(key, family);
+  if (isInitial(given)) family.initial ??= bearer;
+  else if (!family.byGiven.has(given)) family.byGiven.set(given, bearer);
+}
+
+export function addName(bearer: Bearer, name: Name): void {
+  bearer.names.push(name);
+  bearer.genders.add(name.gender);
+}
+
+/** Persons by each short form they may go by. */
+export function bearersByForm(people: readonly Bearer[]): Map<string, Bearer[]> {
+  const bearers = new Map<string, Bearer[]>();
+  for (const person of people) {
+    for (const form of shortFormsOf(person.words)) {
+      const list = bearers.get(form);
+      if (list === undefined) bearers.set(form, [person]);
+      else list.push(person);
+    }
+  }
+  return bearers;
+}
