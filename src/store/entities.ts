@@ -11,14 +11,14 @@ import { parse } from "./serial.ts";
 import type { Numbered } from "./write.ts";
 
 /** How one filing moves an entity's totals. */
-interface Change {
-  readonly kind: string;
-  readonly name: string;
-  readonly stories: number;
-  readonly mentions: number;
-  readonly quoted: number;
+interface Change extends Pick<EntityTable, "kind" | "name" | "stories" | "mentions" | "quoted"> {
   readonly forms: readonly string[];
+  readonly added: readonly number[];
+  readonly dropped: readonly number[];
 }
+
+/** Entries an entity keeps at hand. */
+export const NEWEST = 20;
 
 /**
  * Carries the people a filing added and dropped over to the totals of the space, so that looking a name up need not visit every
@@ -26,58 +26,72 @@ interface Change {
  */
 export async function countEntities(
   db: Kysely<Schema>,
-  { name: space, number }: Numbered,
+  space: Numbered,
   { added, dropped }: Pick<Written, "added" | "dropped">,
 ): Promise<void> {
   const changes = merged([
     ...added.filter(isPerson).map(row => changeOf(row, 1)),
     ...dropped.filter(isPerson).map(row => changeOf(row, -1)),
   ]);
-  if (changes.size === 0) return;
+  if (changes.length === 0) return;
   const stored = await db
     .selectFrom("entity")
     .selectAll()
-    .where("space", "=", space)
-    .where("name", "in", among([...new Set([...changes.values()].map(change => change.name))]))
+    .where("space", "=", space.name)
+    .where("name", "in", among([...new Set(changes.map(change => change.name))]))
     .execute();
   const before = new Map(stored.map(row => [entityName(row), row]));
-  let highest = await highestKey(db, number);
-  const range = keysOfSpace("person", number);
-  const after = [...changes.values()].map((change): EntityTable => {
+  let highest = await highestKey(db, space);
+  const after: EntityTable[] = [];
+  for (const change of changes) {
     const row = before.get(entityName(change));
-    const key = row?.key ?? nextKey(range, highest);
+    const key = row?.key ?? nextKey(keysOfSpace("person", space.number), highest);
     if (row === undefined) highest = key;
-    return totalled(row, change, space, key);
-  });
+    const total = totalled(row, change, space.name, key);
+    after.push({ ...total, newest: JSON.stringify(await newestOf(db, space, row, change, total)) });
+  }
   await save(db, before, after);
 }
 
 const isPerson = (row: Pick<EntryTable, "kind">): boolean => row.kind === "person";
 
-function changeOf({ body }: Pick<EntryTable, "body">, sign: 1 | -1): Change {
+function changeOf({ key, body }: Pick<EntryTable, "key" | "body">, sign: 1 | -1): Change {
   const { kind, name, aliases, mentions, quoted } = parse<Person>(body).value;
-  const forms = sign === 1 ? [name, ...aliases].map(plainName) : [];
   const totals = { stories: sign, mentions: sign * mentions, quoted: sign * quoted };
-  return { kind, name: plainName(name), ...totals, forms };
+  const ends =
+    sign === 1
+      ? { forms: [name, ...aliases].map(plainName), added: [key], dropped: [] }
+      : { forms: [], added: [], dropped: [key] };
+  return { kind, name: plainName(name), ...totals, ...ends };
 }
 
-function merged(changes: readonly Change[]): ReadonlyMap<string, Change> {
+/** One change an entity. */
+function merged(changes: readonly Change[]): readonly Change[] {
   const sums = new Map<string, Change>();
   for (const change of changes) {
-    const sum = sums.get(entityName(change));
+    const sum = sums.get(entityName(change)) ?? { ...change, ...NOTHING };
     sums.set(entityName(change), {
       ...change,
-      stories: change.stories + (sum?.stories ?? 0),
-      mentions: change.mentions + (sum?.mentions ?? 0),
-      quoted: change.quoted + (sum?.quoted ?? 0),
-      forms: [...change.forms, ...(sum?.forms ?? [])],
+      stories: sum.stories + change.stories,
+      mentions: sum.mentions + change.mentions,
+      quoted: sum.quoted + change.quoted,
+      forms: [...sum.forms, ...change.forms],
+      added: [...sum.added, ...change.added],
+      dropped: [...sum.dropped, ...change.dropped],
     });
   }
-  return sums;
+  return [...sums.values()];
 }
 
+const NOTHING = { stories: 0, mentions: 0, quoted: 0, forms: [], added: [], dropped: [] } as const;
+
 /** Forms only grow while the entity lives: an alias no story holds any more still finds it. */
-function totalled(row: EntityTable | undefined, change: Change, space: string, key: number): EntityTable {
+function totalled(
+  row: EntityTable | undefined,
+  change: Change,
+  space: string,
+  key: number,
+): Omit<EntityTable, "newest"> {
   const forms = new Set([...(row?.forms.split("\n") ?? []), ...change.forms]);
   return {
     key,
@@ -90,6 +104,32 @@ function totalled(row: EntityTable | undefined, change: Change, space: string, k
     forms: [...forms].filter(form => form !== "").join("\n"),
   };
 }
+
+/** Keys of the newest entries after a change. Where removals leave fewer than there are, they are looked for: rare, so it may be slow. */
+async function newestOf(
+  db: Kysely<Schema>,
+  { number }: Numbered,
+  row: EntityTable | undefined,
+  { added, dropped }: Change,
+  total: Omit<EntityTable, "newest">,
+): Promise<readonly number[]> {
+  const old = keysIn(row?.newest ?? "[]").filter(key => !dropped.includes(key));
+  const keys = [...new Set([...old, ...added])].sort((a, b) => b - a).slice(0, NEWEST);
+  if (keys.length >= Math.min(total.stories, NEWEST)) return keys;
+  const { first, last } = keysOfSpace("person", number);
+  const rows = await db
+    .selectFrom("entry")
+    .select("key")
+    .where("key", ">=", first)
+    .where("key", "<=", last)
+    .where("name", "=", entityName(total))
+    .orderBy("key", "desc")
+    .limit(NEWEST)
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
+export const keysIn = (newest: string): readonly number[] => JSON.parse(newest) as readonly number[];
 
 async function save(
   db: Kysely<Schema>,
@@ -106,11 +146,11 @@ async function save(
   await index(db, "name_text", found, fold);
 }
 
-const COLUMNS = ["key", "space", "kind", "name", "stories", "mentions", "quoted", "forms"] as const;
+const COLUMNS = ["key", "space", "kind", "name", "stories", "mentions", "quoted", "forms", "newest"] as const;
 const TOTALS = `on conflict (key) do update set stories = excluded.stories, mentions = excluded.mentions,
-  quoted = excluded.quoted, forms = excluded.forms`;
+  quoted = excluded.quoted, forms = excluded.forms, newest = excluded.newest`;
 
-async function highestKey(db: Kysely<Schema>, number: number): Promise<number | null> {
+async function highestKey(db: Kysely<Schema>, { number }: Numbered): Promise<number | null> {
   const { first, last } = keysOfSpace("person", number);
   const row = await db
     .selectFrom("entity")

@@ -54,7 +54,7 @@ export async function writeEntries(
 
 /** What makes written entries findable. */
 export const findables = ({ added }: Written): readonly Findable[] =>
-  added.map(({ key, find }) => ({ ...find, key }));
+  added.flatMap(({ key, find }) => (find === null ? [] : [{ ...find, key }]));
 
 /** The stored entries of a story. */
 export async function storedEntries(

@@ -45,7 +45,6 @@ async function fitting(
 ): Promise<readonly Fact[]> {
   const hits = await search(db, {
     terms: termsOf(words),
-    by: "words",
     names: null,
     range: range("known"),
     limit: Math.min(limit, Math.max(FEWEST, Math.ceil(limit * SENTENCES))),

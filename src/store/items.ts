@@ -8,7 +8,7 @@ import { sortable } from "./sortable.ts";
 
 /** An entry of a story before it has a key. */
 export interface Item extends Pick<EntryTable, "kind" | "name" | "at" | "body"> {
-  readonly find: Omit<Findable, "key">;
+  readonly find: Omit<Findable, "key"> | null;
 }
 
 /** What a story holds as entries: one a quotation, one a person, one a sentence with the facts that rest on it. */
@@ -69,17 +69,14 @@ function knownItem(run: readonly Known[]): Item {
   };
 }
 
-/** Found by name alone: its newest stories are the last rows of the index that have it. */
-function personItem(person: Person): Item {
-  const name = entityName({ kind: person.kind, name: plainName(person.name) });
-  return {
-    kind: "person",
-    name,
-    at: null,
-    body: encode(person),
-    find: { own: [], context: [], names: [name] },
-  };
-}
+/** Found through the entity it belongs to (entities.ts). */
+const personItem = (person: Person): Item => ({
+  kind: "person",
+  name: entityName({ kind: person.kind, name: plainName(person.name) }),
+  at: null,
+  body: encode(person),
+  find: null,
+});
 
 const present = (texts: readonly (string | null | undefined)[]): readonly string[] =>
   texts.filter(text => text !== null && text !== undefined);

@@ -65,7 +65,7 @@ async function best(
   const terms = termsOf(words);
   const found: Ranked[] = [];
   for (const { space, range } of places) {
-    const hits = await search(db, { terms, by: "words", names, range: range("said"), limit });
+    const hits = await search(db, { terms, names, range: range("said"), limit });
     const bodies = await bodiesOf(
       db,
       hits.map(({ key }) => key),

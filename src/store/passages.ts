@@ -5,6 +5,7 @@ import { among, deleteAll, insertAll } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
 import { keysOfStory, nextKey, storyOf } from "./key.ts";
 import { type Place, placesOf } from "./place.ts";
+import { storyIds } from "./record.ts";
 import type { Schema } from "./schema.ts";
 import { type Findable, forget, search } from "./search.ts";
 import type { Passage, Space } from "./store.ts";
@@ -37,7 +38,7 @@ async function scored(
   terms: readonly string[],
   limit: number,
 ): Promise<readonly Scored[]> {
-  const hits = await search(db, { terms, by: "words", names: null, range: range("passage"), limit });
+  const hits = await search(db, { terms, names: null, range: range("passage"), limit });
   const scores = new Map(hits.map(({ key, score }) => [key, score]));
   const rows = await db
     .selectFrom("passage")
@@ -56,11 +57,6 @@ async function scored(
     const story = stories.get(storyOf(key)) ?? id;
     return { passage: { words, source: document.source, story }, score: scores.get(key) ?? 0 };
   });
-}
-
-async function storyIds(db: Kysely<Schema>, keys: readonly number[]): Promise<ReadonlyMap<number, string>> {
-  const rows = await db.selectFrom("story").select(["key", "id"]).where("key", "in", among(keys)).execute();
-  return new Map(rows.map(row => [row.key, row.id]));
 }
 
 /** Writes the sentences of a document into the story that holds it, unless they are there; returns what makes them findable. */

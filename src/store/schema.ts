@@ -122,8 +122,10 @@ export interface EntityTable {
   readonly stories: number;
   readonly mentions: number;
   readonly quoted: number;
-  /** Folded name and aliases, one a line. */
+  /** Plain name and aliases, one a line. */
   readonly forms: string;
+  /** Keys of its entries in the newest stories it is in, newest first, as JSON. */
+  readonly newest: string;
 }
 
 /** An entity without the forms it is found by. */

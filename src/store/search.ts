@@ -22,9 +22,8 @@ export interface Hit {
 }
 
 export interface TextQuery {
-  /** From `termsOf` where they are looked for among the words, from `nameTerm` where among the names. */
+  /** From `termsOf`. */
   readonly terms: readonly string[];
-  readonly by: "words" | "names";
   /** Names of which one must be the row's; null: whoever. */
   readonly names: readonly string[] | null;
   readonly range: KeyRange;
@@ -32,7 +31,7 @@ export interface TextQuery {
 }
 
 /** Rows that are ranked for one query; more would take longer than an answer may (1 to 2 microseconds each). */
-const RANKED = 2000;
+const RANKED = 1500;
 
 /** Makes rows findable, by the stems of their words unless `form` says otherwise. */
 export async function index(
@@ -86,9 +85,11 @@ export async function search(db: Kysely<Schema>, query: TextQuery): Promise<read
   return [...together, ...apart].slice(0, limit);
 }
 
-/** The rows in which every term stands, newest first. */
-export async function holding(db: Kysely<Schema>, query: TextQuery): Promise<readonly Hit[]> {
-  return query.terms.length === 0 ? [] : newest(db, query, query.terms.join(" AND "));
+/** Keys of the rows in which every term stands, newest first. */
+export async function holding(db: Kysely<Schema>, query: TextQuery): Promise<readonly number[]> {
+  if (query.terms.length === 0) return [];
+  const hits = await newest(db, query, query.terms.join(" AND "));
+  return hits.map(({ key }) => key);
 }
 
 /** Entities one of whose names has all these words, whole or as beginnings of its own; most mentioned first. */
@@ -102,7 +103,7 @@ export async function named(
   const wanted = all(words, as);
   if (wanted === null) return [];
   const { rows } = await sql<EntityRow>`
-    select entity.key, entity.kind, entity.name, entity.mentions, entity.quoted
+    select entity.key, entity.kind, entity.name, entity.mentions, entity.quoted, entity.newest
     from name_text join entity on entity.key = name_text.rowid
     where name_text match ${wanted} and name_text.rowid between ${first} and ${last}
     order by entity.mentions desc, entity.key limit ${limit}`.execute(db);
@@ -131,8 +132,8 @@ function all(words: readonly string[], as: "whole" | "beginning"): string | null
   return tokens.map(token => literal(token) + (as === "whole" ? "" : "*")).join(" AND ");
 }
 
-function expression({ by, names }: TextQuery, terms: string): string {
-  const wanted = by === "words" ? `{own context} : (${terms})` : `name : (${terms})`;
+function expression({ names }: TextQuery, terms: string): string {
+  const wanted = `{own context} : (${terms})`;
   return names === null ? wanted : `name : (${names.map(nameTerm).join(" OR ")}) AND ${wanted}`;
 }
 

@@ -33,8 +33,8 @@ export interface StoryHead {
 export interface Stories {
   get(space: Space, id: string): Promise<Story | null>;
   /**
-   * Newest change first. A story is about a topic whose words all stand in its headline, people and key points, or in one of its
-   * sentences; where none is, words may be beginnings of those of the headline.
+   * Newest change first. A story is about a topic whose words all stand in its headline, people and key points; where none is, those
+   * count of which one sentence holds them all, and then those whose headline has words that begin like them.
    */
   list(space: Space, topic: string | null, limit: number): Promise<readonly StoryHead[]>;
   /**

@@ -61,8 +61,8 @@ async function newest(db: Kysely<Schema>, space: Space, limit: number): Promise<
 const MATCHES = 300;
 
 /**
- * Stories whose headline, people or key points hold every word of the topic, or one sentence of which does. Where there are none,
- * the words may be unfinished: those of headlines are compared by their beginnings.
+ * Stories whose headline, people or key points hold every word of the topic; where there are none, those of which one sentence does; where
+ * there are none of these either, the words may be unfinished: those of headlines are compared by their beginnings.
  */
 async function aboutTopic(
   db: Kysely<Schema>,
@@ -72,17 +72,16 @@ async function aboutTopic(
 ): Promise<readonly StoryHead[]> {
   const terms = termsOf([topic]);
   const places = await placesOf(db, space, null);
+  const words = wordsOf(topic).map(fold);
   const keys = new Set<number>();
-  for (const { range } of places) {
-    for (const kind of ["story", "passage"] as const) {
-      const hits = await holding(db, { terms, by: "words", names: null, range: range(kind), limit: MATCHES });
-      for (const { key } of hits) keys.add(storyOf(key));
-    }
-  }
-  if (keys.size === 0) {
-    const words = wordsOf(topic).map(fold);
+  for (const kind of ["story", "passage", "headline"] as const) {
+    if (keys.size > 0) break;
     for (const { range } of places) {
-      for (const key of await headed(db, words, range("story"), MATCHES)) keys.add(storyOf(key));
+      const found =
+        kind === "headline"
+          ? await headed(db, words, range("story"), MATCHES)
+          : await holding(db, { terms, names: null, range: range(kind), limit: MATCHES });
+      for (const key of found) keys.add(storyOf(key));
     }
   }
   const rows = await db

@@ -95,6 +95,7 @@ export const record: Migration = {
       mentions integer not null,
       quoted integer not null,
       forms text not null,
+      newest text not null,
       unique (space, name, kind)
     ) strict`,
     "create index entity_mentions on entity (space, mentions desc, key)",

@@ -1,0 +1,137 @@
+import type { Kysely } from "kysely";
+import { fold } from "../story/stem.ts";
+import type { Person, RoleGiven } from "../story/story.ts";
+import { among } from "./bulk.ts";
+import { citedDocuments } from "./cited.ts";
+import { keysIn } from "./entities.ts";
+import { bodiesOf } from "./entries.ts";
+import { storyOf } from "./key.ts";
+import type { EntityRow, Schema } from "./schema.ts";
+import { type Cited, decode, type Encoded, parse } from "./serial.ts";
+import type { Entry, Space } from "./store.ts";
+
+/** An entity and the space it was found in. */
+export interface Found {
+  readonly row: EntityRow;
+  readonly space: Space;
+}
+
+export const sumOf = (same: readonly Found[], total: "mentions" | "quoted"): number =>
+  same.reduce((sum, { row }) => sum + row[total], 0);
+
+/** Roles shown of one entity. */
+const ROLES = 12;
+
+/** One entity of one space before it has its words: the newest entry, and what the others add to it. */
+interface Draft {
+  readonly space: Space;
+  readonly newest: Encoded<Person>;
+  readonly roles: readonly Encoded<RoleGiven>[];
+  readonly aliases: readonly string[];
+  readonly gender: Person["gender"];
+}
+
+/** How each of some entities stands on record: every list is the same entity in one or several spaces. */
+export async function recordsOf(
+  db: Kysely<Schema>,
+  entities: readonly (readonly Found[])[],
+): Promise<readonly Entry[]> {
+  const keys = entities.flat().flatMap(({ row }) => keysIn(row.newest));
+  const bodies = await bodiesOf(db, keys);
+  const stories = await storyIds(db, keys.map(storyOf));
+  const drafts = new Map(entities.flat().map(found => [found, draftOf(found, bodies)]));
+  const documents = await documentsOf(db, [...drafts.values()]);
+  return entities.map((same): Entry => {
+    const people = same.map(found => personOf(drafts.get(found)!, documents));
+    const places = same.flatMap(({ row }) => keysIn(row.newest).map(key => stories.get(storyOf(key)) ?? []));
+    return {
+      person: { ...together(people), mentions: sumOf(same, "mentions"), quoted: sumOf(same, "quoted") },
+      stories: [...new Set(places.flat())],
+    };
+  });
+}
+
+/** The newest entry, with every alias and role the others know; a role is given once, as the newest story gives it. */
+function draftOf({ row, space }: Found, bodies: ReadonlyMap<number, string>): Draft {
+  const people = keysIn(row.newest).map(key => parse<Person>(bodies.get(key) ?? ""));
+  const [newest] = people;
+  if (newest === undefined) throw new Error(`${row.name} is on record without a story`);
+  const roles = people.flatMap(({ documents, value }) =>
+    value.roles.map((role): Encoded<RoleGiven> => ({ documents, value: role })),
+  );
+  return {
+    space,
+    newest,
+    roles: distinct(roles, ({ value }) => roleId(value)).slice(0, ROLES),
+    aliases: distinct(
+      people.flatMap(({ value }) => value.aliases),
+      alias => alias,
+    ),
+    gender: people.find(({ value }) => value.gender !== null)?.value.gender ?? null,
+  };
+}
+
+const roleId = ({ text, former, editor }: Pick<RoleGiven, "text" | "former" | "editor">): string =>
+  `${fold(text)} ${former} ${editor}`;
+
+function distinct<T>(items: readonly T[], idOf: (item: T) => string): readonly T[] {
+  const first = new Map<string, T>();
+  for (const item of items) if (!first.has(idOf(item))) first.set(idOf(item), item);
+  return [...first.values()];
+}
+
+/** The documents drafts cite, by space. */
+async function documentsOf(
+  db: Kysely<Schema>,
+  drafts: readonly Draft[],
+): Promise<ReadonlyMap<Space, ReadonlyMap<string, Cited>>> {
+  const found = new Map<Space, ReadonlyMap<string, Cited>>();
+  for (const space of new Set(drafts.map(draft => draft.space))) {
+    const mine = drafts.filter(draft => draft.space === space);
+    found.set(
+      space,
+      await citedDocuments(
+        db,
+        space,
+        mine.flatMap(({ newest, roles }) => [newest, ...roles]),
+      ),
+    );
+  }
+  return found;
+}
+
+function personOf(
+  { space, newest, roles, aliases, gender }: Draft,
+  documents: ReadonlyMap<Space, ReadonlyMap<string, Cited>>,
+): Person {
+  const mine = documents.get(space) ?? new Map<string, Cited>();
+  return { ...decode(newest, mine), roles: roles.map(role => decode(role, mine)), aliases, gender };
+}
+
+/** What a space itself and the house know of one entity: its own knowledge first. */
+function together(people: readonly Person[]): Person {
+  const [own] = people;
+  if (own === undefined) throw new Error("an entity was found nowhere");
+  return {
+    ...own,
+    aliases: distinct(
+      people.flatMap(person => person.aliases),
+      alias => alias,
+    ),
+    roles: distinct(
+      people.flatMap(person => person.roles),
+      roleId,
+    ),
+    gender: people.find(person => person.gender !== null)?.gender ?? null,
+  };
+}
+
+/** Ids of stories by key. */
+export async function storyIds(
+  db: Kysely<Schema>,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const wanted = among([...new Set(keys)]);
+  const rows = await db.selectFrom("story").select(["key", "id"]).where("key", "in", wanted).execute();
+  return new Map(rows.map(row => [row.key, row.id]));
+}
