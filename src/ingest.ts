@@ -7,7 +7,6 @@ import { match } from "./story/match.ts";
 import type { Story } from "./story/story.ts";
 import { weave } from "./story/weave.ts";
 import type { Filing } from "./text/filing.ts";
-import { read } from "./text/read.ts";
 
 /** What became of one delivery. */
 export type Ingested =
@@ -60,6 +59,8 @@ async function file(filing: Filing, store: Store, space: Space): Promise<Filed> 
   const { document } = filing;
   const { id } = document;
   if (await store.documents.has(space, document.sha256)) return { status: "known", id };
+  // Loaded with its models only when there is something to read: answering needs none of them.
+  const { read } = await import("./text/read.ts");
   const found = account(filing, read(document));
   const nearest = match(found, await store.stories.near(space, found, CANDIDATES));
   const story = weave(nearest === null ? null : await store.stories.get(space, nearest.id), found);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -19,6 +20,16 @@ export function start(
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
+}
+
+/** Starts the bot as `npm start` does, with the flags package.json gives it. */
+export function startAsInstalled(env: Readonly<Record<string, string>>): ChildProcess {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    scripts: { start: string };
+  };
+  const [, ...words] = scripts.start.split(" ");
+  const at = words.findIndex(word => word.endsWith(".ts"));
+  return start(words[at]!, words.slice(at + 1), { ...env, NODE_OPTIONS: words.slice(0, at).join(" ") });
 }
 
 /** Waits for the first output of a process: milliseconds since `since`, and all it printed until it ended. */

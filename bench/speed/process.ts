@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { outputOf, start } from "./child.ts";
+import { outputOf, start, startAsInstalled } from "./child.ts";
 
 const MAIN = "src/main.ts";
 
@@ -34,7 +34,7 @@ export interface Bot {
 /** Starts the real bot on a record, asks it lines over HTTP, and stops it. */
 export async function startBot(folder: string, lines: readonly string[]): Promise<Bot> {
   const since = performance.now();
-  const child = start(MAIN, ["start"], { ONRECORD_DATA: folder, PORT: "0", LOG_LEVEL: "error" });
+  const child = startAsInstalled({ ONRECORD_DATA: folder, PORT: "0", LOG_LEVEL: "error" });
   const closed = new Promise(resolve => child.once("close", resolve));
   try {
     const address = await new Promise<string>((resolve, reject) => {
