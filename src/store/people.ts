@@ -73,7 +73,7 @@ const beginnings: Stage = (db, place, words, limit) =>
 
 /** Letters a text must have to be looked for inside words, and entities, the most mentioned ones, it is looked for in. */
 const INSIDE = 3;
-const WITHIN = 5000;
+const WITHIN = 2000;
 
 const anywhere: Stage = async (db, { space }, words, limit) => {
   const inside = words.join(" ");

@@ -17,17 +17,15 @@ export const literal = (token: string): string => `"${token}"`;
 export const nameTerm = (name: string): string => literal(nameToken(name));
 
 /**
- * The terms of a query: its words without function words (unless there are no others), each as it is stemmed and as it is written,
- * long words first because they tend to be the rare ones.
+ * The terms of a query: the stems of its words without function words (unless there are no others), long words first because they
+ * tend to be the rare ones.
  */
 export function termsOf(words: readonly string[]): readonly string[] {
   const all = words.flatMap(wordsOf).map(fold);
   const content = all.filter(word => !isStopWord(word));
   const chosen = [...new Set(content.length > 0 ? content : all)].sort((a, b) => b.length - a.length);
-  const terms = chosen.map(word =>
-    [...new Set([plain(stem(word)), plain(word)])].filter(token => token !== ""),
-  );
-  return [...new Set(terms.map(tokens => `(${tokens.map(literal).join(" OR ")})`))].slice(0, TERMS);
+  const tokens = chosen.map(word => plain(stem(word))).filter(token => token !== "");
+  return [...new Set(tokens)].slice(0, TERMS).map(literal);
 }
 
 /** How large a part of a query's stems stands in some texts, 0..1. */
