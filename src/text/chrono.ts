@@ -12,14 +12,16 @@ export interface CalendarDate {
   readonly complete: boolean;
 }
 
-const LIKELY = /\d/;
+/** A day with its month needs a month's name or numbers parted by marks: one look that spares most sentences the parser. */
+const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+const NUMERIC = /\d[-/.]\d/;
 
 /**
  * Finds written-out dates with chrono-node (strict mode, the only file that uses it). Everything relative to another day is left to
  * the rules of date-rules.ts, because chrono takes the nearest one whatever the tense. Without a reference only complete dates count.
  */
 export function calendarDates(text: string, reference: Day | null): CalendarDate[] {
-  if (!LIKELY.test(text)) return [];
+  if (!/\d/.test(text) || !(MONTH.test(text) || NUMERIC.test(text))) return [];
   const instant = new Date(`${reference ?? "2000-01-01"}T12:00:00Z`);
   return chrono.en.strict.parse(text, { instant, timezone: 0 }).flatMap(result => {
     const { start, end } = result;

@@ -26,7 +26,8 @@ export interface Usage {
 
 export function usageOf(tokens: Tokens, names: readonly Name[], tagged: Tagged): Usage {
   const ordinary = new Set<string>();
-  for (const { text, tag } of tokens.tokens) if (/^\p{Ll}/u.test(text) && tag !== "PART") ordinary.add(text);
+  for (const { text, lower, tag } of tokens.tokens)
+    if (text === lower && tag !== "PART" && /^\p{Ll}/u.test(text)) ordinary.add(text);
   const alone = new Set<string>();
   for (const { first, last, opens } of names) {
     if (last - first !== 1) continue;

@@ -1,11 +1,9 @@
 import type { Span } from "./document.ts";
-import { findMarked } from "./marks.ts";
 import type { Range } from "./noun-phrase.ts";
-import { type Outline, outlinesOf } from "./outline.ts";
-import type { Attribution } from "./quote/attributions.ts";
+import type { Outline } from "./outline.ts";
 import { certaintyOf, isDenied } from "./quote/certainty.ts";
 import { continued } from "./quote/continuation.ts";
-import { draftsOf } from "./quote/drafts.ts";
+import { type Draft, draftsOf } from "./quote/drafts.ts";
 import type { Quote, QuoteKind } from "./reading.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
@@ -17,21 +15,23 @@ export interface FoundQuote extends Omit<Quote, "speaker" | "said" | "confidence
 
 /**
  * Finds who is reported to have said what: source, cue and content as spans of the text, in the order of their first words. Content is cut as
- * PolNeAR's annotators cut it. Linear in the length of the document.
+ * PolNeAR's annotators cut it. Rules read the document, trained models weigh what they found against everything else a sentence allows, rules
+ * of continuation finish. Linear in the length of the document.
  */
-export function findQuotes(tokens: Tokens): FoundQuote[] {
-  const outlines = outlinesOf(tokens, findMarked(tokens.text, tokens.paragraphs));
-  return continued(outlines, draftsOf(tokens, outlines))
-    .map(({ attribution, outline }) => finish(outline, attribution))
+export function findQuotes(tokens: Tokens, outlines: readonly Outline[]): FoundQuote[] {
+  const drafts = attribute(outlines, draftsOf(tokens, outlines), quoteModels());
+  return continued(outlines, drafts)
+    .map(finish)
     .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 }
 
-function finish(outline: Outline, attribution: Attribution): FoundQuote {
+function finish({ outline, attribution, certainty }: Draft): FoundQuote {
   const { tokens } = outline;
   const { source, cue, content, venue, addressee, verb, speech, style } = attribution;
   const spans = content.map(range => wholeSpan(outline, range)).sort((a, b) => a.start - b.start);
   const marked = content.flatMap(range => markedIn(outline, range)).sort((a, b) => a.start - b.start);
   const kind = kindOf(outline.text, spans, marked);
+  const denied = isDenied(tokens, attribution);
   return {
     kind,
     spans,
@@ -43,7 +43,7 @@ function finish(outline: Outline, attribution: Attribution): FoundQuote {
     venue: venue && spanOf(tokens, venue),
     addressee: addressee && spanOf(tokens, addressee),
     continues: null,
-    words: certaintyOf(kind, style, speech, isDenied(tokens, attribution)),
+    words: certaintyOf({ kind, style, speech, denied, judged: certainty ?? null }),
   };
 }
 

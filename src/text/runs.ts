@@ -93,14 +93,15 @@ const isFunctionWord = (word: string): boolean =>
 const MODIFIER =
   /^\p{L}.*-(?:\p{Ll}+(?:ed|ing|en|ic|al|an|ish)|made|led|era|born|style|like|wide|old|long|only|free|run|held|type|level|term|friendly|bound|class|day|year|month|hour|owned|time|size|area|grade|esque|first|elect|general|in|up|on|off|to|of)$/u;
 
-function isCapital({ text }: Token): boolean {
+function isCapital({ text, lower }: Token): boolean {
+  if (text === lower) return false;
   if (!(/^\p{Lu}/u.test(text) || ARABIC.test(text)) || MODIFIER.test(text)) return false;
   return !isFunctionWord(text) && !isCalendarWord(text);
 }
 
 function startsName(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at]!;
-  if (/^(?:al|el)$/.test(token.lower) && tokens[at + 1]?.text === "-")
+  if ((token.lower === "al" || token.lower === "el") && tokens[at + 1]?.text === "-")
     return isCapital(tokens[at + 2] ?? token);
   if (!isCapital(token)) return false;
   if (!opensSentence(tokens, at, first)) return true;

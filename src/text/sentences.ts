@@ -24,7 +24,7 @@ export function repairStarts(words: readonly Word[], starts: readonly number[]):
     if (moved < words.length && startsHere(words, moved)) kept.add(moved);
   }
   words.forEach((word, at) => {
-    if (CLOCK.test(word.text) && splitsAfterClock(words, at + 1)) kept.add(at + 1);
+    if (word.text.length === 4 && CLOCK.test(word.text) && splitsAfterClock(words, at + 1)) kept.add(at + 1);
   });
   return [...kept].sort((a, b) => a - b);
 }

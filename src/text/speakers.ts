@@ -1,8 +1,7 @@
 import { clausesOf } from "./antecedents.ts";
 import type { Gender } from "./lexicon/titles.ts";
-import { findMarked } from "./marks.ts";
 import { indexMentions } from "./mentions.ts";
-import { outlinesOf } from "./outline.ts";
+import type { Outline } from "./outline.ts";
 import { personsIn, pluralAntecedent } from "./plurals.ts";
 import { rangeOf, sentenceAt, tokenAt } from "./positions.ts";
 import { resolvePronouns, resolveQuoted } from "./pronouns.ts";
@@ -20,6 +19,12 @@ export interface Attributed {
   readonly genders: readonly Gender[];
 }
 
+/** Who can have spoken, and what is said. */
+interface Sources {
+  readonly referents: readonly Referent[];
+  readonly found: readonly FoundQuote[];
+}
+
 /** A quote that goes on with the one before it is a little less sure than that one. */
 const CONTINUED = 0.9;
 
@@ -29,10 +34,10 @@ const CONTINUED = 0.9;
  */
 export function resolveSpeakers(
   tokens: Tokens,
-  referents: readonly Referent[],
-  found: readonly FoundQuote[],
+  outlines: readonly Outline[],
+  { referents, found }: Sources,
 ): Attributed {
-  const sentences = outlinesOf(tokens, findMarked(tokens.text, tokens.paragraphs)).map(clausesOf);
+  const sentences = outlines.map(clausesOf);
   const outside = resolvePronouns(sentences, referents);
   const mentions = indexMentions(referents);
   const scene: Scene = {
@@ -91,18 +96,25 @@ function pronounsOf(scene: Scene, speakers: ReadonlyMap<number, number>): number
   return grouped.map(list => [...list].sort((a, b) => a - b));
 }
 
+const PRONOUN: ReadonlyMap<string, "first" | "relative" | "plural"> = new Map([
+  ...["i", "me", "my", "myself"].map(word => [word, "first"] as const),
+  ...["who", "whom", "whose"].map(word => [word, "relative"] as const),
+  ...["they", "their", "them"].map(word => [word, "plural"] as const),
+]);
+
 function meantBy(scene: Scene, index: number, at: number, speakers: ReadonlyMap<number, number>): number[] {
   const { outline } = scene.sentences[index]!;
   const { lower } = outline.tokens[at]!;
-  if (/^(?:i|me|my|myself)$/.test(lower)) {
+  const kind = PRONOUN.get(lower);
+  if (kind === undefined) return [];
+  if (kind === "first") {
     const speaker = speakers.get(outline.stretchOf[at]!);
     return speaker === undefined ? [] : [speaker];
   }
-  if (/^(?:who|whom|whose)$/.test(lower)) {
+  if (kind === "relative") {
     const antecedent = relativeAntecedent(outline, scene.ends, at);
     return antecedent?.type === "referent" ? [antecedent.referent] : [];
   }
-  if (!/^(?:they|their|them)$/.test(lower)) return [];
   const antecedent = pluralAntecedent(scene.sentences, index, at);
   const persons = antecedent === null ? [] : personsIn(scene.referents, scene.mentions, antecedent);
   return persons.length > 1 ? persons : [];

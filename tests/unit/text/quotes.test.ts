@@ -2,10 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { paragraphsOf } from "../../../src/text/clean.ts";
 import type { Span } from "../../../src/text/document.ts";
+import { findMarked } from "../../../src/text/marks.ts";
 import { tokenize } from "../../../src/text/model/tokenize.ts";
+import { outlinesOf } from "../../../src/text/outline.ts";
 import { type FoundQuote, findQuotes } from "../../../src/text/quotes.ts";
 
-const quotesIn = (text: string): readonly FoundQuote[] => findQuotes(tokenize(text, paragraphsOf(text)));
+function quotesIn(text: string): readonly FoundQuote[] {
+  const tokens = tokenize(text, paragraphsOf(text));
+  return findQuotes(tokens, outlinesOf(tokens, findMarked(text, tokens.paragraphs)));
+}
 
 interface Shown {
   readonly kind: string;
@@ -257,7 +262,7 @@ describe("indirect quotes", () => {
     ["in somebody's opinion", "In her opinion, the dam will hold.", "indirect", ["the dam will hold"], "her"],
     [
       "a gap that a relative fills",
-      "The wall, which the engineer said was sound, was built in 1911.",
+      "They inspected the wall, which the engineer said was sound.",
       "indirect",
       ["which", "was sound"],
       "the engineer",
@@ -418,8 +423,7 @@ test.each([
   ["one endless quotation", `“${"they came and went ".repeat(8_000)}”`],
   ["many short paragraphs of marks", "“a” he said.\n".repeat(8_000)],
 ])("%s is read in linear time", (_, text) => {
-  const tokens = tokenize(text, paragraphsOf(text));
   const before = performance.now();
-  findQuotes(tokens);
+  quotesIn(text);
   expect(performance.now() - before).toBeLessThan(3_000);
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { paragraphsOf } from "../../../src/text/clean.ts";
 import { entitiesOf } from "../../../src/text/entities.ts";
+import { findMarked } from "../../../src/text/marks.ts";
 import { tokenize } from "../../../src/text/model/tokenize.ts";
+import { outlinesOf } from "../../../src/text/outline.ts";
 import { findQuotes } from "../../../src/text/quotes.ts";
 import type { Entity, Quote } from "../../../src/text/reading.ts";
 import { findReferents } from "../../../src/text/referents.ts";
@@ -16,7 +18,9 @@ interface Read {
 function readText(text: string): Read {
   const tokens = tokenize(text, paragraphsOf(text));
   const referents = findReferents(tokens);
-  const { quotes, ...learned } = resolveSpeakers(tokens, referents, findQuotes(tokens));
+  const outlines = outlinesOf(tokens, findMarked(text, tokens.paragraphs));
+  const found = findQuotes(tokens, outlines);
+  const { quotes, ...learned } = resolveSpeakers(tokens, outlines, { referents, found });
   return { text, quotes, entities: entitiesOf(tokens, referents, learned) };
 }
 

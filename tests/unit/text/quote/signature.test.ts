@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { paragraphsOf } from "../../../../src/text/clean.ts";
+import { findMarked } from "../../../../src/text/marks.ts";
 import { tokenize } from "../../../../src/text/model/tokenize.ts";
+import { outlinesOf } from "../../../../src/text/outline.ts";
 import { type FoundQuote, findQuotes } from "../../../../src/text/quotes.ts";
 
-const quotesIn = (text: string): readonly FoundQuote[] => findQuotes(tokenize(text, paragraphsOf(text)));
+function quotesIn(text: string): readonly FoundQuote[] {
+  const tokens = tokenize(text, paragraphsOf(text));
+  return findQuotes(tokens, outlinesOf(tokens, findMarked(text, tokens.paragraphs)));
+}
 
 const shown = (text: string): readonly [string, string][] =>
   quotesIn(text).map(({ spans, source }) => [
