@@ -15,6 +15,8 @@ import { type Whom, whom } from "./whom.ts";
 /** Quotations looked at for the strongest one of a person. */
 const LOOKED_AT = 40;
 const STORIES = 5;
+/** Words of the longest name somebody types. */
+const LONGEST_NAME = 6;
 
 export const people = command({
   name: "people",
@@ -28,6 +30,9 @@ export const people = command({
     const ofStory = (): Promise<Card> =>
       storyCommand("people", typed, context, found => peopleCard(found, pageNumber(page)));
     if (typed === null) return ofStory();
+    // A headline is no name: looking for people in its words costs more than the answer.
+    if (typed.split(/\s+/).length > LONGEST_NAME && (await whichStory(typed, context)).type !== "none")
+      return ofStory();
     const found = await whom(typed, context);
     // A name typed as it is on record means the person; anything else is first tried as a story.
     if (found.type === "one" && !found.mended) return who(typed, found, context);
