@@ -2,7 +2,8 @@ import type { WeightTable } from "../../src/text/model/table.ts";
 import { createTagger } from "../../src/text/model/tagger.ts";
 import type { WordTypes } from "../../src/text/model/wordtype.ts";
 import type { Encoded } from "./corpus.ts";
-import { type TaggerTraining, trainTagger } from "./tagger.ts";
+import { averageRuns, sparseTable, type Training } from "./perceptron.ts";
+import { trainTagger } from "./tagger.ts";
 
 /** Tags sentences with a trained table. */
 export function tagWith(table: WeightTable, types: WordTypes, sentences: readonly Encoded[]): Uint8Array[] {
@@ -22,13 +23,14 @@ export function jackknifeTags(
   sentences: readonly Encoded[],
   others: readonly Encoded[],
   types: WordTypes,
-  training: TaggerTraining,
+  training: Training,
   folds: number,
 ): Uint8Array[] {
   const size = Math.ceil(sentences.length / folds);
   return Array.from({ length: folds }).flatMap((_, fold) => {
     const held = sentences.slice(fold * size, (fold + 1) * size);
     const rest = [...sentences.slice(0, fold * size), ...sentences.slice((fold + 1) * size), ...others];
-    return tagWith(trainTagger(rest, types, training), types, held);
+    const run = averageRuns([training.seed], seed => trainTagger(rest, types, { ...training, seed }));
+    return tagWith(sparseTable(run, 1), types, held);
   });
 }

@@ -6,14 +6,13 @@ import {
   note,
 } from "../../src/text/model/label-features.ts";
 import { prepare } from "../../src/text/model/labeller.ts";
-import { argmax, type WeightTable } from "../../src/text/model/table.ts";
+import { argmax } from "../../src/text/model/table.ts";
 import { LABELS } from "../../src/text/model/tagset.ts";
 import { createTree } from "../../src/text/model/tree.ts";
 import type { WordTypes } from "../../src/text/model/wordtype.ts";
 import type { Parsed } from "./parser.ts";
-import { createPerceptron, scoreInto, sparseTable, update } from "./perceptron.ts";
+import { createPerceptron, type Perceptron, scoreInto, type Training, update } from "./perceptron.ts";
 import { randomFrom, shuffled } from "./random.ts";
-import type { TaggerTraining } from "./tagger.ts";
 
 /** A tree whose arcs are labelled. */
 export interface Labelled extends Parsed {
@@ -24,8 +23,8 @@ export interface Labelled extends Parsed {
 export function trainLabels(
   sentences: readonly Labelled[],
   types: WordTypes,
-  training: TaggerTraining,
-): WeightTable {
+  training: Training,
+): Perceptron {
   const model = createPerceptron(training.bits, LABELS.length);
   const random = randomFrom(training.seed);
   const templates = labelTemplates(training.bits);
@@ -62,5 +61,5 @@ export function trainLabels(
   }
   for (let epoch = 0; epoch < training.epochs; epoch++)
     for (const sentence of shuffled(sentences, random)) learn(sentence);
-  return sparseTable(model, training.least);
+  return model;
 }

@@ -10,9 +10,16 @@ interface Pair {
   readonly count: number;
 }
 
-/** Learns lemma rules: for each class and ending the commonest change among its forms, and exceptions where they fail. */
-export function trainLemmas(sentences: readonly TreeSentence[]): LemmaRules {
-  const pairs = commonest(sentences);
+/**
+ * Learns lemma rules: for each class and ending the commonest change among its forms, and exceptions where they fail. Comparatives and
+ * superlatives come from `gold` alone: the silver lemmas leave them as they are.
+ */
+export function trainLemmas(silver: readonly TreeSentence[], gold: readonly TreeSentence[]): LemmaRules {
+  const compared = (pair: Pair) => /^[RS]$/.test(pair.kind);
+  const pairs = [
+    ...commonest([...silver, ...gold]).filter(pair => !compared(pair)),
+    ...commonest(gold).filter(compared),
+  ];
   const rules = new Map<string, string>();
   for (let length = 0; length <= LONGEST_ENDING; length++) addEndings(rules, pairs, length);
   for (const { kind, form, rule, penn, count } of pairs)

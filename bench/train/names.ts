@@ -7,12 +7,11 @@ import {
   OUTSIDE,
 } from "../../src/text/model/name-features.ts";
 import { skips } from "../../src/text/model/namer.ts";
-import { argmax, type WeightTable } from "../../src/text/model/table.ts";
+import { argmax } from "../../src/text/model/table.ts";
 import { NAME_KINDS } from "../../src/text/model/tagset.ts";
 import { WORD_FEATURES, type WordTypes } from "../../src/text/model/wordtype.ts";
-import { createPerceptron, type Perceptron, scoreInto, sparseTable, update } from "./perceptron.ts";
+import { createPerceptron, type Perceptron, scoreInto, type Training, update } from "./perceptron.ts";
 import { randomFrom, shuffled } from "./random.ts";
-import type { TaggerTraining } from "./tagger.ts";
 
 /** A sentence with (predicted) Penn tags and gold name labels. */
 export interface Named {
@@ -28,14 +27,14 @@ export const nameLabel = (name: string): number => 1 + NAME_KINDS.findIndex(kind
 export function trainNames(
   documents: readonly (readonly Named[])[],
   types: WordTypes,
-  training: TaggerTraining,
-): WeightTable {
+  training: Training,
+): Perceptron {
   const model = createPerceptron(training.bits, NAME_KINDS.length + 1);
   const random = randomFrom(training.seed);
   const learn = nameLearner(model, types);
   for (let epoch = 0; epoch < training.epochs; epoch++)
     for (const document of shuffled(documents, random)) learn(document);
-  return sparseTable(model, training.least);
+  return model;
 }
 
 function nameLearner(model: Perceptron, types: WordTypes): (document: readonly Named[]) => void {
@@ -47,9 +46,9 @@ function nameLearner(model: Perceptron, types: WordTypes): (document: readonly N
   const scores = new Float32Array(model.labels);
   const shift = 32 - model.bits;
   const guesses = new Uint8Array(4096);
-  const memory = new Uint8Array(types.column("lower").length);
-  const capital = types.column("capital");
-  const features = types.features();
+  const memory = new Uint8Array(types.columns.lower.length);
+  const capital = types.columns.capital;
+  const features = types.columns.features;
 
   function learnSentence({ words, tags, labels }: Named): void {
     const capitals = capitalsOf(types, words, 0, words.length);

@@ -1,12 +1,11 @@
-import type { ParserTable } from "../../src/text/model/parser.ts";
 import {
-  createParserInput,
-  loadSentence,
   PARSER_ATOMS,
   PARSER_NODES,
   parserAtoms,
   parserTemplates,
 } from "../../src/text/model/parser-features.ts";
+import { createParserInput, loadSentence } from "../../src/text/model/parser-input.ts";
+import type { ParserWeights } from "../../src/text/model/quantise.ts";
 import {
   ACTIONS,
   allowed,
@@ -20,7 +19,14 @@ import {
   SHIFT,
 } from "../../src/text/model/transition.ts";
 import type { WordTypes } from "../../src/text/model/wordtype.ts";
-import { averageOf, createPerceptron, type Perceptron, scoreInto, update } from "./perceptron.ts";
+import {
+  type Averages,
+  createPerceptron,
+  type Perceptron,
+  scoreInto,
+  type Training,
+  update,
+} from "./perceptron.ts";
 import { randomFrom, shuffled } from "./random.ts";
 
 /** A sentence to learn from: word types, tags (predicted ones, as at run time) and gold heads (-1 for the root). */
@@ -30,15 +36,8 @@ export interface Parsed {
   readonly heads: Int32Array;
 }
 
-export interface ParserTraining {
-  readonly bits: number;
-  readonly epochs: number;
-  readonly seed: number;
-  /** How often a wrong prediction is followed, from the second epoch on. */
-  readonly explore: number;
-  /** A right action must lead by this much, or it is learned again. */
-  readonly margin: number;
-}
+/** Errors are followed with this chance from the second epoch on, so that the parser learns to go on after one. */
+const EXPLORE = 0.9;
 
 /** Which of the gold arcs are still to be had, kept while a sentence is parsed. */
 interface Gold {
@@ -49,23 +48,17 @@ interface Gold {
 }
 
 /** Trains the unlabelled arc-hybrid parser with its dynamic oracle (Goldberg and Nivre 2013). */
-export function trainParser(
-  sentences: readonly Parsed[],
-  types: WordTypes,
-  training: ParserTraining,
-  report: (epoch: number, model: Perceptron) => void = () => {},
-): Perceptron {
+export function trainParser(sentences: readonly Parsed[], types: WordTypes, training: Training): Perceptron {
   const model = createPerceptron(training.bits, ACTIONS);
   const random = randomFrom(training.seed);
-  const learn = parserLearner(model, types, random, training.margin);
+  const learn = parserLearner(model, types, random);
   for (let epoch = 0; epoch < training.epochs; epoch++) {
-    for (const sentence of shuffled(sentences, random)) learn(sentence, epoch > 0 ? training.explore : 0);
-    report(epoch, model);
+    for (const sentence of shuffled(sentences, random)) learn(sentence, epoch > 0 ? EXPLORE : 0);
   }
   return model;
 }
 
-function parserLearner(model: Perceptron, types: WordTypes, random: () => number, margin: number) {
+function parserLearner(model: Perceptron, types: WordTypes, random: () => number) {
   const templates = parserTemplates(model.bits);
   const atoms = new Int32Array(PARSER_ATOMS);
   const nodes = new Int32Array(PARSER_NODES);
@@ -86,7 +79,7 @@ function parserLearner(model: Perceptron, types: WordTypes, random: () => number
       const right = best(state, scores, action => costOf(state, gold, action) === least);
       const wrong = best(state, scores, action => costOf(state, gold, action) > least);
       const lead = wrong < 0 ? Infinity : scores[right]! - scores[wrong]!;
-      if (lead <= margin) update(model, buckets, templates.count, right, wrong);
+      if (lead <= 0) update(model, buckets, templates.count, right, wrong);
       model.moments++;
       take(state, gold, lead <= 0 && random() < explore ? wrong : right);
     }
@@ -147,17 +140,13 @@ function take(state: ParserState, gold: Gold, action: number): void {
   apply(state, action);
 }
 
-/** The averaged weights as differences to SHIFT, those nearer to zero than `least` left out. */
-export function parserTable(model: Perceptron, least: number): ParserTable {
-  const buckets = 2 ** model.bits;
-  const weights = new Float32Array(buckets * 2);
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const row = bucket * ACTIONS;
-    const shift = averageOf(model, row + SHIFT);
-    const left = averageOf(model, row + LEFT) - shift;
-    const right = averageOf(model, row + RIGHT) - shift;
-    weights[2 * bucket] = Math.abs(left) < least ? 0 : left;
-    weights[2 * bucket + 1] = Math.abs(right) < least ? 0 : right;
-  }
-  return { bits: model.bits, weights };
+/** The averages as differences to SHIFT, those nearer to zero than `least` left out. */
+export function parserWeights({ bits, weights }: Averages, least: number): ParserWeights {
+  const column = (action: number): Float32Array =>
+    Float32Array.from({ length: 2 ** bits }, (_, bucket) => {
+      const row = bucket * ACTIONS;
+      const weight = weights[row + action]! - weights[row + SHIFT]!;
+      return Math.abs(weight) < least ? 0 : weight;
+    });
+  return { bits, left: column(LEFT), right: column(RIGHT) };
 }

@@ -1,31 +1,19 @@
-import { argmax, type WeightTable } from "../../src/text/model/table.ts";
+import { argmax } from "../../src/text/model/table.ts";
 import { TAGGER_ATOMS, taggerAtoms, taggerTemplates } from "../../src/text/model/tagger-features.ts";
 import { PENN } from "../../src/text/model/tagset.ts";
 import { WORD_FEATURES, type WordTypes } from "../../src/text/model/wordtype.ts";
 import type { Encoded } from "./corpus.ts";
-import { createPerceptron, type Perceptron, scoreInto, sparseTable, update } from "./perceptron.ts";
+import { createPerceptron, type Perceptron, scoreInto, type Training, update } from "./perceptron.ts";
 import { randomFrom, shuffled } from "./random.ts";
 
-export interface TaggerTraining {
-  readonly bits: number;
-  readonly epochs: number;
-  readonly seed: number;
-  /** Averaged weights nearer to zero than this are left out. */
-  readonly least: number;
-}
-
 /** Trains the Penn tagger greedily, left to right, on its own tags of the words before. */
-export function trainTagger(
-  sentences: readonly Encoded[],
-  types: WordTypes,
-  training: TaggerTraining,
-): WeightTable {
+export function trainTagger(sentences: readonly Encoded[], types: WordTypes, training: Training): Perceptron {
   const model = createPerceptron(training.bits, PENN.length);
   const random = randomFrom(training.seed);
   const learn = taggerLearner(model, types);
   for (let epoch = 0; epoch < training.epochs; epoch++)
     for (const sentence of shuffled(sentences, random)) learn(sentence);
-  return sparseTable(model, training.least);
+  return model;
 }
 
 function taggerLearner(model: Perceptron, types: WordTypes): (sentence: Encoded) => void {
@@ -39,8 +27,8 @@ function taggerLearner(model: Perceptron, types: WordTypes): (sentence: Encoded)
   const guesses = new Uint8Array(4096);
   return ({ words, tags }) => {
     const window = { words, first: 0, last: words.length, tags: guesses };
-    const features = types.features();
-    const fixed = types.column("fixed");
+    const features = types.columns.features;
+    const fixed = types.columns.fixed;
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
       guesses[i] = fixed[word]! >= 0 ? fixed[word]! : tags[i]!;

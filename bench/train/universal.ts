@@ -1,4 +1,4 @@
-import { argmax, type WeightTable } from "../../src/text/model/table.ts";
+import { argmax } from "../../src/text/model/table.ts";
 import { PENN, pennIndex, UNIVERSAL } from "../../src/text/model/tagset.ts";
 import {
   UNIVERSAL_ATOMS,
@@ -9,9 +9,8 @@ import {
 import type { WordTypes } from "../../src/text/model/wordtype.ts";
 import type { TreeSentence } from "./conllu.ts";
 import { encode, pennOf } from "./corpus.ts";
-import { createPerceptron, scoreInto, sparseTable, update } from "./perceptron.ts";
+import { createPerceptron, type Perceptron, scoreInto, type Training, update } from "./perceptron.ts";
 import { randomFrom, shuffled } from "./random.ts";
-import type { TaggerTraining } from "./tagger.ts";
 
 /** The number of a universal tag; X for one the set does not have. */
 export function universalIndex(tag: string): number {
@@ -61,8 +60,8 @@ export function trainUniversal(
   sentences: readonly TreeSentence[],
   map: UniversalMap,
   types: WordTypes,
-  training: TaggerTraining,
-): WeightTable {
+  training: Training,
+): Perceptron {
   const model = createPerceptron(training.bits, UNIVERSAL.length);
   const random = randomFrom(training.seed);
   const templates = universalTemplates(training.bits);
@@ -73,7 +72,7 @@ export function trainUniversal(
     const { words, tags } = encode(sentence, types);
     for (let i = 0; i < words.length; i++) {
       if (map.words.get(`${sentence.forms[i]!.toLowerCase()} ${tags[i]}`) !== -1) continue;
-      universalAtoms(atoms, types.column("lower"), words, tags, 0, words.length, i);
+      universalAtoms(atoms, types.columns.lower, words, tags, 0, words.length, i);
       templates.extract(atoms, buckets);
       scoreInto(model, buckets, templates.count, scores);
       const right = goldOf(sentence, i);
@@ -84,5 +83,5 @@ export function trainUniversal(
   }
   for (let epoch = 0; epoch < training.epochs; epoch++)
     for (const sentence of shuffled(sentences, random)) learn(sentence);
-  return sparseTable(model, training.least);
+  return model;
 }

@@ -22,7 +22,15 @@ const PTB: ReadonlyMap<string, string> = new Map([
 
 /** A word as the models know it: Penn Treebank quotes, brackets and dashes; straight apostrophes inside words. */
 export function modelForm(written: string): string {
-  const known = PTB.get(written);
-  if (known !== undefined) return known;
+  if (!startsPlainly(written)) {
+    const known = PTB.get(written);
+    if (known !== undefined) return known;
+  }
   return written.includes("’") || written.includes("‘") ? written.replace(/[’‘]/g, "'") : written;
+}
+
+/** Begins with a letter or digit of ASCII, as nearly every word does; no mark of the table does. */
+function startsPlainly(written: string): boolean {
+  const code = written.charCodeAt(0);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }

@@ -1,81 +1,26 @@
 import { hashOfNumber } from "./hash.ts";
-import { compileTemplates, type Templates } from "./template.ts";
+import { compileTemplates, type Templates, templatesOf } from "./template.ts";
 import type { Tree } from "./tree.ts";
 import type { WordTypes } from "./wordtype.ts";
 
-const ATOMS = [
-  "none",
-  "dw",
-  "dt",
-  "hw",
-  "ht",
-  "span",
-  "before",
-  "after",
-  "headBefore",
-  "headAfter",
-  "firstWord",
-  "firstTag",
-  "lastTag",
-  "grandWord",
-  "grandTag",
-  "headLabel",
-  "sibling",
-  "siblingTag",
-  "labels",
-  "nextTag",
-  "nextWord",
-  "suffix",
-  "lastWord",
-  "headSuffix",
-  "side",
-] as const;
+/** d the dependent, h its head, grand the head's head, first and last the dependent's outermost children; w word, t tag. */
+const ATOMS =
+  " dw dt hw ht side span before after headBefore headAfter firstWord firstTag lastWord lastTag grandWord headLabel sibling siblingTag labels nextWord nextTag headSuffix".split(
+    " ",
+  );
 
-type Atom = (typeof ATOMS)[number];
-
-const A = Object.fromEntries(ATOMS.map((name, index) => [name, index])) as Readonly<Record<Atom, number>>;
-const template = (...atoms: Atom[]): number[] => atoms.map(atom => A[atom]);
-
-/** How many atoms the templates draw on; index 0 is the empty place. */
 export const LABEL_ATOMS = ATOMS.length;
 
-const TEMPLATES = [
-  template("dw", "side"),
-  template("dt", "side"),
-  template("hw", "side"),
-  template("ht", "side"),
-  template("dw", "dt", "ht", "side"),
-  template("dw", "hw", "side"),
-  template("dt", "hw", "ht", "side"),
-  template("dt", "ht", "span"),
-  template("dw", "ht", "span"),
-  template("dt", "ht", "before", "side"),
-  template("dt", "ht", "after", "side"),
-  template("dt", "ht", "headBefore", "side"),
-  template("dt", "ht", "headAfter", "side"),
-  template("firstWord", "dt", "ht", "side"),
-  template("firstTag", "dt", "ht", "side"),
-  template("lastTag", "dt", "ht", "side"),
-  template("lastWord", "dt", "side"),
-  template("firstWord", "hw", "side"),
-  template("grandTag", "ht", "dt", "side"),
-  template("grandWord", "dt", "side"),
-  template("headLabel", "ht", "dt", "side"),
-  template("headLabel", "hw", "dt", "side"),
-  template("sibling", "dt", "ht", "side"),
-  template("siblingTag", "dt", "ht", "side"),
-  template("sibling", "dt", "hw", "side"),
-  template("labels", "dt", "ht", "side"),
-  template("labels", "dt", "hw", "side"),
-  template("labels", "firstWord", "dt", "side"),
-  template("nextTag", "dt", "ht", "side"),
-  template("nextWord", "dt", "ht", "side"),
-  template("dw", "firstTag", "side"),
-  template("dw", "span", "side"),
-  template("suffix", "dt", "ht", "side"),
-  template("dw", "headLabel", "side"),
-  template("headSuffix", "dt", "dw", "side"),
-];
+const TEMPLATES = templatesOf(
+  ATOMS,
+  `
+  dw side | dt side | hw side | dt hw ht side | dt ht span | dt ht before side | dt ht after side
+  dt ht headBefore side | dt ht headAfter side | firstWord dt ht side | firstTag dt ht side
+  lastTag dt ht side | lastWord dt side | firstWord hw side | grandWord dt side | headLabel hw dt side
+  sibling dt ht side | siblingTag dt ht side | labels firstWord dt side | nextTag dt ht side
+  nextWord dt ht side | dw firstTag side | dw span side | headSuffix dt dw side
+`,
+);
 
 export const labelTemplates = (bits: number): Templates => compileTemplates(TEMPLATES, bits, 500);
 
@@ -96,43 +41,40 @@ export interface Labelling {
   given: Int32Array;
 }
 
-/** Fills `atoms` for the arc from word `d` to its head. */
+/** Fills `atoms`, in the order of `ATOMS`, for the arc from word `d` to its head, which it must have. */
 export function labelAtoms(atoms: Int32Array, at: Labelling, d: number): void {
   const { tree, types } = at;
-  const lower = types.column("lower");
-  const h = tree.heads[d]!;
+  const { lower, suffix3 } = types.columns;
   const word = (i: number): number => (i < 0 || i >= tree.length ? ABSENT : lower[at.words[at.first + i]!]!);
   const tag = (i: number): number => (i < 0 || i >= tree.length ? ABSENT : TAG_HASH[at.tags[at.first + i]!]!);
+  const h = tree.heads[d]!;
   const child = tree.firstChild[d]!;
+  const last = lastChild(tree, d);
   const sibling = tree.previousSibling[d]!;
   const next = tree.nextSibling[d]!;
-  const last = lastChild(tree, d);
-  const grand = h < 0 ? -1 : tree.heads[h]!;
-  atoms[A.side] = h < 0 ? 1 : h < d ? 2 : 3;
-  atoms[A.span] = h < 0 ? 1 : Math.max(-8, Math.min(8, d - h)) + 20;
-  atoms[A.dw] = word(d);
-  atoms[A.dt] = tag(d);
-  atoms[A.hw] = word(h);
-  atoms[A.ht] = tag(h);
-  atoms[A.before] = tag(d - 1);
-  atoms[A.after] = tag(d + 1);
-  atoms[A.headBefore] = h < 0 ? ABSENT : tag(h - 1);
-  atoms[A.headAfter] = h < 0 ? ABSENT : tag(h + 1);
-  atoms[A.firstWord] = word(child);
-  atoms[A.firstTag] = tag(child);
-  atoms[A.lastTag] = tag(last);
-  atoms[A.lastWord] = word(last);
-  atoms[A.grandWord] = word(grand);
-  atoms[A.grandTag] = tag(grand);
-  atoms[A.headLabel] = h < 0 ? ABSENT : LABEL_HASH[at.labels[at.first + h]!]!;
-  atoms[A.sibling] =
-    sibling < 0 ? ABSENT : LABEL_HASH[at.labels[at.first + sibling]!]! ^ (h > sibling ? 1 : 0);
-  atoms[A.siblingTag] = tag(sibling);
-  atoms[A.labels] = h < 0 ? ABSENT : at.given[h]!;
-  atoms[A.nextTag] = tag(next);
-  atoms[A.nextWord] = word(next);
-  atoms[A.suffix] = types.column("suffix3")[at.words[at.first + d]!]!;
-  atoms[A.headSuffix] = h < 0 ? ABSENT : types.column("suffix3")[at.words[at.first + h]!]!;
+  const grand = tree.heads[h]!;
+  atoms[1] = word(d);
+  atoms[2] = tag(d);
+  atoms[3] = word(h);
+  atoms[4] = tag(h);
+  atoms[5] = h < d ? 2 : 3;
+  atoms[6] = Math.max(-8, Math.min(8, d - h)) + 20;
+  atoms[7] = tag(d - 1);
+  atoms[8] = tag(d + 1);
+  atoms[9] = tag(h - 1);
+  atoms[10] = tag(h + 1);
+  atoms[11] = word(child);
+  atoms[12] = tag(child);
+  atoms[13] = word(last);
+  atoms[14] = tag(last);
+  atoms[15] = word(grand);
+  atoms[16] = LABEL_HASH[at.labels[at.first + h]!]!;
+  atoms[17] = sibling < 0 ? ABSENT : LABEL_HASH[at.labels[at.first + sibling]!]! ^ (h > sibling ? 1 : 0);
+  atoms[18] = tag(sibling);
+  atoms[19] = at.given[h]!;
+  atoms[20] = word(next);
+  atoms[21] = tag(next);
+  atoms[22] = suffix3[at.words[at.first + h]!]!;
 }
 
 function lastChild(tree: Tree, head: number): number {

@@ -1,81 +1,27 @@
 import { hashOfNumber } from "./hash.ts";
-import { compileTemplates, type Templates } from "./template.ts";
+import { compileTemplates, type Templates, templatesOf } from "./template.ts";
 import type { WordTypes } from "./wordtype.ts";
 
-const ATOMS = [
-  "none",
-  "lower",
-  "before",
-  "before2",
-  "after",
-  "after2",
-  "shape",
-  "shapeBefore",
-  "shapeAfter",
-  "tag",
-  "tagBefore",
-  "tagAfter",
-  "label1",
-  "label2",
-  "memory",
-  "memoryAfter",
-  "place",
-  "suffixBefore",
-  "suffixAfter",
-  "suffix",
-  "capitals",
-  "memoryBefore",
-  "shapeAfter2",
-] as const;
+const ATOMS =
+  " lower before before2 after after2 suffix suffixBefore suffixAfter shape shapeBefore shapeAfter shapeAfter2 tag tagBefore tagAfter label1 label2 memory memoryBefore memoryAfter place capitals".split(
+    " ",
+  );
 
-type Atom = (typeof ATOMS)[number];
-
-const A = Object.fromEntries(ATOMS.map((name, index) => [name, index])) as Readonly<Record<Atom, number>>;
-const template = (...atoms: Atom[]): number[] => atoms.map(atom => A[atom]);
-
-/** How many atoms the templates draw on; index 0 is the empty place. */
 export const NAME_ATOMS = ATOMS.length;
 
-const TEMPLATES = [
-  template("before"),
-  template("after"),
-  template("before2"),
-  template("after2"),
-  template("before", "lower"),
-  template("lower", "after"),
-  template("before", "shape"),
-  template("after", "shape"),
-  template("before", "after"),
-  template("before2", "before"),
-  template("after", "after2"),
-  template("shapeBefore", "shape", "shapeAfter"),
-  template("shape", "shapeAfter", "shapeAfter2"),
-  template("tag", "shape"),
-  template("tagBefore", "tag", "tagAfter"),
-  template("tag", "tagAfter"),
-  template("label1"),
-  template("label1", "lower"),
-  template("label1", "shape"),
-  template("label1", "label2", "shape"),
-  template("label1", "before", "shape"),
-  template("label1", "after", "shape"),
-  template("label1", "tag", "tagAfter"),
-  template("label1", "suffix"),
-  template("memory", "label1"),
-  template("memory", "shape"),
-  template("memoryAfter", "label1", "shape"),
-  template("memoryBefore", "memory"),
-  template("place", "shape"),
-  template("place", "lower"),
-  template("suffixBefore", "shape"),
-  template("suffixAfter", "shape"),
-  template("suffix", "shapeAfter"),
-  template("capitals", "shape"),
-  template("capitals", "lower"),
-  template("label1", "before", "lower"),
-  template("memory", "memoryAfter", "label1"),
-  template("label1", "shape", "shapeAfter", "tagAfter"),
-];
+const TEMPLATES = templatesOf(
+  ATOMS,
+  `
+  before | after | before2 | after2 | before lower | lower after | before shape | after shape
+  before after | before2 before | after after2 | shapeBefore shape shapeAfter
+  shape shapeAfter shapeAfter2 | tag shape | tagBefore tag tagAfter | tag tagAfter | label1
+  label1 lower | label1 shape | label1 label2 shape | label1 before shape | label1 after shape
+  label1 tag tagAfter | label1 suffix | memory label1 | memory shape | memoryAfter label1 shape
+  memoryBefore memory | place shape | place lower | suffixBefore shape | suffixAfter shape
+  suffix shapeAfter | capitals shape | capitals lower | label1 before lower | memory memoryAfter label1
+  label1 shape shapeAfter tagAfter
+`,
+);
 
 export const nameTemplates = (bits: number): Templates => compileTemplates(TEMPLATES, bits, 700);
 
@@ -98,47 +44,45 @@ export interface NameWindow {
   readonly capitals: number;
 }
 
-/** Fills `atoms` for the word at `i`. */
+/** Fills `atoms`, in the order of `ATOMS`, for the word at `i`. */
 export function nameAtoms(atoms: Int32Array, types: WordTypes, window: NameWindow, i: number): void {
   const { words, tags, first, last, labels, memory } = window;
-  const lower = types.column("lower");
-  const shape = types.column("shape");
-  const suffix3 = types.column("suffix3");
+  const { lower, shape, suffix3 } = types.columns;
   const at = (column: Int32Array, j: number) => (j < first || j >= last ? EDGE : column[words[j]!]!);
   const tag = (j: number) => (j < first || j >= last ? EDGE : TAG_HASH[tags[j]!]!);
   const label = (j: number) => (j < first ? 9 : labels[j]! + 1);
   const remembered = (j: number) => (j < first || j >= last ? 9 : memory[words[j]!]! + 1);
-  atoms[A.lower] = at(lower, i);
-  atoms[A.before] = at(lower, i - 1);
-  atoms[A.before2] = at(lower, i - 2);
-  atoms[A.after] = at(lower, i + 1);
-  atoms[A.after2] = at(lower, i + 2);
-  atoms[A.shape] = at(shape, i);
-  atoms[A.shapeBefore] = at(shape, i - 1);
-  atoms[A.shapeAfter] = at(shape, i + 1);
-  atoms[A.shapeAfter2] = at(shape, i + 2);
-  atoms[A.suffix] = at(suffix3, i);
-  atoms[A.suffixBefore] = at(suffix3, i - 1);
-  atoms[A.suffixAfter] = at(suffix3, i + 1);
-  atoms[A.tag] = tag(i);
-  atoms[A.tagBefore] = tag(i - 1);
-  atoms[A.tagAfter] = tag(i + 1);
-  atoms[A.label1] = label(i - 1);
-  atoms[A.label2] = label(i - 2);
-  atoms[A.memory] = remembered(i);
-  atoms[A.memoryAfter] = remembered(i + 1);
-  atoms[A.memoryBefore] = remembered(i - 1);
-  atoms[A.place] = i === first ? 1 : 2;
-  atoms[A.capitals] = window.capitals;
+  atoms[1] = at(lower, i);
+  atoms[2] = at(lower, i - 1);
+  atoms[3] = at(lower, i - 2);
+  atoms[4] = at(lower, i + 1);
+  atoms[5] = at(lower, i + 2);
+  atoms[6] = at(suffix3, i);
+  atoms[7] = at(suffix3, i - 1);
+  atoms[8] = at(suffix3, i + 1);
+  atoms[9] = at(shape, i);
+  atoms[10] = at(shape, i - 1);
+  atoms[11] = at(shape, i + 1);
+  atoms[12] = at(shape, i + 2);
+  atoms[13] = tag(i);
+  atoms[14] = tag(i - 1);
+  atoms[15] = tag(i + 1);
+  atoms[16] = label(i - 1);
+  atoms[17] = label(i - 2);
+  atoms[18] = remembered(i);
+  atoms[19] = remembered(i - 1);
+  atoms[20] = remembered(i + 1);
+  atoms[21] = i === first ? 1 : 2;
+  atoms[22] = window.capitals;
 }
 
 /** 2 when more than half of the longer words are capitalised. */
 export function capitalsOf(types: WordTypes, words: Int32Array, first: number, last: number): number {
   let capital = 0;
   let small = 0;
-  const plain = types.column("capital");
+  const { capital: kinds } = types.columns;
   for (let i = first; i < last; i++) {
-    const kind = plain[words[i]!]!;
+    const kind = kinds[words[i]!]!;
     if (kind === 2) capital++;
     else if (kind === 1) small++;
   }

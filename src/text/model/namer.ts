@@ -30,14 +30,14 @@ export function createNamer(table: WeightTable, types: WordTypes): Namer {
   let memory = new Uint8Array(0);
   return {
     begin() {
-      const needed = types.column("lower").length;
+      const needed = types.columns.lower.length;
       if (memory.length < needed) memory = new Uint8Array(needed);
       else memory.fill(0);
     },
     find(words, tags, first, last, labels) {
       const capitals = capitalsOf(types, words, first, last);
       const window: NameWindow = { words, tags, first, last, labels, memory, capitals };
-      const capital = types.column("capital");
+      const capital = types.columns.capital;
       for (let i = first; i < last; i++) {
         const word = words[i]!;
         labels[i] = OUTSIDE;

@@ -1,22 +1,18 @@
-import {
-  createParserInput,
-  loadSentence,
-  PARSER_ATOMS,
-  PARSER_NODES,
-  parserAtoms,
-  parserTemplates,
-} from "./parser-features.ts";
+import { PARSER_ATOMS, PARSER_NODES, parserAtoms, parserTemplates } from "./parser-features.ts";
+import { createParserInput, loadSentence } from "./parser-input.ts";
 import { apply, begin, createParserState, finished, LEFT, RIGHT, SHIFT } from "./transition.ts";
 import type { WordTypes } from "./wordtype.ts";
 
 /**
- * Weights of the three actions, as differences to SHIFT: `weights[2 * bucket]` for LEFT, `weights[2 * bucket + 1]` for
- * RIGHT. Int16 as shipped, Float32 straight from training.
+ * Weights of the three actions, as differences to SHIFT, both in one number so that one look-up serves both: LEFT * 65536 + RIGHT.
+ * Each is at most `LARGEST`, so the sum of up to a hundred and nine features cannot run over.
  */
 export interface ParserTable {
   readonly bits: number;
-  readonly weights: Int16Array | Float32Array;
+  readonly weights: Int32Array;
 }
+
+export const LARGEST = 300;
 
 /** Finds the head of each of the words `first .. last` (one sentence): an index like theirs, -1 for the root. */
 export type Parser = (
@@ -43,13 +39,10 @@ export function createParser(table: ParserTable, types: WordTypes): Parser {
     if (!shifts) return state.depth > 1 ? RIGHT : LEFT;
     parserAtoms(atoms, nodes, input, state);
     templates.extract(atoms, buckets);
-    let left = 0;
-    let right = 0;
-    for (let i = 0; i < templates.count; i++) {
-      const row = buckets[i]! * 2;
-      left += weights[row]!;
-      right += weights[row + 1]!;
-    }
+    let sum = 0;
+    for (let i = 0; i < templates.count; i++) sum = (sum + weights[buckets[i]!]!) | 0;
+    const right = (sum << 16) >> 16;
+    const left = (sum - right) >> 16;
     if (state.depth > 1 && right > left && right > 0) return RIGHT;
     return left > 0 ? LEFT : SHIFT;
   }

@@ -1,5 +1,5 @@
 import type { Sections } from "./pack.ts";
-import type { ParserTable } from "./parser.ts";
+import { LARGEST, type ParserTable } from "./parser.ts";
 import type { WeightTable } from "./table.ts";
 
 /** Weights come back as whole numbers up to this; a sum over a hundred features still fits 32 bits with ease. */
@@ -50,26 +50,31 @@ export function decodeTable(sections: Sections): WeightTable {
   return { bits: bits!, labels: labels!, starts, label, weight: restore(sections.weight!) };
 }
 
-/** The parser's two columns one after the other, which compresses better than side by side. */
-export function encodeParser(table: ParserTable): Sections {
-  const buckets = 2 ** table.bits;
-  const quantised = quantise(table.weights);
-  const columns = new Int8Array(quantised.length);
-  for (let b = 0; b < buckets; b++) {
-    columns[b] = quantised[2 * b]!;
-    columns[buckets + b] = quantised[2 * b + 1]!;
-  }
-  return { shape: Uint8Array.of(table.bits), columns: bytesOf(columns) };
+/** The parser's weights as trained: `left[bucket]` and `right[bucket]`, differences to SHIFT. */
+export interface ParserWeights {
+  readonly bits: number;
+  readonly left: Float32Array;
+  readonly right: Float32Array;
+}
+
+/** The two columns one after the other, which compresses better than side by side. */
+export function encodeParser({ bits, left, right }: ParserWeights): Sections {
+  const columns = new Float32Array(left.length + right.length);
+  columns.set(left);
+  columns.set(right, left.length);
+  return { shape: Uint8Array.of(bits), columns: bytesOf(quantise(columns)) };
 }
 
 export function decodeParser(sections: Sections): ParserTable {
   const bits = sections.shape![0]!;
   const buckets = 2 ** bits;
-  const columns = restore(sections.columns!);
-  const weights = new Int16Array(columns.length);
-  for (let b = 0; b < buckets; b++) {
-    weights[2 * b] = columns[b]!;
-    weights[2 * b + 1] = columns[buckets + b]!;
-  }
+  const columns = sections.columns!;
+  const scaled = Int32Array.from({ length: 256 }, (_, byte) => {
+    const q = (byte << 24) >> 24;
+    return Math.round((LARGEST * q * Math.abs(q)) / FULL);
+  });
+  const weights = new Int32Array(buckets);
+  for (let b = 0; b < buckets; b++)
+    weights[b] = scaled[columns[b]!]! * 65536 + scaled[columns[buckets + b]!]!;
   return { bits, weights };
 }

@@ -18,7 +18,7 @@ export function createTagger(table: WeightTable, types: WordTypes): Tagger {
   const known: WordScores = wordScores(table, types);
   return (words, first, last, tags) => {
     const window = { words, first, last, tags };
-    const fixed = types.column("fixed");
+    const fixed = types.columns.fixed;
     for (let i = first; i < last; i++) {
       const only = fixed[words[i]!]!;
       if (only >= 0) {

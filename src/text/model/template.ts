@@ -5,36 +5,64 @@
  */
 export interface Templates {
   readonly count: number;
-  /** Writes one bucket per template to `out`; `atoms[0]` must be 0 (an unused place of a template). */
-  extract(atoms: Int32Array, out: Int32Array): void;
+  /** Writes one bucket per template to `out`. */
+  readonly extract: Extract;
 }
 
-const PLACES = 4;
+export type Extract = (atoms: Int32Array, out: Int32Array) => void;
 
-/** `templates` list the atoms' indices; buckets lie in `[0, 2 ** bits)`. `salt` keeps tables of several models apart. */
-export function compileTemplates(
-  templates: readonly (readonly number[])[],
-  bits: number,
-  salt = 0,
-): Templates {
-  const count = templates.length;
-  const places = new Uint8Array(count * PLACES);
-  const seeds = new Int32Array(count);
-  templates.forEach((atoms, t) => {
-    places.set(atoms, t * PLACES);
-    seeds[t] = Math.imul(t + 1 + salt, 0x9e3779b1);
+/** A template: indices of the atoms it joins. */
+export type Template = readonly number[];
+
+/**
+ * Reads templates written as names of atoms: "lower after | tag1" is one template of two atoms and one of one. An atom's number is
+ * its index in `atoms`.
+ */
+export function templatesOf(atoms: readonly string[], notation: string): Template[] {
+  return notation.split(/[|\n]/).flatMap(line => {
+    const names = line.split(" ").filter(name => name !== "");
+    const unknown = names.find(name => !atoms.includes(name));
+    if (unknown !== undefined) throw new Error(`no atom is called ${unknown}`);
+    return names.length === 0 ? [] : [names.map(name => atoms.indexOf(name))];
   });
-  const shift = 32 - bits;
-  function extract(atoms: Int32Array, out: Int32Array): void {
-    for (let t = 0, p = 0; t < count; t++, p += PLACES) {
-      const hash =
-        seeds[t]! ^
-        Math.imul(atoms[places[p]!]!, 0x2c1b3c6d) ^
-        Math.imul(atoms[places[p + 1]!]!, 0x297a2d39) ^
-        Math.imul(atoms[places[p + 2]!]!, 0x165667b1) ^
-        Math.imul(atoms[places[p + 3]!]!, 0x27d4eb2f);
-      out[t] = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> shift;
-    }
-  }
-  return { count, extract };
+}
+
+const PLACE = [0x2c1b3c6d, 0x297a2d39, 0x165667b1, 0x27d4eb2f] as const;
+const MIX = 0x85ebca6b;
+
+const seedOf = (index: number, salt: number): number => Math.imul(index + 1 + salt, 0x9e3779b1);
+
+/** Buckets lie in `[0, 2 ** bits)`; `salt` keeps the models apart. */
+export function compileTemplates(templates: readonly Template[], bits: number, salt: number): Templates {
+  return { count: templates.length, extract: straightLine(templates, bits, salt) };
+}
+
+/**
+ * The templates as one function without a loop, made from source: four times as fast as `looped`, which
+ * says what it computes. Only numbers of this module's callers enter the source.
+ */
+function straightLine(templates: readonly Template[], bits: number, salt: number): Extract {
+  const used = [...new Set(templates.flat())].map(atom => `const a${atom} = atoms[${atom}];`);
+  const lines = templates.map((template, t) => {
+    const parts = template.map((atom, place) => `Math.imul(a${atom}, ${PLACE[place]})`);
+    return `h = ${[seedOf(t, salt), ...parts].join(" ^ ")};\nout[${t}] = Math.imul(h ^ (h >>> 15), ${MIX}) >>> ${32 - bits};`;
+  });
+  return new Function(
+    "atoms",
+    "out",
+    `"use strict"; let h = 0;\n${[...used, ...lines].join("\n")}`,
+  ) as Extract;
+}
+
+/** What `straightLine` computes, as a loop. */
+export function looped(templates: readonly Template[], bits: number, salt: number): Extract {
+  return (atoms, out) => {
+    templates.forEach((template, t) => {
+      let hash = seedOf(t, salt);
+      template.forEach((atom, place) => {
+        hash ^= Math.imul(atoms[atom]!, PLACE[place]!);
+      });
+      out[t] = Math.imul(hash ^ (hash >>> 15), MIX) >>> (32 - bits);
+    });
+  };
 }

@@ -3,11 +3,14 @@ import type { Token, TokenSentence, Tokens } from "../tokens.ts";
 import { type Columns, formAt } from "./columns.ts";
 import { type Reader, reader } from "./reader.ts";
 import { sentenceStarts } from "./sentence-starts.ts";
-import { UNIVERSAL } from "./tagset.ts";
+import { pennIndex, UNIVERSAL } from "./tagset.ts";
 import { splitWords } from "./words.ts";
 
 /** Longest sentence the models read in one piece; a longer one is read in pieces of this many words. */
 const LONGEST = 512;
+
+/** Their lemma is the mark as written, not its Penn name. */
+const PUNCTUATION = new Set(["``", "''", "-LRB-", "-RRB-", ":", ",", "."].map(pennIndex));
 
 interface Draft {
   readonly starts: number[];
@@ -72,13 +75,15 @@ function makeTokens(
     for (let i = first; i < last; i++) {
       const start = draft.starts[i]!;
       const end = draft.ends[i]!;
-      const written = text.slice(start, end);
+      const form = model.types.form(words[i]!);
+      const plain = form.length === end - start && text.startsWith(form, start);
+      const written = plain ? form : text.slice(start, end);
       tokens.push({
         start,
         end,
         text: written,
-        lower: written.toLowerCase(),
-        lemma: model.lemma(words[i]!, tags[i]!),
+        lower: plain ? model.types.lower(words[i]!) : written.toLowerCase(),
+        lemma: PUNCTUATION.has(tags[i]!) ? written : model.lemma(words[i]!, tags[i]!),
         tag: UNIVERSAL[universal[i]!]!,
         sentence,
       });

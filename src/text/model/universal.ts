@@ -72,15 +72,12 @@ export function createUniversaliser(map: UniversalMap, table: WeightTable, types
   const atoms = new Int32Array(UNIVERSAL_ATOMS);
   const buckets = new Int32Array(templates.count);
   const scores = new Float32Array(table.labels);
-  const known = new Map<number, number>();
+  let known: Int8Array<ArrayBuffer> = new Int8Array(0);
   function ofWord(type: number, tag: number): number {
     const key = type * 64 + tag;
-    let found = known.get(key);
-    if (found === undefined) {
-      found = map.words.get(`${types.lower(type)} ${tag}`) ?? map.usual[tag]!;
-      known.set(key, found);
-    }
-    return found;
+    if (key >= known.length) known = grown(known, types.columns.lower.length * 64);
+    if (known[key] === UNSEEN) known[key] = map.words.get(`${types.lower(type)} ${tag}`) ?? map.usual[tag]!;
+    return known[key]!;
   }
   return (words, tags, first, last, universal) => {
     for (let i = first; i < last; i++) {
@@ -89,11 +86,19 @@ export function createUniversaliser(map: UniversalMap, table: WeightTable, types
         universal[i] = plain;
         continue;
       }
-      universalAtoms(atoms, types.column("lower"), words, tags, first, last, i);
+      universalAtoms(atoms, types.columns.lower, words, tags, first, last, i);
       templates.extract(atoms, buckets);
       scores.fill(0);
       addRows(table, buckets, templates.count, scores);
       universal[i] = argmax(scores, table.labels);
     }
   };
+}
+
+const UNSEEN = -2;
+
+function grown(old: Int8Array, length: number): Int8Array<ArrayBuffer> {
+  const larger = new Int8Array(length).fill(UNSEEN, old.length);
+  larger.set(old);
+  return larger;
 }

@@ -15,13 +15,13 @@ export function wordScores(table: WeightTable, types: WordTypes): WordScores {
   let cache = new Float32Array(0);
 
   function compute(type: number): void {
-    const features = types.features();
+    const features = types.columns.features;
     for (let f = 0; f < WORD_FEATURES; f++) buckets[f] = features[type * WORD_FEATURES + f]! >>> shift;
     addRows(table, buckets, WORD_FEATURES, cache, type * labels);
     known[type] = 1;
   }
   function grow(): void {
-    const capacity = types.column("lower").length;
+    const capacity = types.columns.lower.length;
     const wider = new Uint8Array(capacity);
     wider.set(known);
     known = wider;

@@ -19,7 +19,8 @@ const LINK =
 const MARKUP = /<\/?[a-z][^<>]{0,300}>/y;
 const HANDLE = /[@#][\p{L}_][\p{L}\p{N}_]*/uy;
 const PUNCTUATION =
-  /\.{2,}|…|-{2,}|[?!]{2,}|''|``|(?:US|AU?|CA?|HK|NZ|R)\$|(?:['’](?=\d\ds?\b)\d\ds?|['’](?:em|til|cause|tis|twas|n)\b)|[\s\S]/iuy;
+  /\.{2,}|…|-{2,}|[?!]{2,}|''|``|(?:['’](?=\d\ds?\b)\d\ds?|['’](?:em|til|cause|tis|twas|n)\b)|[\s\S]/iuy;
+const DOLLARS = /(?:US|AU?|CA?|HK|NZ|R)\$/y;
 const PLAIN = /[A-Za-z]+(?=[\s\u200b]|$)/y;
 const GAP = /[\s\u200b\u2060\u00ad]+/y;
 
@@ -53,9 +54,11 @@ function takeWord(text: string, at: number, spans: WordSpans): number {
   return addPieces(text, at, end, spans);
 }
 
-/** Links, markup, addresses, handles: tried only where their first character or a mark further on allows it. */
+/** Currencies, links, markup, addresses, handles: tried only where their first character or a mark further on allows it. */
 function specialAt(text: string, at: number): number {
   const first = text[at]!;
+  const dollars = lengthAt(DOLLARS, text, at);
+  if (dollars > 0) return dollars;
   if (first === "<") return lengthAt(MARKUP, text, at);
   if (first === "@" || first === "#") return lengthAt(HANDLE, text, at);
   if (/[hw]/i.test(first) || chunkHasAt(text, at)) return lengthAt(LINK, text, at);

@@ -12,34 +12,48 @@ export interface WordTypes {
   /** The form as the models see it (PTB brackets and quotes), and the same in lower case. */
   form(type: number): string;
   lower(type: number): string;
-  /** Column `which` of the hashes. Fetch it again after `of`: a growing table moves. */
-  column(which: Column): Int32Array;
-  /** Hashes of the features that depend on the form alone; `WORD_FEATURES` a type, from `type * WORD_FEATURES`. */
-  features(): Int32Array;
+  /** The typed arrays, by word type. Fetch them again after `of`: a growing table moves. */
+  readonly columns: Columns;
 }
 
-/**
- * lower, suffix2, suffix3, shape: hashes of the form's lower case, its last letters, its shape; ambiguity: hash of its
- * usual tags, or of its shape and suffix when unknown; fixed: its only tag, or -1; capital: 2 with a capital letter,
- * 1 with letters but none, 0 without letters.
- */
-export const COLUMNS = ["lower", "suffix2", "suffix3", "shape", "ambiguity", "fixed", "capital"] as const;
-export type Column = (typeof COLUMNS)[number];
+export interface Columns {
+  /** Hashes of the form's lower case, its last letters and its shape. */
+  lower: Int32Array;
+  suffix2: Int32Array;
+  suffix3: Int32Array;
+  shape: Int32Array;
+  /** Hash of the form's usual tags, or of its shape and suffix when it is unknown. */
+  ambiguity: Int32Array;
+  /** Its only tag, or -1. */
+  fixed: Int32Array;
+  /** 2 with a capital letter, 1 with letters but none, 0 without letters. */
+  capital: Int32Array;
+  /** Hashes of the features that depend on the form alone: `WORD_FEATURES` a type, from `type * WORD_FEATURES`. */
+  features: Int32Array;
+}
 
 /** How many hashes `wordFeatures` gives. */
 export const WORD_FEATURES = 14;
 
-const collapse = (shape: string): string => shape.replace(/(.)\1{2,}/g, "$1$1");
+const CAPITAL = /\p{Lu}/u;
+const LETTER = /\p{L}/u;
 
 /** "McCain's" -> "XxXxx'x": letters by case, digits as d, runs cut to two. */
 export function shapeOf(form: string): string {
-  const head = form.slice(0, 24);
-  return collapse(
-    head
-      .replace(/\p{Lu}/gu, "X")
-      .replace(/\p{Ll}/gu, "x")
-      .replace(/\p{Nd}/gu, "d"),
-  );
+  let shape = "";
+  for (let i = 0; i < form.length && shape.length < 12; i++) {
+    const kind = kindOf(form.charCodeAt(i), form[i]!);
+    if (!shape.endsWith(kind + kind)) shape += kind;
+  }
+  return shape;
+}
+
+function kindOf(code: number, letter: string): string {
+  if (code >= 97 && code <= 122) return "x";
+  if (code >= 65 && code <= 90) return "X";
+  if (code >= 48 && code <= 57) return "d";
+  if (code < 128) return letter;
+  return CAPITAL.test(letter) ? "X" : LETTER.test(letter) ? "x" : letter;
 }
 
 /** Digits are one class to the models: "1,250" and "3,410" share their weights. */
@@ -47,12 +61,12 @@ const withoutDigits = (form: string): string => form.replace(/[0-9]/g, "0");
 
 function capitalOf(form: string): number {
   if (/^-[LR][RSC]B-$/.test(form)) return 0;
-  if (/\p{Lu}/u.test(form)) return 2;
-  return /\p{L}/u.test(form) ? 1 : 0;
+  if (CAPITAL.test(form)) return 2;
+  return LETTER.test(form) ? 1 : 0;
 }
 
 function wordFeatures(form: string, lower: string, shape: string): string[] {
-  const capital = /^\p{Lu}/u.test(form) ? "C" : "c";
+  const capital = shape.startsWith("X") ? "C" : "c";
   const hyphen = lower.lastIndexOf("-");
   return [
     "bias",
@@ -77,55 +91,63 @@ export function createWordTypes(dictionary: Dictionary, capacity = 4096): WordTy
   const numbers = new Map<string, number>();
   const forms: string[] = [];
   const lowers: string[] = [];
-  let columns = COLUMNS.map(() => new Int32Array(capacity));
-  let features = new Int32Array(capacity * WORD_FEATURES);
+  let columns = emptyColumns(capacity);
 
-  function grow(): void {
-    columns = columns.map(old => enlarged(old));
-    features = enlarged(features);
-  }
   function add(written: string): number {
     const type = forms.length;
-    if (type === columns[0]!.length) grow();
-    const form = withoutDigits(written);
-    const lower = form.toLowerCase();
-    const shape = shapeOf(form);
+    if (type === columns.lower.length) columns = enlarged(columns);
     forms.push(written);
     lowers.push(written.toLowerCase());
-    const entry = dictionary.get(written) ?? dictionary.get(lower);
-    const suffix = hashOf(lower.slice(-2), 1);
-    const values = [
-      hashOf(lower),
-      suffix,
-      hashOf(lower.slice(-3), 2),
-      hashOf(shape, 3),
-      ambiguityClass(entry) || suffix ^ hashOf(shape, 4),
-      entry?.fixed ? entry.tags[0]! : -1,
-      capitalOf(written),
-    ];
-    values.forEach((value, c) => {
-      columns[c]![type] = value;
-    });
-    wordFeatures(form, lower, shape).forEach((text, f) => {
-      features[type * WORD_FEATURES + f] = hashOf(text, f + 16);
-    });
     numbers.set(written, type);
+    fill(columns, type, written, dictionary);
     return type;
   }
   return {
     get size() {
       return forms.length;
     },
+    get columns() {
+      return columns;
+    },
     of: form => numbers.get(form) ?? add(form),
     form: type => forms[type]!,
     lower: type => lowers[type]!,
-    column: which => columns[COLUMNS.indexOf(which)]!,
-    features: () => features,
   };
 }
 
-function enlarged(old: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(old.length * 2);
-  larger.set(old);
+function fill(columns: Columns, type: number, written: string, dictionary: Dictionary): void {
+  const form = withoutDigits(written);
+  const lower = form.toLowerCase();
+  const shape = shapeOf(form);
+  const entry = dictionary.get(written) ?? dictionary.get(lower);
+  columns.lower[type] = hashOf(lower);
+  columns.suffix2[type] = hashOf(lower.slice(-2), 1);
+  columns.suffix3[type] = hashOf(lower.slice(-3), 2);
+  columns.shape[type] = hashOf(shape, 3);
+  columns.ambiguity[type] = ambiguityClass(entry) || columns.suffix2[type]! ^ hashOf(shape, 4);
+  columns.fixed[type] = entry?.fixed ? entry.tags[0]! : -1;
+  columns.capital[type] = capitalOf(written);
+  const features = wordFeatures(form, lower, shape);
+  for (let f = 0; f < WORD_FEATURES; f++)
+    columns.features[type * WORD_FEATURES + f] = hashOf(features[f]!, f + 16);
+}
+
+function emptyColumns(capacity: number): Columns {
+  const column = () => new Int32Array(capacity);
+  return {
+    lower: column(),
+    suffix2: column(),
+    suffix3: column(),
+    shape: column(),
+    ambiguity: column(),
+    fixed: column(),
+    capital: column(),
+    features: new Int32Array(capacity * WORD_FEATURES),
+  };
+}
+
+function enlarged(old: Columns): Columns {
+  const larger = emptyColumns(old.lower.length * 2);
+  for (const name of Object.keys(old) as (keyof Columns)[]) larger[name].set(old[name]);
   return larger;
 }
