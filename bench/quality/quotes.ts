@@ -45,8 +45,8 @@ const REFERENCES: Readonly<Record<"speech" | "quoted", { readonly found: string;
     },
   };
 
-/** Stated figures: what the rules must keep, F in percent. */
-const FLOORS = { speech: { found: 80, joint: 76 }, quoted: { found: 84, joint: 79 } } as const;
+/** Stated figures: what rules and models together must keep, F in percent. */
+const FLOORS = { speech: { found: 84.5, joint: 81 }, quoted: { found: 89.5, joint: 85 } } as const;
 
 /** Reads every article of PolNeAR dev as the bot does and scores its quotes. */
 export function quoteRows({ shared, quick }: Pick<RunOptions, "shared" | "quick">): readonly Row[] {

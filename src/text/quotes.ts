@@ -1,4 +1,6 @@
 import type { Span } from "./document.ts";
+import { attribute } from "./model/quote/attribute.ts";
+import { quoteModels } from "./model/quote/models.ts";
 import type { Range } from "./noun-phrase.ts";
 import type { Outline } from "./outline.ts";
 import { certaintyOf, isDenied } from "./quote/certainty.ts";

@@ -6,19 +6,24 @@ const NEGATION = /^(?:not|n['’]t|never|no|nothing|nobody|none|neither|without|
 /** How many tokens before a cue may deny it ("declined [to] say", "did [not ever] say"). */
 const REACH = 3;
 
+/** What the certainty of words rests on. */
+export interface Grounds {
+  readonly kind: "direct" | "mixed" | "indirect";
+  readonly style: Style;
+  readonly speech: boolean;
+  readonly denied: boolean;
+  /** The models' probability; null where only rules read it. */
+  readonly judged: number | null;
+}
+
 /**
- * How sure the words are, 0..1: marks with a cue are nearly certain; an indirect report is as sure as it is clause-like; what somebody did
- * not say ("declined to say how many") is no statement at all.
+ * How sure the words are, 0..1. Where no model judged, marks with a cue are nearly certain and an indirect report is as sure as it is
+ * clause-like; what somebody did not say ("declined to say how many") is no statement at all.
  */
-export function certaintyOf(
-  kind: "direct" | "mixed" | "indirect",
-  style: Style,
-  speech: boolean,
-  denied: boolean,
-): number {
-  if (kind === "direct") return 0.97;
-  if (kind === "mixed") return style === "quotation" ? 0.95 : 0.85;
-  const base = SURE[style] - (speech ? 0 : 0.2);
+export function certaintyOf({ kind, style, speech, denied, judged }: Grounds): number {
+  if (kind === "direct") return judged ?? 0.97;
+  if (kind === "mixed") return judged ?? (style === "quotation" ? 0.95 : 0.85);
+  const base = judged ?? SURE[style] - (speech ? 0 : 0.2);
   return denied ? base / 2 : base;
 }
 

@@ -1,0 +1,102 @@
+import { type Linear, quantised, scoreOf, sigmoid } from "../../../src/text/model/quote/linear.ts";
+import type { QuoteModels } from "../../../src/text/model/quote/models.ts";
+import { type Proposal, proposalsOf } from "../../../src/text/model/quote/proposal.ts";
+import { createRanking } from "../../../src/text/model/quote/rank.ts";
+import type { Article } from "./articles.ts";
+import { type Learning, learnCases, learnSelections } from "./learn.ts";
+import {
+  acceptCases,
+  contentSelections,
+  cueCases,
+  cueWordsOf,
+  type Labelled,
+  labelled,
+  sourceSelections,
+  speechCases,
+} from "./steps.ts";
+
+export interface QuotePlan {
+  /** Parts of the articles, each read by models trained on the others. */
+  readonly folds: number;
+  readonly cue: Learning;
+  readonly speech: Learning;
+  readonly content: Learning;
+  readonly source: Learning;
+  readonly accept: Learning;
+}
+
+const learning = { seed: 1, rate: 0.03, least: 3, decay: 1e-3 };
+
+/** What the shipped models were trained with. */
+export const SHIPPED: QuotePlan = {
+  folds: 4,
+  cue: { ...learning, bits: 19, epochs: 5 },
+  speech: { ...learning, bits: 17, epochs: 5 },
+  content: { ...learning, bits: 20, epochs: 4 },
+  source: { ...learning, bits: 18, epochs: 5 },
+  accept: { ...learning, bits: 16, epochs: 8, rate: 0.02, least: 5, decay: 3e-3 },
+};
+
+/** A model trained on all articles, and one for each fold that has not seen it. */
+interface Folded {
+  readonly full: Linear;
+  readonly unseen: readonly Linear[];
+}
+
+/**
+ * Trains the parts one after the other; each learns from what the parts before it say of articles they have not seen, so that it meets
+ * their errors. The same articles and plan give the same models. `say` is told what is done.
+ */
+export function trainQuotes(
+  articles: readonly Article[],
+  plan: QuotePlan,
+  say: (done: string) => void,
+): QuoteModels {
+  const words = cueWordsOf(articles, 2);
+  const all = articles.map(article => labelled(article, words));
+  const cues = folded(all.map(cueCases), plan, cases => learnCases(cases, plan.cue));
+  const speech = learnCases(all.flatMap(speechCases), plan.speech);
+  const chances = all.map((candidates, i) => chancesOf(candidates, unseenBy(cues, i)));
+  say("cues");
+  const selections = articles.map((article, i) => contentSelections(article, all[i]!, chances[i]!));
+  const content = folded(selections, plan, some => learnSelections(some, plan.content));
+  say("content");
+  const propose = (source: Folded): Proposal[][] =>
+    articles.map(({ scene }, i) =>
+      proposalsOf(
+        scene,
+        all[i]!.map(({ candidate }) => candidate),
+        chances[i]!,
+        { content: createRanking(unseenBy(content, i)), source: createRanking(unseenBy(source, i)) },
+      ),
+    );
+  const unsourced = propose(UNTRAINED);
+  const sought = articles.map((article, i) => sourceSelections(article, unsourced[i]!));
+  const source = folded(sought, plan, some => learnSelections(some, plan.source));
+  say("sources");
+  const proposals = propose(source);
+  const accepting = articles.flatMap((article, i) => acceptCases(article, proposals[i]!));
+  const accept = learnCases(accepting, plan.accept);
+  say("acceptance");
+  return { words, cue: cues.full, speech, content: content.full, source: source.full, accept };
+}
+
+const untrained = quantised(1, new Float32Array(2));
+const UNTRAINED: Folded = { full: untrained, unseen: [untrained] };
+
+const unseenBy = ({ unseen }: Folded, article: number): Linear => unseen[article % unseen.length]!;
+
+/** Learns from everything, and for each fold from all articles but its own. */
+function folded<T>(
+  items: readonly (readonly T[])[],
+  { folds }: QuotePlan,
+  learn: (items: readonly T[]) => Linear,
+): Folded {
+  const unseen = Array.from({ length: folds }, (_, fold) =>
+    learn(items.filter((__, i) => i % folds !== fold).flat()),
+  );
+  return { full: learn(items.flat()), unseen };
+}
+
+const chancesOf = (candidates: readonly Labelled[], model: Linear): number[] =>
+  candidates.map(({ features }) => sigmoid(scoreOf(model, { ids: features, count: features.length })));

@@ -1,0 +1,126 @@
+import type { Outline } from "../../outline.ts";
+import { venueIn } from "../../quote/adjuncts.ts";
+import type { Attribution } from "../../quote/attributions.ts";
+import type { Draft } from "../../quote/drafts.ts";
+import type { Style } from "../../quote/start.ts";
+import type { Range } from "../../range.ts";
+import { acceptFeatures, agreement, markShape, rivalsOf } from "./accept.ts";
+import { cueCandidates, cueFeatures } from "./cue.ts";
+import { decide, type Judged } from "./decide.ts";
+import { createFeatures } from "./feature.ts";
+import { scoreOf, sigmoid } from "./linear.ts";
+import type { QuoteModels } from "./models.ts";
+import { cueChances, type Proposal, proposalsOf, widened } from "./proposal.ts";
+import { createRanking } from "./rank.ts";
+import { type Scene, sceneOf } from "./scene.ts";
+
+/** Attributions less probable than this are not kept: the F of PolNeAR dev is flat from 0.4 to 0.55. */
+const LEAST = 0.5;
+const LEAST_UNSOURCED = 0.8;
+
+/**
+ * Reads a document's attributions with the trained parts. What the rules found (`ruled`) is evidence for them, apart from speakers' lines
+ * ("ROE: I did not."), which stay as they are.
+ */
+export function attribute(
+  outlines: readonly Outline[],
+  ruled: readonly Draft[],
+  models: QuoteModels,
+  least = LEAST,
+): Draft[] {
+  if (outlines.length === 0) return [];
+  const lines = ruled.filter(draft => draft.lines);
+  const scene = sceneOf(widened(outlines));
+  const open = outside(scene.outlines, lines);
+  const kept = decide(judge(scene, open, rulesByToken(scene.tokens.length, ruled), models), least)
+    .map(one => draftOf(scene, one, models))
+    .filter(isWorthwhile);
+  return [...lines, ...kept, ...byPreposition(ruled, kept)].sort(
+    (a, b) => a.attribution.cue.first - b.attribution.cue.first,
+  );
+}
+
+/** What nobody in particular believes ("known as", "is expected to") is kept only where it is nearly sure. */
+const isWorthwhile = ({ attribution: { source, speech }, certainty }: Draft): boolean =>
+  source !== null || speech || (certainty ?? 1) >= LEAST_UNSOURCED;
+
+/** Prepositions are too seldom cues to be learned ("per the agency", "in her opinion"): there the rules hold where no model objects. */
+function byPreposition(ruled: readonly Draft[], kept: readonly Draft[]): Draft[] {
+  const taken = new Set(
+    kept.flatMap(({ attribution }) => [...tokensOf([...attribution.content, attribution.cue])]),
+  );
+  return ruled.filter(
+    ({ lines, attribution: { cue, content, style }, outline }) =>
+      !lines &&
+      style === "clause" &&
+      PREPOSITION.test(outline.tokens[cue.first]!.lower) &&
+      ![...tokensOf([...content, cue])].some(i => taken.has(i)),
+  );
+}
+
+const PREPOSITION = /^(?:according|per|in|to|for|by)$/;
+
+function* tokensOf(ranges: readonly Range[]): Iterable<number> {
+  for (const { first, last } of ranges) for (let i = first; i < last; i++) yield i;
+}
+
+/** The sentences that stand in no speaker's line; both in the order of the text. */
+function outside(outlines: readonly Outline[], lines: readonly Draft[]): Outline[] {
+  let next = 0;
+  return outlines.filter(({ first }) => {
+    while (lines[next]?.lines && lines[next]!.lines!.last <= first) next++;
+    const line = lines[next]?.lines;
+    return line === undefined || first < line.first;
+  });
+}
+
+/** What the rules read at each token of a cue. */
+export function rulesByToken(length: number, ruled: readonly Draft[]): (Attribution | null)[] {
+  const rules = new Array<Attribution | null>(length).fill(null);
+  for (const { attribution } of ruled) rules.fill(attribution, attribution.cue.first, attribution.cue.last);
+  return rules;
+}
+
+function judge(
+  scene: Scene,
+  outlines: readonly Outline[],
+  rules: readonly (Attribution | null)[],
+  models: QuoteModels,
+): Judged[] {
+  const candidates = cueCandidates(scene, outlines, rules, models.words);
+  const chances = cueChances(scene, candidates, models.cue);
+  const rankings = { content: createRanking(models.content), source: createRanking(models.source) };
+  const proposals = proposalsOf(scene, candidates, chances, rankings);
+  const rivals = rivalsOf(proposals);
+  const features = createFeatures();
+  return proposals.map((proposal, i) => {
+    acceptFeatures(features, scene, proposal, rivals[i]!);
+    return { proposal, probability: sigmoid(scoreOf(models.accept, features)) };
+  });
+}
+
+function draftOf(scene: Scene, { proposal, probability }: Judged, models: QuoteModels): Draft {
+  const { candidate, content, source, cue } = proposal;
+  const { outline, head, rule } = candidate;
+  const features = createFeatures();
+  cueFeatures(features, scene, candidate);
+  const attribution: Attribution = {
+    cue,
+    verb: rule?.verb ?? scene.tokens[head]!.lemma,
+    speech: scoreOf(models.speech, features) > 0,
+    source,
+    content,
+    style: styleOf(scene, proposal),
+    venue: rule?.venue ?? venueIn(outline, [...content, ...(source ? [source] : [])]),
+    addressee: rule?.addressee ?? null,
+  };
+  return { outline, attribution, certainty: probability };
+}
+
+function styleOf(scene: Scene, proposal: Proposal): Style {
+  const { rule } = proposal.candidate;
+  if (rule && agreement(proposal) >= 5) return rule.style;
+  if (markShape(scene, proposal.content) % 3 === 1) return "quotation";
+  const { first, last } = proposal.content[0]!;
+  return scene.penn.slice(first, last).some(tag => /^(?:VB[DPZ]|MD)$/.test(tag)) ? "clause" : "phrase";
+}

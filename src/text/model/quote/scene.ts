@@ -1,0 +1,121 @@
+import type { Outline } from "../../outline.ts";
+import type { Token } from "../../tokens.ts";
+import { atom, number } from "./feature.ts";
+
+/** A document as the quote models see it: one entry a token, numbers hashed once. Heads are token indices, -1 for a root. */
+export interface Scene {
+  readonly tokens: readonly Token[];
+  readonly outlines: readonly Outline[];
+  readonly stretchOf: Int32Array;
+  /** Running count of marked tokens: those in [a, b) are `marked[b] - marked[a]`. */
+  readonly marked: Int32Array;
+  readonly penn: readonly string[];
+  readonly labels: readonly string[];
+  readonly heads: Int32Array;
+  /** First and one past the last token of each token's subtree. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Hashed lemma, lower form, Penn tag and label. */
+  readonly lemma: Int32Array;
+  readonly lower: Int32Array;
+  readonly tag: Int32Array;
+  readonly label: Int32Array;
+  /** Hashed kind of the name a token stands in; 0 outside names. */
+  readonly name: Int32Array;
+}
+
+/** Looks up everything once. There is at least one outline. */
+export function sceneOf(outlines: readonly Outline[]): Scene {
+  const { tokens, stretchOf, syntax } = outlines[0]!;
+  const penn = tokens.map((_, i) => syntax.penn(i) as string);
+  const heads = Int32Array.from(tokens, (_, i) => syntax.head(i));
+  const labels = tokens.map((_, i) => syntax.label(i) as string);
+  const { from, to } = subtrees(heads);
+  const name = new Int32Array(tokens.length);
+  for (const { first, last, kind } of syntax.names()) name.fill(atom(kind), first, last);
+  return {
+    tokens,
+    outlines,
+    stretchOf,
+    marked: runningCount(tokens.length, i => stretchOf[i] !== -1),
+    penn,
+    labels,
+    heads,
+    from,
+    to,
+    lemma: Int32Array.from(tokens, token => atom(token.lemma)),
+    lower: Int32Array.from(tokens, token => atom(token.lower)),
+    tag: Int32Array.from(penn, atom),
+    label: Int32Array.from(labels, atom),
+    name,
+  };
+}
+
+/** The reach of every subtree; a few passes settle it, because trees are shallow and nearly projective. */
+function subtrees(heads: Int32Array): { from: Int32Array; to: Int32Array } {
+  const from = Int32Array.from(heads, (_, i) => i);
+  const to = Int32Array.from(heads, (_, i) => i + 1);
+  const order = childrenFirst(heads);
+  for (const i of order) {
+    const head = heads[i]!;
+    if (head < 0) continue;
+    from[head] = Math.min(from[head]!, from[i]!);
+    to[head] = Math.max(to[head]!, to[i]!);
+  }
+  return { from, to };
+}
+
+/** Every token before its head. */
+function childrenFirst(heads: Int32Array): Int32Array {
+  const waiting = new Int32Array(heads.length);
+  for (const head of heads) if (head >= 0) waiting[head]!++;
+  const order = new Int32Array(heads.length);
+  let filled = 0;
+  for (let i = 0; i < heads.length; i++) if (waiting[i] === 0) order[filled++] = i;
+  for (let done = 0; done < filled; done++) {
+    const head = heads[order[done]!]!;
+    if (head >= 0 && --waiting[head]! === 0) order[filled++] = head;
+  }
+  return order;
+}
+
+const EDGE = number(255);
+
+/** A property of the token at `i`, or a sign for "outside the sentence". */
+export const at = (
+  column: Int32Array,
+  i: number,
+  { first, last }: Pick<Outline, "first" | "last">,
+): number => (i < first || i >= last ? EDGE : column[i]!);
+
+/** The token is a word, not a mark. */
+export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.text);
+
+/** Dependency path between two tokens of a sentence as a hash: labels up to the common head, then down; 0 beyond `limit` steps. */
+export function pathBetween(
+  { heads, label }: Scene,
+  from: number,
+  to: number,
+  limit = 4,
+): { hash: number; length: number } {
+  const up: number[] = [from];
+  for (let i = heads[from]!; i >= 0 && up.length <= limit; i = heads[i]!) up.push(i);
+  let down = 0;
+  let hash = 0;
+  for (let i = to, steps = 0; i >= 0 && steps <= limit; i = heads[i]!, steps++) {
+    const met = up.indexOf(i);
+    if (met >= 0) {
+      for (let k = 0; k < met; k++) hash = Math.imul(hash ^ label[up[k]!]!, 0x2c1b3c6d) ^ 1;
+      return { hash: Math.imul(hash, 31) ^ down ^ number(met), length: met + steps };
+    }
+    down = Math.imul(down ^ label[i]!, 0x297a2d39) ^ 2;
+  }
+  return { hash: 0, length: 9 };
+}
+
+/** `sums[b] - sums[a]` is how many of the indices in [a, b) pass. */
+export function runningCount(length: number, passes: (i: number) => boolean): Int32Array {
+  const sums = new Int32Array(length + 1);
+  for (let i = 0; i < length; i++) sums[i + 1] = sums[i]! + (passes(i) ? 1 : 0);
+  return sums;
+}
