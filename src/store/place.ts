@@ -21,12 +21,10 @@ export async function placesOf(
   story: string | null,
 ): Promise<readonly Place[]> {
   if (story === null) {
-    const rows = await db
-      .selectFrom("space")
-      .select(["name", "number"])
-      .where("name", "in", visible(space))
-      .execute();
-    return rows.map(({ name, number }) => ({
+    const seen = visible(space);
+    const rows = await db.selectFrom("space").select(["name", "number"]).where("name", "in", seen).execute();
+    const ownFirst = rows.sort((a, b) => seen.indexOf(a.name) - seen.indexOf(b.name));
+    return ownFirst.map(({ name, number }) => ({
       space: name,
       story: null,
       range: kind => keysOfSpace(kind, number),

@@ -123,6 +123,22 @@ describe("spaces", () => {
     );
   });
 
+  it("know one person of the house and of their own as one, and the house as its own alone", async () => {
+    const store = await openMemoryStore();
+    const house = await fileDraft(store, HOUSE, { text: "mayor Ada Quill said: “Open.”" });
+    const own = await fileDraft(store, "north", {
+      text: "former mayor Ada Quill said: “Shut.”\nAda Quill left.",
+    });
+    const [entry] = await store.lookup.people("north", "quill", 5);
+    expect(entry?.person).toMatchObject({ name: "Ada Quill", mentions: 3, quoted: 2 });
+    expect(entry?.person.roles.map(role => role.text)).toEqual(["former mayor", "mayor"]);
+    expect(entry?.stories).toEqual([own.id, house.id]);
+    const [housed] = await store.lookup.people(HOUSE, "quill", 5);
+    expect(housed?.person).toMatchObject({ mentions: 1, quoted: 1 });
+    expect(housed?.stories).toEqual([house.id]);
+    await store.close();
+  });
+
   it("cannot remove or hide what the house holds", async () => {
     const store = await openMemoryStore();
     const story = await fileDraft(store, HOUSE, { text: "mayor Ada Quill said: “Open.”" });

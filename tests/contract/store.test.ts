@@ -322,6 +322,19 @@ describe.each(kinds)("a store $kind", ({ open }) => {
       expect((await names(""))[0]).toBe("Ben Storr");
     });
 
+    it("keep their newest stories at hand while older and newer ones come and go", async () => {
+      const drafts = Array.from({ length: 25 }, (_, n) => ({
+        title: `Day ${n}`,
+        text: `keeper Ada Quill said: “Day ${n}.”`,
+      }));
+      for (const draft of drafts) await fileDraft(store, HOUSE, draft);
+      for (const draft of drafts.slice(15)) await store.documents.remove(HOUSE, filingOf(draft).document.id);
+      const [entry] = await store.lookup.people(HOUSE, "quill", 1);
+      const left = drafts.slice(0, 15).map(draft => filingOf(draft).document.id);
+      expect(entry?.person.mentions).toBe(15);
+      expect(entry?.stories).toEqual(left.reverse());
+    });
+
     it("are one entry over all stories, with every role and every story", async () => {
       const bridge = await fileDraft(store, HOUSE, BRIDGE);
       const costs = await fileDraft(store, HOUSE, COSTS);
