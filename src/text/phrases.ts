@@ -1,4 +1,4 @@
-import type { Token } from "./tokens.ts";
+import type { Tag, Token } from "./tokens.ts";
 
 /** A stretch of tokens (half-open range of indices into `Tokens.tokens`) that works as one in its clause. */
 export interface Phrase {
@@ -19,38 +19,18 @@ export interface Phrase {
 }
 
 const RELATIVE = new Set(["who", "whom", "whose", "which", "where"]);
-const PREPOSITIONAL = new Set([
-  "according",
-  "including",
-  "regarding",
-  "concerning",
-  "following",
-  "despite",
-  "per",
-]);
+const PREPOSITIONAL = new Set("according including regarding concerning following despite per".split(" "));
 const QUOTE_MARK = /^["“”„«»'‘`]+$/;
 const DASH = /^(?:—|–|--+|\(|\)|:|;)$/;
-const SUBORDINATORS = new Set([
-  "that",
-  "because",
-  "although",
-  "though",
-  "while",
-  "if",
-  "unless",
-  "whether",
-  "when",
-  "whenever",
-  "since",
-  "after",
-  "before",
-  "until",
-  "as",
-  "once",
-  "whereas",
-  "how",
-  "why",
-]);
+/** Words that may stand before the noun of a phrase, or helpers before its verb; what has more is no phrase. */
+const LONGEST_LEAD = 30;
+const NOMINAL: ReadonlySet<Tag> = new Set(["NOUN", "PROPN", "NUM", "ADJ"]);
+const NOUN: ReadonlySet<Tag> = new Set(["NOUN", "PROPN", "NUM"]);
+const SUBORDINATORS = new Set(
+  "that because although though while if unless whether when whenever since after before until as once whereas how why".split(
+    " ",
+  ),
+);
 
 /** Cuts the tokens of one sentence (`first` to `last`) into phrases, left to right; quotation marks belong to none. */
 export function phrasesOf(tokens: readonly Token[], first: number, last: number): Phrase[] {
@@ -75,7 +55,7 @@ function phraseAt(tokens: readonly Token[], at: number, last: number): Phrase | 
   return (
     verbGroup(tokens, at, last) ??
     nounPhrase(tokens, at, last) ??
-    (/^(?:ADP|SCONJ)$/.test(token.tag) || (token.lower === "to" && token.tag === "PART")
+    (token.tag === "ADP" || token.tag === "SCONJ" || (token.lower === "to" && token.tag === "PART")
       ? single("preposition")
       : null) ??
     (token.tag === "ADJ" ? single("adjective") : token.tag === "ADV" ? single("adverb") : null)
@@ -95,8 +75,7 @@ function isMarker(tokens: readonly Token[], at: number, last: number): boolean {
   );
 }
 
-const isNominal = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:NOUN|PROPN|NUM|ADJ)$/.test(token.tag);
+const isNominal = (token: Token | undefined): boolean => token !== undefined && NOMINAL.has(token.tag);
 
 function verbGroup(tokens: readonly Token[], at: number, last: number): Phrase | null {
   let next = at;
@@ -112,13 +91,15 @@ function verbGroup(tokens: readonly Token[], at: number, last: number): Phrase |
       head = i;
       if (AUXILIARY.test(lower) && i + 1 < last && continues(tokens, i + 1, last)) continue;
       break;
-    } else if (head < 0 || !(tag === "ADV" || lower === "not" || lower === "n't" || lower === "n’t")) break;
+    } else if (head < 0 || !(tag === "ADV" || NOT.has(lower))) break;
     else if (!continues(tokens, i, last)) break;
   }
   if (head < 0 || (head === at && isModifier(tokens, at, last))) return null;
-  const end = /^(?:not|n['’]t)$/.test(tokens[head + 1]?.lower ?? "") && head + 1 < last ? head + 2 : head + 1;
+  const end = head + 1 < last && NOT.has(tokens[head + 1]!.lower) ? head + 2 : head + 1;
   return { type: "verb", first: at, last: end, head };
 }
+
+const NOT = new Set(["not", "n't", "n’t"]);
 
 /** Verbs that help another one, whatever they are tagged. */
 const AUXILIARY = /^(?:have|has|had|be|is|are|was|were|been|do|does|did)$/;
@@ -126,9 +107,14 @@ const AUXILIARY = /^(?:have|has|had|be|is|are|was|were|been|do|does|did)$/;
 /** True when an auxiliary or verb still follows the adverbs at `at` ("had never been seen"). */
 function continues(tokens: readonly Token[], at: number, last: number): boolean {
   let next = at;
-  while (next < last && /^(?:ADV|PART)$/.test(tokens[next]!.tag) && tokens[next]!.lower !== "to") next++;
-  return next < last && /^(?:VERB|AUX)$/.test(tokens[next]!.tag);
+  const end = Math.min(last, at + LONGEST_LEAD);
+  while (next < end && isAdverbial(tokens[next]!)) next++;
+  return next < end && isVerbal(tokens[next]!);
 }
+
+const isAdverbial = ({ tag, lower }: Token): boolean => tag === "ADV" || (tag === "PART" && lower !== "to");
+
+const isVerbal = ({ tag }: Token): boolean => tag === "VERB" || tag === "AUX";
 
 function skipAdverbs(tokens: readonly Token[], at: number, last: number): number {
   let next = at;
@@ -158,19 +144,35 @@ function isModifier(tokens: readonly Token[], at: number, last: number): boolean
   return before.tag === "ADP" && !tokens[at]!.lower.endsWith("ing");
 }
 
-const isPossessive = (token: Token): boolean =>
-  /^(?:'s|’s|'|’|my|your|his|her|its|our|their|whose)$/.test(token.lower);
+const POSSESSIVE = new Set([
+  "'s",
+  "’s",
+  "'",
+  "’",
+  "my",
+  "your",
+  "his",
+  "her",
+  "its",
+  "our",
+  "their",
+  "whose",
+]);
+const isPossessive = (token: Token): boolean => POSSESSIVE.has(token.lower);
+
+const CURRENCY = new Set(["$", "£", "€", "¥"]);
 
 function nounPhrase(tokens: readonly Token[], at: number, last: number): Phrase | null {
   let head = -1;
   let end = -1;
   for (let i = at + hedgeLength(tokens, at, last); i < last; i++) {
     const { tag, text, lower } = tokens[i]!;
-    if (head >= 0 && /^[$£€¥]/.test(text)) break;
+    if (head < 0 && i - at > LONGEST_LEAD) break;
+    if (head >= 0 && CURRENCY.has(text[0]!)) break;
     if (lower === "aged" && head >= 0 && tokens[i + 1]?.tag === "NUM" && i + 1 < last) {
       i++;
       end = i + 1;
-    } else if (/^(?:NOUN|PROPN|NUM)$/.test(tag) || (tag === "ADJ" && standsForNoun(tokens, at, i, last))) {
+    } else if (NOUN.has(tag) || (tag === "ADJ" && standsForNoun(tokens, at, i, last))) {
       head = i;
       end = i + 1;
     } else if (tag === "PRON" && !RELATIVE.has(lower)) {
@@ -190,7 +192,8 @@ const HEDGE =
 function hedgeLength(tokens: readonly Token[], at: number, last: number): number {
   for (let length = 3; length > 0; length--) {
     const number = tokens[at + length];
-    if (number === undefined || at + length >= last || !/^(?:NUM|SYM)$/.test(number.tag)) continue;
+    if (number === undefined || at + length >= last || (number.tag !== "NUM" && number.tag !== "SYM"))
+      continue;
     const words = tokens.slice(at, at + length).map(token => token.lower);
     if (HEDGE.test(words.join(" "))) return length;
   }
@@ -207,13 +210,12 @@ function demonstrative(tokens: readonly Token[], at: number): Phrase | null {
 /** An adjective that ends its noun phrase: "the past", "a Russian national", "many of". */
 function standsForNoun(tokens: readonly Token[], first: number, at: number, last: number): boolean {
   const next = at + 1 < last ? tokens[at + 1]! : undefined;
-  if (next !== undefined && (/^(?:NOUN|PROPN|NUM|ADJ|CCONJ)$/.test(next.tag) || /^[-–]$/.test(next.text)))
-    return false;
+  if (next !== undefined && (isNominal(next) || next.tag === "CCONJ" || isHyphen(next))) return false;
   const opener = tokens[first]!;
   return (at > first && (opener.tag === "DET" || isPossessive(opener))) || next?.lower === "of";
 }
 
-const HYPHEN = /^[-–]$/;
+const isHyphen = ({ text }: Token): boolean => text === "-" || text === "–";
 
 function joinsNoun(tokens: readonly Token[], i: number, last: number, head: number): boolean {
   const { tag, text, lower } = tokens[i]!;
@@ -221,8 +223,8 @@ function joinsNoun(tokens: readonly Token[], i: number, last: number, head: numb
   const next = i + 1 < last ? tokens[i + 1]! : undefined;
   const follows = (tags: RegExp): boolean => next !== undefined && tags.test(next.tag);
   if (text === "%") return true;
-  if (HYPHEN.test(text)) return next !== undefined && next.start === tokens[i]!.end;
-  if (before !== undefined && HYPHEN.test(before.text) && head >= 0) return true;
+  if (isHyphen(tokens[i]!)) return next !== undefined && next.start === tokens[i]!.end;
+  if (before !== undefined && isHyphen(before) && head >= 0) return true;
   if (isPossessive(tokens[i]!)) return true;
   if (tag === "ADJ" && (head < 0 || (before !== undefined && isPossessive(before)))) return true;
   if (tag === "ADJ" || tag === "SYM") return head < 0 || isNominal(next);
