@@ -56,7 +56,8 @@ export function storeOver(connection: Connection, clock: Clock, release: () => v
     stories: storiesOf(connection.db),
     lookup: lookupOf(connection.db),
     close: async () => {
-      connection.close();
+      // Takes its turn after the filing in hand.
+      await connection.db.connection().execute(async () => connection.close());
       release();
     },
   };

@@ -367,6 +367,12 @@ describe.each(kinds)("a store $kind", ({ open }) => {
     });
   });
 
+  it("finishes the filing in hand before it closes", async () => {
+    const filing = fileDraft(store, HOUSE, BRIDGE);
+    await store.close();
+    await expect(filing).resolves.toMatchObject({ headline: BRIDGE.title });
+  });
+
   it("closes twice without complaint and answers nothing afterwards", async () => {
     await store.close();
     await store.close();
