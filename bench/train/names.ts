@@ -21,7 +21,7 @@ export interface Named {
 }
 
 /** Label of a `ner=` class: 1 + its index in `NAME_KINDS`, 0 for the other classes (dates, numbers). */
-export const nameLabel = (name: string): number => 1 + NAME_KINDS.findIndex(kind => kind === name);
+export const nameLabel = (name: string): number => 1 + NAME_KINDS.map(String).indexOf(name);
 
 /** Trains the name tagger document by document, each label seen by the next as predicted. */
 export function trainNames(

@@ -1,11 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { paragraphsOf } from "../../src/text/clean.ts";
 import { type Reader, reader } from "../../src/text/model/reader.ts";
 import { NAME_KINDS } from "../../src/text/model/tagset.ts";
 import { tokenize } from "../../src/text/model/tokenize.ts";
 import { WEIGHT_FILES, weightUrl } from "../../src/text/model/weights.ts";
-import { syntaxOf } from "../../src/text/syntax.ts";
 import { least, most, type Row } from "../table.ts";
 import { sentencesOf, type Treebanks } from "./corpus.ts";
 import {
@@ -18,6 +16,7 @@ import {
 } from "./evaluate.ts";
 import { evaluateGumText } from "./gum.ts";
 import { evaluateRaw, type Tokenizer } from "./raw.ts";
+import { speedRows } from "./speed.ts";
 import { tokenizeWithWink } from "./wink.ts";
 
 type Value = Share | number;
@@ -61,40 +60,6 @@ function articles(path: string): Map<string, string> {
       return [id, text];
     }),
   );
-}
-
-/** Words a second of the whole chain: first pass (cold) and the best of three more. */
-function speedRows(texts: readonly string[]): Row[] {
-  const chain = (text: string): number => {
-    const tokens = tokenize(text, paragraphsOf(text));
-    const syntax = syntaxOf(tokens);
-    for (let i = 0; i < tokens.tokens.length; i++) syntax.label(i);
-    syntax.names();
-    return tokens.tokens.length;
-  };
-  const cold = rate(texts, chain);
-  const warm = Math.max(...[1, 2, 3].map(() => rate(texts, chain)));
-  const tags = rate(texts, text => tokenize(text, paragraphsOf(text)).tokens.length);
-  const wink = rate(texts, text => tokenizeWithWink(text, paragraphsOf(text)).tokens.length);
-  const speed = (name: string, value: number, floor?: number): Row => ({
-    section: "speed (whole chain: words, tags, lemmas, names, heads, labels)",
-    name,
-    values: [value],
-    unit: "words/s",
-    ...(floor === undefined ? {} : { stated: least(floor) }),
-  });
-  return [
-    speed("cold", cold, 180_000),
-    speed("warm", warm),
-    speed("words, tags, lemmas only", tags),
-    speed("wink-nlp, words, tags, lemmas", wink),
-  ];
-}
-
-function rate(texts: readonly string[], run: (text: string) => number): number {
-  const started = performance.now();
-  const words = texts.reduce((sum, text) => sum + run(text), 0);
-  return Math.round((words / (performance.now() - started)) * 1000);
 }
 
 function accuracyRows(model: Reader, banks: Treebanks): Row[] {

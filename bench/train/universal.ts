@@ -14,7 +14,7 @@ import { randomFrom, shuffled } from "./random.ts";
 
 /** The number of a universal tag; X for one the set does not have. */
 export function universalIndex(tag: string): number {
-  const found = UNIVERSAL.findIndex(other => other === tag);
+  const found = UNIVERSAL.map(String).indexOf(tag);
   return found < 0 ? UNIVERSAL.indexOf("X") : found;
 }
 

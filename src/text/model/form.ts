@@ -18,9 +18,16 @@ const PTB: ReadonlyMap<string, string> = new Map([
   ["---", "--"],
   ["…", "..."],
   [". . .", "..."],
+  ["€", "$"],
+  ["£", "$"],
+  ["¥", "$"],
+  ["₹", "$"],
 ]);
 
-/** A word as the models know it: Penn Treebank quotes, brackets and dashes; straight apostrophes inside words. */
+/**
+ * A word as the models know it: Penn Treebank quotes, brackets and dashes, every currency a dollar, straight apostrophes inside
+ * words.
+ */
 export function modelForm(written: string): string {
   if (!startsPlainly(written)) {
     const known = PTB.get(written);

@@ -10,7 +10,7 @@ import { splitWords } from "./words.ts";
 const LONGEST = 512;
 
 /** Their lemma is the mark as written, not its Penn name. */
-const PUNCTUATION = new Set(["``", "''", "-LRB-", "-RRB-", ":", ",", "."].map(pennIndex));
+const MARKS = new Set(["``", "''", "-LRB-", "-RRB-", ":", ",", ".", "$"].map(pennIndex));
 
 interface Draft {
   readonly starts: number[];
@@ -83,7 +83,7 @@ function makeTokens(
         end,
         text: written,
         lower: plain ? model.types.lower(words[i]!) : written.toLowerCase(),
-        lemma: PUNCTUATION.has(tags[i]!) ? written : model.lemma(words[i]!, tags[i]!),
+        lemma: MARKS.has(tags[i]!) ? written : model.lemma(words[i]!, tags[i]!),
         tag: UNIVERSAL[universal[i]!]!,
         sentence,
       });

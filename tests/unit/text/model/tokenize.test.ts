@@ -41,6 +41,12 @@ test("lemmas are lower case, quotation marks and brackets their own", () => {
   expect(lemmas).toEqual(["“", "minister", "(", "both", ")", "deny", "it", ",", "”", "he", "say", "."]);
 });
 
+test("every currency is read like the dollar, and stays as written", () => {
+  const { tokens } = read("It had cost €90 million.");
+  expect(tokens.map(token => token.tag)).toEqual(["PRON", "AUX", "VERB", "SYM", "NUM", "NUM", "PUNCT"]);
+  expect(tokens[3]).toMatchObject({ text: "€", lemma: "€" });
+});
+
 test("boilerplate has no tokens, and sentences know their paragraph", () => {
   const text = "One came. Two left.\nSIGN UP\nThree stayed.";
   const { sentences, tokens } = tokenize(text, [
