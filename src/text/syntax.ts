@@ -28,8 +28,19 @@ export interface Syntax {
   names(): readonly NameSpan[];
 }
 
-/** Syntax of tokens, whichever tokenizer made them; best with `model/tokenize.ts`, whose tags are reused. */
+const known = new WeakMap<Tokens, Syntax>();
+
+/**
+ * Syntax of tokens, whichever tokenizer made them; best with `model/tokenize.ts`, whose tags are reused. One document has one, so that
+ * whoever asks finds what others have already had worked out.
+ */
 export function syntaxOf(tokens: Tokens): Syntax {
+  const syntax = known.get(tokens) ?? makeSyntax(tokens);
+  known.set(tokens, syntax);
+  return syntax;
+}
+
+function makeSyntax(tokens: Tokens): Syntax {
   const columns = columnsOf(tokens) ?? tagAgain(tokens);
   const { words, tags } = columns;
   const heads = new Int32Array(words.length);

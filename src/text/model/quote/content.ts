@@ -45,25 +45,29 @@ export function searchOf(
 export function offerContent(choice: Choice, search: Search): void {
   noneFeatures(choice.features, search);
   choice.none(choice.part());
-  const starts = placesToStart(search);
-  const ends = placesToEnd(search);
-  const startParts = starts.map(start => {
-    startFeatures(choice.features, search, start);
-    return choice.part();
-  });
-  const endParts = ends.map(end => {
-    endFeatures(choice.features, search, end);
-    return choice.part();
-  });
-  for (let s = 0; s < starts.length; s++) {
-    const first = starts[s]!;
-    for (let e = 0; e < ends.length; e++) {
-      const last = ends[e]!;
+  const starts = edgesAt(choice, placesToStart(search), at => startFeatures(choice.features, search, at));
+  const ends = edgesAt(choice, placesToEnd(search), at => endFeatures(choice.features, search, at));
+  for (const [start, first] of starts) {
+    for (const [end, last] of ends) {
       if (last <= first) continue;
       spanFeatures(choice.features, search, first, last);
-      choice.candidate(first, last, startParts[s]!, endParts[e]!, choice.part());
+      choice.candidate(first, last, start, end, choice.part());
     }
   }
+}
+
+/** The places worth trying, by the number of their part. */
+function edgesAt(
+  choice: Choice,
+  places: readonly number[],
+  describe: (place: number) => void,
+): readonly (readonly [part: number, place: number])[] {
+  const edges = new Map<number, number>();
+  for (const place of places) {
+    describe(place);
+    edges.set(choice.part(), place);
+  }
+  return choice.promising([...edges.keys()]).map(part => [part, edges.get(part)!] as const);
 }
 
 const cutsStretch = ({ stretchOf }: Scene, i: number): boolean =>

@@ -11,6 +11,8 @@ export interface Choice {
   readonly features: Features;
   /** Ends a part: scores or stores what `features` holds. Gives its number. */
   part(): number;
+  /** Those of some parts that are worth building candidates on: the few best where there is a model, all of them in training. */
+  promising(parts: readonly number[]): readonly number[];
   /** The words `first .. last` as a candidate, made of the parts with these numbers (-1: no part). */
   candidate(first: number, last: number, a: number, b: number, c: number): void;
   /** "None of them" as a candidate, made of one part. */
@@ -30,6 +32,8 @@ export interface Ranking extends Choice {
 }
 
 const NOTHING = -1;
+/** Starts and ends tried together: with six of each none of PolNeAR dev is lost, and a long sentence costs no more than a short one. */
+const KEPT = 6;
 
 /** Candidates as columns that grow: first and last word of each, and its score. */
 interface Candidates {
@@ -56,6 +60,8 @@ export function createRanking(model: Linear): Ranking {
       features.count = 0;
       return partCount++;
     },
+    promising: some =>
+      some.length <= KEPT ? some : [...some].sort((a, b) => scoreAt(b) - scoreAt(a)).slice(0, KEPT),
     candidate: (first, last, a, b, c) => put(all, first, last, scoreAt(a) + scoreAt(b) + scoreAt(c)),
     none: part => put(all, NOTHING, NOTHING, scoreAt(part)),
     best: () => bestOf(all),
