@@ -8,8 +8,8 @@ export type TextTable = "record_text" | "name_text";
 const TOGETHER = [16, 4, 1] as const;
 
 /**
- * Inserts many rows with few statements of few lengths, so that each is compiled once (a filing writes some 250 rows; statements built
- * anew would cost more than reading the article). `conflict` is what follows the values.
+ * Inserts many rows with few statements of few lengths, so that each is compiled once (a filing writes some 250 rows; statements
+ * built anew would cost more than reading the article). `conflict` is what follows the values.
  */
 export async function insertAll<Row>(
   db: Kysely<Schema>,

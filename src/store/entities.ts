@@ -105,7 +105,10 @@ function totalled(
   };
 }
 
-/** Keys of the newest entries after a change. Where removals leave fewer than there are, they are looked for: rare, so it may be slow. */
+/**
+ * Keys of the newest entries after a change. Where removals leave fewer than there are, they are looked for: rare, so it may be
+ * slow.
+ */
 async function newestOf(
   db: Kysely<Schema>,
   { number }: Numbered,

@@ -19,8 +19,8 @@ export interface Written {
 const KINDS: readonly EntryKind[] = ["said", "known", "person"];
 
 /**
- * Brings the stored entries of a story to what the story says now. An entry that did not change keeps its row, so adding a document
- * to a long story writes only what that document brings.
+ * Brings the stored entries of a story to what the story says now. An entry that did not change keeps its row, so adding a
+ * document to a long story writes only what that document brings.
  */
 export async function writeEntries(
   db: Kysely<Schema>,

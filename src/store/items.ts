@@ -52,7 +52,9 @@ function saidItem(said: Said): Item {
   };
 }
 
-/** Found by its sentence, once, and by the names meant in it: which of its facts fits is settled when they are read (facts.ts). */
+/**
+ * Found by its sentence, once, and by the names meant in it: which of its facts fits is settled when they are read (facts.ts).
+ */
 function knownItem(run: readonly Known[]): Item {
   const names = run.flatMap(known => known.parts.flatMap(part => part.names));
   const sayers = run.flatMap(({ attributed }) => present([attributed?.name, attributed?.words?.text]));

@@ -1,7 +1,7 @@
 /**
- * Keys are places: `space | kind | story | number` in 13, 3, 20 and 17 bits of a safe integer. What one space, or one story, holds of one
- * kind is therefore one range of keys, and a full-text search is confined to it by that range: it neither reads nor counts rows of
- * another tenant.
+ * Keys are places: `space | kind | story | number` in 13, 3, 20 and 17 bits of a safe integer. What one space, or one story,
+ * holds of one kind is therefore one range of keys, and a full-text search is confined to it by that range: it neither reads nor
+ * counts rows of another tenant.
  */
 const SPACES = 2 ** 13;
 const KINDS = ["said", "known", "person", "passage", "story"] as const;

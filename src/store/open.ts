@@ -24,7 +24,8 @@ export interface StoreOptions {
 
 /**
  * Opens the record in a folder, for this process alone.
- * @throws ConfigError when the folder cannot be used, another process has it, or the database is damaged or newer than this program.
+ * @throws ConfigError when the folder cannot be used, another process has it, or the database is damaged or newer than this
+ * program.
  */
 export async function openStore({ folder, clock, processId }: StoreOptions): Promise<Store> {
   makeFolder(folder);

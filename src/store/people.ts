@@ -7,8 +7,8 @@ import { named } from "./search.ts";
 import type { Entry, Space } from "./store.ts";
 
 /**
- * Entities by name: those that have the typed words as words of a name, then those that have them as beginnings of words, then, if there
- * are none at all, those that hold them anywhere. Most mentioned first within each.
+ * Entities by name: those that have the typed words as words of a name, then those that have them as beginnings of words, then,
+ * if there are none at all, those that hold them anywhere. Most mentioned first within each.
  */
 export async function peopleOf(
   db: Kysely<Schema>,

@@ -15,7 +15,9 @@ export interface Documents {
   list(space: Space): Promise<readonly Source[]>;
   /** Saves document, account, corrections and the story it was woven into, in one transaction. */
   file(space: Space, filing: Filing, account: Account, story: Story): Promise<void>;
-  /** Removes a document; the stories it was in are woven anew from the others in them. False where the space has none of that id. */
+  /**
+   * Removes a document; the stories it was in are woven anew from the others in them. False where the space has none of that id.
+   */
   remove(space: Space, id: string): Promise<boolean>;
 }
 
@@ -33,8 +35,8 @@ export interface StoryHead {
 export interface Stories {
   get(space: Space, id: string): Promise<Story | null>;
   /**
-   * Newest change first. A story is about a topic whose words all stand in its headline, people and key points; where none is, those
-   * count of which one sentence holds them all, and then those whose headline has words that begin like them.
+   * Newest change first. A story is about a topic whose words all stand in its headline, people and key points; where none is,
+   * those count of which one sentence holds them all, and then those whose headline has words that begin like them.
    */
   list(space: Space, topic: string | null, limit: number): Promise<readonly StoryHead[]>;
   /**
@@ -78,9 +80,9 @@ export interface Lookup {
   said(space: Space, query: SaidQuery): Promise<readonly Said[]>;
   known(space: Space, query: KnownQuery): Promise<readonly Known[]>;
   /**
-   * Entities by name or alias: those that have the words of the text as whole words first, then as beginnings of words, then (where
-   * there are none) anywhere; most mentioned first within each, and of all where the text is empty. Of an entity in many stories the
-   * newest are put together; its counts are over all of them.
+   * Entities by name or alias: those that have the words of the text as whole words first, then as beginnings of words, then
+   * (where there are none) anywhere; most mentioned first within each, and of all where the text is empty. Of an entity in many
+   * stories the newest are put together; its counts are over all of them.
    */
   people(space: Space, text: string, limit: number): Promise<readonly Entry[]>;
   /** Sentences that hold these words, best first. */

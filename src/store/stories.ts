@@ -61,8 +61,8 @@ async function newest(db: Kysely<Schema>, space: Space, limit: number): Promise<
 const MATCHES = 300;
 
 /**
- * Stories whose headline, people or key points hold every word of the topic; where there are none, those of which one sentence does; where
- * there are none of these either, the words may be unfinished: those of headlines are compared by their beginnings.
+ * Stories whose headline, people or key points hold every word of the topic; where there are none, those of which one sentence
+ * does; where there are none of these either, the words may be unfinished: those of headlines are compared by their beginnings.
  */
 async function aboutTopic(
   db: Kysely<Schema>,

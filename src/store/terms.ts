@@ -6,8 +6,8 @@ import type { Schema } from "./schema.ts";
 import type { Space } from "./store.ts";
 
 /**
- * Terms a story is found by, and terms of an account that are looked up. With these the story that `match` chooses was among the first
- * ten in each of 44 joins of 700 articles.
+ * Terms a story is found by, and terms of an account that are looked up. With these the story that `match` chooses was among the
+ * first ten in each of 44 joins of 700 articles.
  */
 const OF_STORY = 16;
 const OF_ACCOUNT = 16;
@@ -33,8 +33,8 @@ export async function writeTerms(
 }
 
 /**
- * Keys of the stories of a space that share the strongest terms of an account: their cosine over these terms, likeliest first. The
- * work is bounded by `OF_ACCOUNT * POSTINGS` rows however many stories there are.
+ * Keys of the stories of a space that share the strongest terms of an account: their cosine over these terms, likeliest first.
+ * The work is bounded by `OF_ACCOUNT * POSTINGS` rows however many stories there are.
  */
 export async function nearestStories(
   db: Kysely<Schema>,

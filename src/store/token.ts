@@ -11,7 +11,9 @@ export const plain = (word: string): string => word.replace(/[^\p{L}\p{N}]+/gu, 
 /** One token for a whole name, so that "Ann Lee" does not find "Ann Lee Moss". */
 export const nameToken = (name: string): string => plainName(name).replace(/[^\p{L}\p{N}]+/gu, "_");
 
-/** A token as FTS5 takes it literally; tokens are letters, digits and `_`, so nothing a person types reaches its query language. */
+/**
+ * A token as FTS5 takes it literally; tokens are letters, digits and `_`, so nothing a person types reaches its query language.
+ */
 export const literal = (token: string): string => `"${token}"`;
 
 export const nameTerm = (name: string): string => literal(nameToken(name));

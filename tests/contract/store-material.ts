@@ -30,8 +30,9 @@ const SAYING =
 const NAME = /\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*)+/gu;
 
 /**
- * A small reader for the store's tests, so that they rest on nothing but the store: a line is a sentence; a sentence "mayor Ada Quill said: “Words.”" is a
- * quote, two or more capitalised words are a person, and every sentence is a fact about the people in it.
+ * A small reader for the store's tests, so that they rest on nothing but the store: a line is a sentence; a sentence "mayor Ada
+ * Quill said: “Words.”" is a quote, two or more capitalised words are a person, and every sentence is a fact about the people in
+ * it.
  */
 export function accountOf({ document }: Filing): Account {
   const source = sourceOf(document);

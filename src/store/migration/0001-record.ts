@@ -105,9 +105,9 @@ export const record: Migration = {
 };
 
 /**
- * A full-text index without contents: `own` is a thing's own words, `context` what stands around it, `name` whose it is. It is given
- * tokens (see search.ts) with blanks between them, so that what counts as the same word is decided in one place; `ascii` cuts at
- * blanks and leaves every letter outside ASCII alone.
+ * A full-text index without contents: `own` is a thing's own words, `context` what stands around it, `name` whose it is. It is
+ * given tokens (see search.ts) with blanks between them, so that what counts as the same word is decided in one place; `ascii`
+ * cuts at blanks and leaves every letter outside ASCII alone.
  */
 function fullText(name: string, options: string): string {
   return `create virtual table ${name} using fts5(own, context, name,
