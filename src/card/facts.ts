@@ -37,6 +37,7 @@ export function factWords(known: Known, answer: FactAnswer | null): FactWords {
       answer?.name != null && answer.name !== answer.words.text
         ? ` (in the source: ${bare(answer.words.text)})`
         : null,
+      answer === null ? null : resolvedDate(known, answer),
       answer === null ? null : given,
       known.attributed !== null && !own ? " (paraphrase)" : null,
       known.status === "reported" ? null : ` (${known.status})`,
@@ -44,6 +45,17 @@ export function factWords(known: Known, answer: FactAnswer | null): FactWords {
     "",
   );
   return { answer: shown, notes, sentence: shown === sentence ? null : sentence };
+}
+
+/** " (31 Dec 2018)" behind "on Monday": the day meant, where the words do not write it out. */
+function resolvedDate({ values, source }: Known, { words }: FactAnswer): string | null {
+  const dated = words.document === source.document ? values.filter(value => value.type === "date") : [];
+  const meant = dated.find(({ span }) => span.start < words.span.end && words.span.start < span.end);
+  if (meant === undefined) return null;
+  const fills = 2 * (meant.span.end - meant.span.start) >= words.span.end - words.span.start;
+  if (!(fills || meant.span.start === words.span.start) || meant.when.certainty === "explicit") return null;
+  const day = whenWords(meant.when);
+  return day === null ? null : ` (${day})`;
 }
 
 /** When a thing happened; a date that is not on record is said to be none. */

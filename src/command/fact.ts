@@ -96,8 +96,13 @@ function verdictOf({ question: { focus, text } }: Asked, { known }: Match): Verd
   if (focus !== "truth") return null;
   if (known.modality === "denied") return "denied";
   if (known.attributed !== null) return "reported";
+  // "Came from behind to win on Sunday": a purpose with a day gone by was reached.
+  const isPast = known.values.some(
+    value => value.type === "date" && value.when.to !== null && !value.when.planned,
+  );
   if (
     known.modality !== "did" &&
+    !(known.modality === "plans" && isPast) &&
     !/\b(?:will|would|could|can|may|might|plan|expect|intend|going)/iu.test(text)
   )
     return "possible";

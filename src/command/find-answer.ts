@@ -1,16 +1,18 @@
-import type { Known } from "../story/story.ts";
+import { dates } from "./find-date.ts";
+import { descriptions, manners } from "./find-manner.ts";
 import type { Found } from "./find-part.ts";
 import { people } from "./find-person.ts";
-import type { Asked } from "./find-terms.ts";
-import { manners, places, reasons, things } from "./find-thing.ts";
-import { amounts, counts, dates, durations, isAge, isMeasure, isScore, valuesIn } from "./find-value.ts";
+import type { Asked, Indexed } from "./find-terms.ts";
+import { places, reasons, things } from "./find-thing.ts";
+import { amounts, counts, durations, isAge, isMeasure, isScore, valuesIn } from "./find-value.ts";
 
 /** Words of one fact that are of the type a question expects and do not stand in it, best first. */
-export function answersIn(asked: Asked, known: Known): Found[] {
-  return byFocus(asked, known).sort((a, b) => b.suits - a.suits);
+export function answersIn(asked: Asked, one: Indexed): Found[] {
+  return byFocus(asked, one).sort((a, b) => b.suits - a.suits);
 }
 
-function byFocus(asked: Asked, known: Known): Found[] {
+function byFocus(asked: Asked, one: Indexed): Found[] {
+  const { known } = one;
   const { question } = asked;
   switch (question.focus) {
     case "person":
@@ -18,13 +20,13 @@ function byFocus(asked: Asked, known: Known): Found[] {
     case "thing":
       return things(asked, known);
     case "date":
-      return dates(known);
+      return dates(asked, one);
     case "place":
       return places(asked, known);
     case "amount":
       return amounts(question, known);
     case "count":
-      return counts(question, known);
+      return counts(asked, known);
     case "duration":
       return durations(known);
     case "distance":
@@ -35,6 +37,8 @@ function byFocus(asked: Asked, known: Known): Found[] {
       return valuesIn(known, isScore);
     case "manner":
       return manners(asked, known);
+    case "description":
+      return descriptions(asked, known);
     case "reason":
       return reasons(known);
     case "truth":

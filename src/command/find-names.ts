@@ -24,7 +24,11 @@ export async function askedOf(question: Question, context: Context): Promise<Ask
   const found = lower.flatMap(name => (name === null ? [] : [name]));
   const names = [...capital, ...found].filter(name => name.canonical.length > 0 || isCapital(name.typed));
   const used = new Set(found.map(name => name.typed));
-  return { question, names: distinct(names), terms: rest.filter(term => !used.has(term)).map(termOf) };
+  return {
+    question,
+    names: distinct(names),
+    terms: rest.filter(term => !used.has(term)).map(term => termOf(term, question.focus)),
+  };
 }
 
 const isUncommon = (term: string): boolean => term.length > 2 && synonymsOf(stem(term)).size === 0;

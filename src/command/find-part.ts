@@ -10,6 +10,8 @@ export interface Found {
   readonly span: Part["words"]["span"];
   /** Canonical name where the words are a pronoun. */
   readonly name: string | null;
+  /** The fact they stand in, where it is another than the one that was found: the report of it. */
+  readonly from?: Known;
   /** How well the words suit what is asked, about -0.3 to 0.4. */
   readonly suits: number;
 }

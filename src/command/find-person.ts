@@ -14,11 +14,11 @@ import {
 import type { Asked } from "./find-terms.ts";
 import type { Question } from "./question.ts";
 
-const PASSIVE =
+const PASSIVE: RegExp =
   /^who(?:m|se)? (?:was|were|is|are|has been|have been|had been|will be|would be|could be|be|being) (?:not |never |also )?\p{L}+(?:ed|en|wn|lt|nt|ught|ung|ot|ut|old|aid|ound|un)\b/iu;
 
 /** Verbs that tell a thing from its other side: what belongs to her she owns. */
-const CONVERSE: ReadonlySet<string> = new Set(["belong", "go", "sell"]);
+export const CONVERSE: ReadonlySet<string> = new Set(["belong", "go", "sell"]);
 
 /** Who did it, or to whom it was done; names before descriptions, a pronoun only where it is somebody's. */
 export function people(asked: Asked, known: Known): Found[] {
@@ -26,6 +26,8 @@ export function people(asked: Asked, known: Known): Found[] {
   return known.parts.flatMap(part => {
     const own = isClausal(part) || isDate(known, part) || isInQuestion(asked, part);
     const name = nameOf(part);
+    if (asked.question.kind === "whois" && !(name !== null && fold(name).includes(fold(part.head))))
+      return [];
     if (own || (isPronoun(part) && name === null) || !isTold(asked, known, part)) return [];
     return [{ span: part.words.span, name: isPronoun(part) ? name : null, suits: suits(asked, known, part) }];
   });
@@ -40,10 +42,15 @@ function isTold(asked: Asked, known: Known, part: Part): boolean {
   const { question } = asked;
   const fits = isAskedRole(question, known.predicate, part);
   if (!fits && !isProper(part)) return false;
+  if (!fits && question.slot === "subject" && !SIDES.test(part.role) && !holdsAll(asked.terms, part))
+    return false;
   if (/^what\b/iu.test(question.text)) return isProper(part) && holdsAll(asked.terms, part);
   if (question.slot !== "subject" || PASSIVE.test(question.text)) return true;
   return (fits && doesIt(asked, known)) || known.predicate === "be" || holdsAll(asked.terms, part);
 }
+
+/** Roles somebody can have in a deed; "in Oslo" is a place. */
+const SIDES = /^(?:subject|agent|object|complement)$/;
 
 function isAskedRole({ slot, text }: Question, predicate: string, part: Part): boolean {
   const { role } = part;

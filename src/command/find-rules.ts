@@ -1,7 +1,10 @@
 import { lemmaStem, stem } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
-import { type Asked, held, type Indexed } from "./find-terms.ts";
+import { doesIt } from "./find-person.ts";
+import { type Asked, held, type Indexed, termOf } from "./find-terms.ts";
+import { isDescribing } from "./question-description.ts";
+import { isSaying } from "./question-words.ts";
 
 /** What the question's own verb, or one that means the same, adds. */
 export const EXACT = 0.3;
@@ -27,27 +30,55 @@ const headsOf = ({ parts }: Known): ReadonlySet<string> =>
   new Set(parts.filter(({ role }) => role !== "subject").map(({ head }) => stem(head)));
 
 /** How, where, how often and whether a thing was done is told by the verb that did it, who somebody is by a form of "be". */
-export function isRightVerb(
-  { question: { kind, focus } }: Asked,
-  { predicate, modality }: Known,
-  does: boolean,
-  core: number,
-): boolean {
-  if (kind === "whois") return predicate === "be";
+export function isRightVerb(asked: Asked, known: Known, does: boolean, core: number): boolean {
+  const { kind, focus, unit, text } = asked.question;
+  const { predicate, modality } = known;
+  if (kind === "whois")
+    return known.kind !== "role" && /^(?:be|become|serve|remain|name|appoint|elect)$/.test(predicate);
   switch (focus) {
     case "manner":
+      return does || LIGHT_VERBS.has(predicate);
     case "reason":
       return does;
+    case "description":
+      return isDescribing(predicate);
+    case "amount":
+      return (
+        does ||
+        core > 0.85 ||
+        (unit === null
+          ? !DOING.test(text) || LIGHT_VERBS.has(predicate)
+          : held(termOf(unit, focus), headsOf(known)) > 0)
+      );
+    case "thing":
+      return core > 0.7 || !DEFINING.test(text);
     case "count":
       return does || LIGHT_VERBS.has(predicate) || (modality === "did" && !WISHING.has(predicate));
     case "place":
     case "date":
+      return does || (core > 0.9 && !isReport(known));
     case "truth":
-      return does || core > 0.9;
+      return (
+        doesIt(asked, known) || (isNominal(asked, known) && core > 0.85) || (core > 0.9 && !isReport(known))
+      );
     default:
       return true;
   }
 }
+
+/** A question what somebody did or does, as against what there is. */
+const DOING = /\b(?:did|does|do|will|would|has|have|had)\b/iu;
+/** "What is the rule": about the thing itself. */
+const DEFINING = /^what(?:['’]s| is| was| are| were) (?:the|a|an)\b/iu;
+
+/** It tells what somebody says, and its date is that of the telling. */
+const isReport = ({ predicate, parts }: Known): boolean =>
+  isSaying(predicate) ||
+  parts.some(({ role, words }) => role === "complement" && /^that\s/iu.test(words.text));
+
+/** "Had no part in": a light verb, and the question's word is its noun. */
+const isNominal = ({ terms }: Asked, known: Known): boolean =>
+  LIGHT_VERBS.has(known.predicate) && terms.some(term => held(term, headsOf(known)) > 0);
 
 /** Something dated years before its source, where the question names no year: background, not the news. */
 function isLongPast(

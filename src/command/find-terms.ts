@@ -4,7 +4,7 @@ import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import { holdsWording, wording } from "../story/wording.ts";
 import type { Before } from "./find-context.ts";
-import type { Question } from "./question.ts";
+import type { Focus, Question } from "./question.ts";
 
 /** One thing a question names or says, ready to be looked for. */
 export interface Term {
@@ -38,9 +38,13 @@ const LIGHT = new Set(
     .map(stem),
 );
 
-export function termOf(word: string): Term {
+/** A number says how many it is about; only a question whether it is so turns on it. */
+const NUMBER = /^(?:both|one|two|three|four|five|six|seven|eight|nine|ten|several)$/iu;
+
+export function termOf(word: string, focus: Focus): Term {
   const stemmed = stem(word);
-  return { word, stem: stemmed, weight: LIGHT.has(stemmed) ? 0.5 : 1 };
+  const isLight = LIGHT.has(stemmed) || (/^(?:place|date|person)$/.test(focus) && NUMBER.test(word));
+  return { word, stem: stemmed, weight: isLight ? 0.5 : 1 };
 }
 
 /**
@@ -68,7 +72,9 @@ function sameFamily(term: string, stems: ReadonlySet<string>): boolean {
 /** The words of a fact, by how near to its core they stand. */
 export interface Indexed {
   readonly known: Known;
-  /** Verbs whose content this fact is ("invited him to visit"), as stems. */
+  /** Facts of its sentence whose content it is ("it was reported that he had been freed"). */
+  readonly over: readonly Known[];
+  /** Verbs over a content without "that" ("invited him to visit"), as stems. */
   readonly under: ReadonlySet<string>;
   /** It names a place of its own. */
   readonly placed: boolean;
@@ -107,7 +113,8 @@ export function indexed(facts: readonly Known[], before: ReadonlyMap<string, Bef
       around: shared.names,
       wording: shared.wording,
       before: before.get(known.id) ?? null,
-      under: verbsOver(shared.facts, known),
+      over: factsOver(shared.facts, known, THAT),
+      under: new Set(factsOver(shared.facts, known, 0).map(one => lemmaStem(one.predicate))),
       placed: known.parts.some(({ role, names }) => /^(?:in|at|to|near)$/.test(role) && names.length > 0),
     };
   });
@@ -131,35 +138,40 @@ function sharedBy(sentences: Map<string, Shared>, known: Known): void {
   if (known.attributed?.name != null) shared.names.add(plainName(known.attributed.name));
 }
 
-/** Predicates of the facts of a sentence that have this one among their contents. */
-function verbsOver(siblings: readonly Known[], { evidence, id }: Known): ReadonlySet<string> {
+/** The facts of a sentence that have this one among their contents; `lead` is how far its own words may begin behind them. */
+function factsOver(siblings: readonly Known[], { evidence, id }: Known, lead: number): readonly Known[] {
   const holds = ({ parts, evidence: own }: Known): boolean =>
     own.span.start <= evidence.span.start &&
     parts.some(
       ({ role, words: { span } }) =>
-        role === "complement" && span.end === evidence.span.end && evidence.span.start <= span.start,
+        role === "complement" && span.end === evidence.span.end && evidence.span.start <= span.start + lead,
     );
-  return new Set(
-    siblings.filter(other => other.id !== id && holds(other)).map(other => lemmaStem(other.predicate)),
-  );
+  return siblings.filter(other => other.id !== id && holds(other));
 }
+
+/** "That" before a content clause. */
+const THAT = "that ".length;
 
 const namesIn = (known: Known): string[] => known.parts.flatMap(part => part.names.map(plainName));
 
 /** How near a name stands to a fact: 1 in it, less in its sentence or the one before, 0 nowhere. */
-export function named(name: Name, { names, around, core, wording: words, before }: Indexed): number {
+export function named(
+  name: Name,
+  { names, around, core, sentence, wording: words, before }: Indexed,
+): number {
   const forms = name.canonical.map(plainName);
   const typed = stemsOf(name.typed);
   if (forms.some(form => names.has(form)) || typed.every(one => core.has(one))) return 1;
   const written = [wording(name.typed), ...forms];
   if (forms.some(form => around.has(form)) || written.some(form => holdsWording(words, form))) return 0.9;
   if (name.impersonal && typed.length === 1 && hasDerived(core, typed[0]!)) return 0.8;
+  if (name.impersonal && typed.length === 1 && hasDerived(sentence, typed[0]!)) return 0.75;
   const earlier = before === null ? "" : wording(before.text);
   return written.some(form => holdsWording(earlier, form)) ? 0.7 : 0;
 }
 
 /** A word of the same place or body: "Ukrainian" for "Ukraine". */
-function hasDerived(stems: ReadonlySet<string>, name: string): boolean {
+export function hasDerived(stems: ReadonlySet<string>, name: string): boolean {
   if (name.length < 4) return false;
   for (const one of stems) if (one.startsWith(name) && one.length - name.length <= 4) return true;
   return false;

@@ -14,7 +14,6 @@ import {
   tellingStems,
 } from "./find-part.ts";
 import type { Asked } from "./find-terms.ts";
-import { isScore, valuesIn } from "./find-value.ts";
 import type { Question } from "./question.ts";
 
 const COPULAR = /^what(?:['’]s| is| was| are| were) (?:the|his|her|its|their)\b/iu;
@@ -100,18 +99,6 @@ export function places(asked: Asked, known: Known): Found[] {
       name: null,
       suits: (isProper(part) ? 0.2 : 0) + (NEARBY.test(part.role) ? 0.1 : 0),
     }));
-}
-
-const MANNER = /^(?:by|with|through|via|as|on|in|complement|object|without|into|using)$/;
-const MEANS = /^(?:by|with|through|via|as|complement)$/;
-
-/** How it was done or called: a score, a means, a description. */
-export function manners(asked: Asked, known: Known): Found[] {
-  const parts = known.parts
-    .filter(part => MANNER.test(part.role) && !isInQuestion(asked, part))
-    .filter(part => !isDate(known, part) && !isPronoun(part))
-    .map(part => ({ span: part.words.span, name: null, suits: MEANS.test(part.role) ? 0.15 : 0.05 }));
-  return [...valuesIn(known, isScore), ...parts];
 }
 
 const REASON: ReadonlyMap<string, number> = new Map([

@@ -2,6 +2,7 @@ import { stem } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import { type Found, partOf, type Value } from "./find-part.ts";
+import type { Asked } from "./find-terms.ts";
 import type { Question } from "./question.ts";
 
 const MEASURE =
@@ -33,16 +34,44 @@ export function amounts({ unit }: Question, known: Known): Found[] {
 }
 
 /** "How many": a number of what is asked, or a bare number in a phrase about it ("900 of its 6,200 positions"). */
-export function counts({ unit }: Question, known: Known): Found[] {
+export function counts(asked: Asked, known: Known): Found[] {
+  const { unit } = asked.question;
   const wanted = unit === null ? null : stem(unit);
   const isUnit = (word: string): boolean =>
     wanted === null || stem(word) === wanted || synonymsOf(wanted).has(stem(word));
   return known.values.flatMap(value => {
     if (value.type !== "count" || isScore(value) || isAge(value)) return [];
+    const total = totalOf(known, value);
+    if (total !== null && isUnit(total.unit))
+      return [{ span: { start: value.span.start, end: total.span.end }, name: null, suits: 0.3 }];
+    if (followed(asked, known, value)) return [{ span: value.span, name: null, suits: 0.2 }];
     if (value.unit !== "" && isUnit(value.unit)) return [{ span: value.span, name: null, suits: 0.25 }];
     const opens = opensPart(known, value, isUnit);
     return opens || wanted === null ? [{ span: value.span, name: null, suits: 0.15 }] : [];
   });
+}
+
+type Count = Extract<Value, { readonly type: "count" }>;
+
+/** "four of its six teachers": the number they are four of. */
+function totalOf(known: Known, value: Value): Count | null {
+  const from = known.sentence.span.start;
+  for (const other of known.values) {
+    const between = known.sentence.text.slice(value.span.end - from, Math.max(0, other.span.start - from));
+    if (other.type === "count" && OF.test(between)) return other;
+  }
+  return null;
+}
+
+const OF = /^ of (?:the |its |their |his |her |our |these |those |all |some )?$/iu;
+
+/** "112 injured": the number of those who have what was asked done to them. */
+function followed({ terms }: Asked, { sentence }: Known, { span }: Value): boolean {
+  const next = /^ (\p{Ll}+)/u.exec(sentence.text.slice(span.end - sentence.span.start))?.[1];
+  return (
+    next !== undefined &&
+    terms.some(term => term.stem === stem(next) || synonymsOf(term.stem).has(stem(next)))
+  );
 }
 
 function opensPart(known: Known, value: Value, isUnit: (word: string) => boolean): boolean {
@@ -65,13 +94,4 @@ function vagueDurations({ parts, evidence }: Known): Found[] {
     const end = span.start + (match?.[0].length ?? 0);
     return match === null ? [] : [{ span: { start: span.start, end }, name: null, suits: 0.05 }];
   });
-}
-
-/** A date; without one, what the text says instead ("soon", "after the vote"). */
-export function dates(known: Known): Found[] {
-  const dated = valuesIn(known, value => value.type === "date");
-  if (dated.length > 0) return dated;
-  return known.parts
-    .filter(({ role }) => /^(?:when|after|before|until|once|upon)$/.test(role))
-    .map(({ role, words }) => ({ span: words.span, name: null, suits: role === "when" ? 0.1 : 0.05 }));
 }

@@ -2,7 +2,10 @@ import type { Known } from "../story/story.ts";
 import { answersIn } from "./find-answer.ts";
 import type { Found } from "./find-part.ts";
 import { doubts, EXACT, isAsked, isRightVerb, verbFit } from "./find-rules.ts";
+import { contradicts, lacksSubject } from "./find-sides.ts";
 import { type Asked, heldNear, type Indexed, named } from "./find-terms.ts";
+import { whole } from "./find-whole.ts";
+import { isDescribing } from "./question-description.ts";
 
 /** A fact that answers a question, and the words of it that do; null where the whole clause does (yes or no). */
 export interface Match {
@@ -16,6 +19,7 @@ export interface Match {
 /** Below this share of the question's words a fact is about something else. */
 const ENOUGH = 0.74;
 const ENOUGH_WITH_VERB = 0.66;
+const ENOUGH_FOR_YES = 0.7;
 
 /** Facts that answer a question, best first; empty when none holds enough of it with an answer of the expected type. */
 export function matches(asked: Asked, facts: readonly Indexed[]): Match[] {
@@ -45,13 +49,25 @@ export function nearest(asked: Asked, facts: readonly Indexed[]): Known | null {
 function matched(asked: Asked, one: Indexed): Match[] {
   const { known } = one;
   const { coverage, core } = covered(asked, one, true);
-  const verb = verbFit(asked, one);
-  if (coverage < (verb === EXACT ? ENOUGH_WITH_VERB : ENOUGH)) return [];
-  if (!isRightVerb(asked, known, verb > 0, core)) return [];
+  const verb =
+    asked.question.focus === "description" && isDescribing(known.predicate) ? EXACT : verbFit(asked, one);
+  const isTruth = asked.question.focus === "truth";
+  if (coverage < (verb !== EXACT ? ENOUGH : isTruth ? ENOUGH_FOR_YES : ENOUGH_WITH_VERB)) return [];
+  if (!isRightVerb(asked, known, verb > 0, core) || contradicts(asked, one) || lacksSubject(asked, one))
+    return [];
   const score = COVERAGE * coverage + CORE * core + verb - doubts(asked, known);
-  if (asked.question.focus === "truth") return [{ known, found: null, coverage, score }];
-  const [found] = answersIn(asked, known);
-  return found === undefined ? [] : [{ known, found, coverage, score: score + found.suits }];
+  if (isTruth) return [{ known, found: null, coverage, score }];
+  const [found] = answersIn(asked, one);
+  return found === undefined
+    ? []
+    : [
+        {
+          known: found.from ?? known,
+          found: whole(known, found, asked.question.focus),
+          coverage,
+          score: score + found.suits,
+        },
+      ];
 }
 
 /** What it counts that the fact's sentence, and its own clause, hold the question's words. */

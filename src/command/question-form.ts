@@ -75,8 +75,11 @@ function whatName(asked: string): Form | null {
   return asks ? { focus: "person", unit: null, slot: "subject" } : null;
 }
 
-function counted([, first, second]: RegExpExecArray): string | null {
+function counted({ 1: first, 2: second, input }: RegExpExecArray): string | null {
   if (first === undefined || IS_AUX.test(first)) return null;
+  // "How many maths tests did": the noun is the word before the auxiliary.
+  const { noun } = nounAsked(input.replace(/^.*?how many(?: more| other)? /iu, "what "));
+  if (noun === second && second !== undefined && !isQuestionWord(fold(second))) return second;
   const isModifier =
     second !== undefined &&
     !isQuestionWord(fold(second)) &&

@@ -1,6 +1,7 @@
 import { wordsOf } from "../story/stem.ts";
 import type { Question } from "./question.ts";
 import { isSaying } from "./question-words.ts";
+import { writingOf } from "./spoken-written.ts";
 
 const TOPICS = "about|on|regarding|concerning|of";
 const TOPIC = `(?:${TOPICS})`;
@@ -21,10 +22,20 @@ export function speechOf(asked: string, quoted: string | null): Speech {
       about: quoted ?? trimmed(asked.replace(/^\S+ \S+(?: \S+)?/u, "")),
     };
   }
-  return whatSaid(asked) ?? didSay(asked, quoted) ?? whoIs(asked) ?? {};
+  return whatWritten(asked) ?? whatSaid(asked) ?? didSay(asked, quoted) ?? whoIs(asked) ?? {};
 }
 
 const PLAIN_SAYING = /^(?:said|says|say|saying|told|commented|remarked|stated|quipped)$/iu;
+
+/** "What did the study find": what a text says. */
+function whatWritten(asked: string): Speech | null {
+  const match =
+    /^what (?:did|does|do|has|have|had) (the .+?) (find|found|show|shown|conclude|reveal|suggest|warn|recommend|claim|state|mention|argue|describe)(?: (?:about|on|of) (.+))?$/iu.exec(
+      asked,
+    );
+  if (match === null || writingOf(match[1]!) === null) return null;
+  return { kind: "said", speaker: match[1]!, about: topicOf(match[3]) };
+}
 
 /** "What did X say about Y", "what does X think of Y", "what were X's words on Y". */
 function whatSaid(asked: string): Speech | null {
@@ -32,6 +43,8 @@ function whatSaid(asked: string): Speech | null {
     /^what (?:else )?(?:did|does|do|has|have|had) (.+?) (?:say|said|think|tell|told|comment|remark|state|write|written|reply|respond|answer|post|tweet|had to say|have to say)\b(?: (?:to )?(?:(?:the )?(?:press|media|reporters|journalists|public)))?(?: (.*))?$/iu.exec(
       asked,
     );
+  // "What did she decline to say" asks for no words.
+  if (said !== null && /\s(?:to|not)$/iu.test(said[1]!)) return null;
   if (said !== null) return { kind: "said", speaker: said[1]!.trim(), about: topicOf(said[2]) };
   const words = new RegExp(
     `^what (?:is|was|are|were) (.+?)(?:['’]s?) (?:words|statement|comments?|view|views|opinion|position|reaction|response|reply|quote|quotes)\\b(?: ${TOPIC}| to)?(?: (.*))?$`,
@@ -78,8 +91,8 @@ function whoIs(asked: string): Speech | null {
   );
   const whom = match?.[1]?.trim() ?? "";
   const words = wordsOf(whom);
-  if (words.length === 0 || words.length > 5) return null;
   const isRole = /^the\b/iu.test(whom);
+  if (words.length === 0 || words.length > (isRole ? LONGEST_ROLE : LONGEST_NAME)) return null;
   const [first = "", ...rest] = words;
   const capital = /^\p{Lu}/u.test(first);
   if (!capital && !isRole && (DEED.test(first) || rest.some(word => DEED.test(word)))) return null;
@@ -90,6 +103,10 @@ function whoIs(asked: string): Speech | null {
   if (isRole && /\b(?:one|first|last|man|woman|person|people|only)\b/iu.test(whom)) return null;
   return { kind: "whois", focus: "person", speaker: whom };
 }
+
+/** Words of a name, and of a role with what it is of. */
+const LONGEST_NAME = 5;
+const LONGEST_ROLE = 8;
 
 const DEED =
   /^(?:\p{Ll}+(?:ed|ing)|shot|hurt|hit|sent|made|given|taken|chosen|found|left|sold|paid|beaten|born|known|seen|told|held|caught|sentenced|put|let|set)$/u;

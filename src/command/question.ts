@@ -1,4 +1,5 @@
 import { fold, wordsOf } from "../story/stem.ts";
+import { descriptionOf } from "./question-description.ts";
 import { formOf } from "./question-form.ts";
 import { speechOf } from "./question-speech.ts";
 import { isQuestionWord } from "./question-words.ts";
@@ -16,6 +17,7 @@ export type Focus =
   | "age"
   | "score"
   | "manner"
+  | "description"
   | "reason"
   | "truth";
 
@@ -35,7 +37,7 @@ export interface Question {
   readonly terms: readonly string[];
   /** Capitalised names, as typed; names in lower case are among the terms. */
   readonly names: readonly string[];
-  /** Whose words are asked for (said, didsay), who is asked about (whois); null otherwise. */
+  /** Whose words are asked for (said, didsay, a description), who is asked about (whois); null otherwise. */
   readonly speaker: string | null;
   /** What the words are about, as typed; null without a topic. */
   readonly about: string | null;
@@ -56,16 +58,25 @@ export function parseQuestion(line: string): Question {
     /\b(of|for|to|with|about|from|against|by|on|in|into|over)$/iu.exec(asked)?.[1]?.toLowerCase() ?? null;
   const base = { text, quoted, preposition, terms: termsOf(asked), names: namesIn(asked) };
   const fact = { kind: "fact", speaker: null, about: null, ...formOf(asked) } as const;
-  return { ...fact, ...base, ...speechOf(asked, quoted) };
+  const described = descriptionOf(asked);
+  if (described === null) return { ...fact, ...base, ...speechOf(asked, quoted) };
+  return { ...fact, ...base, ...described, terms: termsOf(described.rest) };
 }
 
 /** The word of a question that names its measure and no more. */
 const MEASURE =
   /\bworth$|\bnames?$|^what (?:is|was|are|were) the (?:full )?names? of\b|^(?:by |at |with |from )?(?:how (?:old|far|tall|high|wide|deep|big|large|heavy|fast)|what (?:score|distance|percentage|percent|share|proportion))\b/iu;
 
+/** "His own house": no verb. */
+const OWN = /(?<=\b(?:my|your|his|her|its|our|their)|['’]s?) own\b/giu;
+
 /** The words of a question that carry it: function words and the question's own left out. */
 function termsOf(asked: string): string[] {
-  const words = wordsOf(asked.replace(MEASURE, "").replace(/(\p{L})['’]s\b/gu, "$1"));
+  const plain = asked
+    .replace(MEASURE, "")
+    .replace(OWN, "")
+    .replace(/(\p{L})['’]s\b/gu, "$1");
+  const words = wordsOf(plain);
   const content = words.filter(word => /^\p{Lu}{2,}$/u.test(word) || !isQuestionWord(fold(word)));
   return [...new Map(content.map(word => [fold(word), word])).values()];
 }

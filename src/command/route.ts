@@ -1,10 +1,17 @@
 import type { Card } from "../card/card.ts";
+import { type FactShown, factCard } from "../card/fact.ts";
+import { cite } from "../story/cite.ts";
+import { wordsOf } from "../story/stem.ts";
 import { brief } from "./brief.ts";
 import { check, checkClaims } from "./check.ts";
 import type { Context } from "./command.ts";
+import { beforeOf } from "./find-context.ts";
+import { type Holder, holdersOf } from "./find-role.ts";
 import { who } from "./people.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import { said } from "./said.ts";
+import { spokenBy } from "./spoken.ts";
+import { writingOf } from "./spoken-written.ts";
 import { whichStory } from "./which.ts";
 import { whom } from "./whom.ts";
 import { whosaid } from "./whosaid.ts";
@@ -16,10 +23,9 @@ type FactAnswer = (question: string, context: Context) => Promise<Card>;
 export async function routed(text: string, context: Context, fact: FactAnswer): Promise<Card> {
   if (/^["“«„‘'].{12,}["”»’']$/u.test(text)) return check.run({ quote: text }, context);
   const question = parseQuestion(text);
-  const asked = { person: question.speaker ?? "", about: question.about, page: null };
   switch (question.kind) {
     case "said":
-      return said.run(asked, context);
+      return whatSaid(question, context, fact);
     case "whosaid":
       return whosaid.run({ words: question.about ?? text }, context);
     case "whois":
@@ -27,16 +33,75 @@ export async function routed(text: string, context: Context, fact: FactAnswer): 
     case "didsay":
       return didSay(question, context);
     case "fact":
-      return (await topic(question, context)) ?? fact(text, context);
+      return (await topic(question, context)) ?? (await factOrWords(question, context, fact));
   }
+}
+
+/** What a text says that nobody is quoted from may still be told as a fact ("the report found 12 faults"). */
+async function whatSaid(
+  { speaker, about, text }: Question,
+  context: Context,
+  fact: FactAnswer,
+): Promise<Card> {
+  const card = await said.run({ person: speaker ?? "", about, page: null }, context);
+  if (card.status !== "nothing" || writingOf(speaker ?? "") === null) return card;
+  const told = await fact(text, context);
+  return told.status === "answer" ? told : card;
+}
+
+/** Where no fact says how somebody describes a thing, what that person said of it does. */
+async function factOrWords(
+  { focus, speaker, about, text }: Question,
+  context: Context,
+  fact: FactAnswer,
+): Promise<Card> {
+  const card = await fact(text, context);
+  if (card.status !== "nothing" || focus !== "description" || speaker === null) return card;
+  const words = await said.run({ person: speaker, about, page: null }, context);
+  return words.status === "answer" ? words : card;
 }
 
 async function whoIs({ speaker, text }: Question, context: Context, fact: FactAnswer): Promise<Card> {
   const name = speaker ?? text;
+  const held = await whoHolds(name, text, context);
+  if (held !== null) return held;
   const found = await whom(name, context);
-  // A description that fits nobody ("the spokesman of the port") may still be told in a sentence.
-  if (found.type === "none" && /^the\s/iu.test(name)) return fact(text, context);
+  // A description that fits nobody ("the spokesman of the port") may still be told in a sentence; a place in it is not who holds it.
+  const isPlace =
+    found.type === "one" && found.entry.person.kind !== "person" && /\s(?:of|at|for|in)\s/u.test(name);
+  if ((found.type === "none" && /^the\s/iu.test(name)) || (isPlace && OFFICE.test(name)))
+    return fact(text, context);
   return who(name, found, context);
+}
+
+/** Facts looked at for who holds an office. */
+const LOOKED_AT = 60;
+/** Words of an office, as against a name: the first is in lower case. */
+const OFFICE = /^(?:the )?(?:\p{Lu}[\p{L}’']* )*\p{Ll}{3,}/u;
+
+/** "The president of Ukraine": who is called so; an office with a name in it that nobody is given is not on record. Null: no office. */
+async function whoHolds(name: string, text: string, context: Context): Promise<Card | null> {
+  const { store, space } = context;
+  if (!OFFICE.test(name)) return null;
+  const facts = await store.lookup.known(space, { words: wordsOf(name), story: null, limit: LOOKED_AT });
+  const holders = holdersOf(
+    `${/^who was\b/iu.test(text) ? "was" : "is"} ${name}`,
+    facts,
+    await beforeOf(facts, context),
+  );
+  const shown = await Promise.all(holders.slice(0, SIDE_BY_SIDE).map(holder => holderShown(holder, context)));
+  return shown.length === 0 ? null : factCard(shown, null);
+}
+
+const SIDE_BY_SIDE = 3;
+
+async function holderShown({ known, name }: Holder, { store, space }: Context): Promise<FactShown> {
+  const document = await store.documents.get(space, known.source.document);
+  return {
+    known,
+    answer:
+      document === null ? null : { words: cite(document, name.words.span), name: name.names[0] ?? null },
+  };
 }
 
 /** "Did X say Y": a check of the words; "did X say anything about Y": what X said. */
@@ -47,10 +112,32 @@ async function didSay({ speaker, about, quoted }: Question, context: Context): P
     const rest = about?.replace(open, "").trim() ?? "";
     return said.run({ person, about: rest === "" ? null : rest, page: null }, context);
   }
+  const contrary = quoted === null ? await contraryTo(person, about, context) : null;
+  if (contrary !== null) return contrary;
   const card = await checkClaims([{ words: quoted ?? about, speaker: person }], context);
   return card.status === "nothing" && quoted === null
     ? said.run({ person, about, page: null }, context)
     : card;
+}
+
+const NEGATED = /\b(?:not|no|never|none|nobody|nothing|neither)\b|n['’]t\b/iu;
+
+/** "Did X say she would stay", when on record she would not: the words that say so; null where nothing contradicts. */
+async function contraryTo(person: string, about: string, context: Context): Promise<Card | null> {
+  const found = await whom(person, context);
+  if (found.type !== "one") return null;
+  const [first] = (await spokenBy(found.names, { about, page: 1 }, context)).said;
+  if (first === undefined) return null;
+  const words = first.words.map(piece => piece.text).join(" ");
+  if (NEGATED.test(words) === NEGATED.test(about)) return null;
+  return {
+    status: "answer",
+    command: "fact",
+    blocks: [
+      { type: "text", text: "The contrary is on record:" },
+      { type: "quote", said: first },
+    ],
+  };
 }
 
 /** Words of what asks something, or states it; a text without any of them is a name or a topic. */

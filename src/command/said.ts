@@ -6,6 +6,7 @@ import { isStatement } from "../story/statement.ts";
 import { type Context, command } from "./command.ts";
 import { pageNumber } from "./parse.ts";
 import { chosen, spokenBy, spokenByUnnamed, spokenFor, type Wanted } from "./spoken.ts";
+import { spokenInWriting } from "./spoken-written.ts";
 import { whichStory } from "./which.ts";
 import { type Whom, whom } from "./whom.ts";
 
@@ -30,6 +31,9 @@ export const said = command({
       const unnamed = await spokenByUnnamed(person, wanted, context);
       if (unnamed.said.length > 0)
         return saidCard({ ...wanted, person: null, mended: null, said: unnamed.said });
+      const written = chosen(await spokenInWriting(person, context), about);
+      if (written.said.length > 0)
+        return saidCard({ ...wanted, person: null, mended: null, said: written.said });
     }
     return found.type === "one" ? byOne(person, found, wanted, context) : byNobody(person, found, context);
   },

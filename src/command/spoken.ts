@@ -3,6 +3,7 @@ import type { Said } from "../story/story.ts";
 import { topicShare, topicTerms } from "../story/topic.ts";
 import { holdsWording, wording } from "../story/wording.ts";
 import type { Context } from "./command.ts";
+import { bearingOn, isVenue, topicOf } from "./spoken-topic.ts";
 
 /** What is asked for: on what, and which page of the answer. */
 export interface Wanted {
@@ -28,10 +29,17 @@ export async function spokenBy(
   { about, page }: Wanted,
   { store, space }: Context,
 ): Promise<Spoken> {
-  const words = about === null ? null : about.split(" ");
+  const words = about === null || isVenue(about) ? null : about.split(" ");
   const query = { speakers: names, about: words, story: null, limit: lookedAt(page) };
   const all = await store.lookup.said(space, query);
-  return chosen(all.filter(isStatement), about);
+  const found = chosen(all.filter(isStatement), about);
+  if (found.said.length > 0 || names === null || about === null) return found;
+  // Another word for the topic is not among those looked up.
+  const any = await store.lookup.said(space, { ...query, about: null });
+  const other = chosen(any.filter(isStatement), about);
+  return other.said.length > 0
+    ? other
+    : { said: [], nearest: [...found.nearest, ...other.nearest].slice(0, 1) };
 }
 
 /** Words of those a source only describes: "European diplomats", "one engineer". */
@@ -69,6 +77,9 @@ export async function spokenFor(
 export function chosen(said: readonly Said[], about: string | null): Spoken {
   if (about === null) return { said: newestFirst(said), nearest: [] };
   const bearing = onTopic(said, about, ABOUT);
+  // A place or medium is often named in the sentence before the words.
+  if (isVenue(about) && !bearing.some(({ marked }) => marked.length > 0))
+    return { said: newestFirst(said), nearest: [] };
   return { said: bearing, nearest: bearing.length > 0 ? [] : onTopic(said, about, NEAR).slice(0, 1) };
 }
 
@@ -85,15 +96,12 @@ function newestFirst(said: readonly Said[]): readonly Said[] {
  */
 function onTopic(said: readonly Said[], about: string, share: number): readonly Said[] {
   const terms = topicTerms(about);
-  const own = ({ words, venue, addressee }: Said): number => {
-    const pieces = [...words, venue, addressee].flatMap(piece => piece?.text ?? []);
-    return topicShare(terms, pieces.join(" "));
-  };
-  const direct = said.map(one => ({ one, held: own(one) })).filter(({ held }) => held >= share);
+  const topic = topicOf(about);
+  const direct = said.map(one => ({ one, held: bearingOn(topic, one) })).filter(({ held }) => held >= share);
   if (direct.length === 0)
     return newestFirst(said.filter(one => topicShare(terms, one.context.text) >= share));
   return withSentence(
-    direct.sort((a, b) => b.held - a.held).map(({ one }) => one),
+    direct.sort((a, b) => b.held - a.held || b.one.marked.length - a.one.marked.length).map(({ one }) => one),
     said,
   );
 }

@@ -107,7 +107,11 @@ obstruct block hinder hamper
 swap exchange trade
 free release liberate
 hold keep maintain
-position stance policy view
+position stance policy view viewpoint opinion
+emphasise emphasize underscore stress highlight underline
+defence defense
+programme program
+utilise utilize use spend
 region area territory
 earlier previous prior former
 offer bid approach proposal

@@ -17,8 +17,13 @@ export function inverted(scene: Scene, verb: number, form: VerbForm): Place | nu
   const { tokens, phrases } = scene;
   if (!INVERTING.has(form.predicate) || typeAt(scene, verb + 1) !== "noun") return null;
   const before = tokens[phrases[verb]!.first - 1]?.text ?? "";
-  return /["”’'»]$/.test(before) ? place(verb, { subject: verb + 1 }) : null;
+  // "The mine is shut, said the mayor": the content has its verb already, and none follows the name.
+  const isTold = before === "," && scene.clauses.length > 0 && isNothingOrMark(scene, verb + 2);
+  return isTold || /["”’'»]$/.test(before) ? place(verb, { subject: verb + 1 }) : null;
 }
+
+const isNothingOrMark = (scene: Scene, at: number): boolean =>
+  /^(?:undefined|comma|dash|preposition)$/.test(String(typeAt(scene, at)));
 
 /** "X, who said", "talks that failed". */
 export function relative(scene: Scene, verb: number): Place | null {

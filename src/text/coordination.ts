@@ -54,11 +54,18 @@ function appositionEnd(tokens: readonly Token[], phrases: readonly Phrase[], at:
   const one = phrases[at]!;
   const other = phrases[at + 2];
   if (one.type !== "noun" || phrases[at + 1]?.type !== "comma" || other?.type !== "noun") return null;
+  if (isAge(tokens, one, other)) return phrases[at + 3]?.type === "comma" ? at + 3 : null;
   if (isProper(tokens, one) === isProper(tokens, other) || isTemporal(tokens, one)) return null;
   if (isPronoun(tokens, one) || isPronoun(tokens, other)) return null;
   const end = withPrepositions(phrases, at + 3);
   const close = phrases[end]?.type;
   return close === undefined || close === "comma" || close === "dash" || close === "marker" ? end : null;
+}
+
+/** "Ruiz, 41": a number alone behind a name, whatever the name is tagged. */
+function isAge(tokens: readonly Token[], one: Phrase, other: Phrase): boolean {
+  const isBare = other.last - other.first === 1 && /^\d{1,3}$/.test(tokens[other.head]!.text);
+  return isBare && /^\p{Lu}/u.test(tokens[one.head]!.text);
 }
 
 function withPrepositions(phrases: readonly Phrase[], at: number): number {

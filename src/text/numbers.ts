@@ -196,7 +196,8 @@ function age(
   if (/^[-–]year[-–]old/.test(words)) return { first, last: last + 4, figure };
   if (/^years?old/.test(words)) return { first, last: last + 2, figure };
   const closes = last >= end || /^[,.;)]$/.test(tokens[last]!.text);
-  const after = before?.text === "," && first - 2 >= start && tokens[first - 2]!.tag === "PROPN";
+  const name = first - 2 >= start && before?.text === "," ? tokens[first - 2]! : undefined;
+  const after = name !== undefined && /^\p{Lu}\p{L}/u.test(name.text);
   return after && closes ? { first, last, figure } : null;
 }
 
@@ -232,6 +233,9 @@ function hedged(
     !isHedge(tokens, at, first)
   )
     at++;
+  // "No less than ten" is ten or more.
+  if (at > start && /^(?:no|not) (?:less|more|fewer)$/.test(`${tokens[at - 1]!.lower} ${tokens[at]!.lower}`))
+    at--;
   const hedge = isHedge(tokens, at, first) ? text.slice(tokens[at]!.start, tokens[first - 1]!.end) : null;
   const span = { start: tokens[hedge === null ? first : at]!.start, end: tokens[last - 1]!.end };
   return { ...figure, span, hedge };

@@ -24,7 +24,11 @@ describe("parseQuestion", () => {
     ["How far is the island?", "distance", null],
     ["By what score did Talheim win?", "score", null],
     ["Why was the match put off?", "reason", null],
-    ["How did Pike describe the plan?", "manner", null],
+    ["How did Pike stop the leak?", "manner", null],
+    ["How did Pike describe the plan?", "description", null],
+    ["What did Pike call the plan?", "description", null],
+    ["What is the plan called?", "description", null],
+    ["What did Pike call for?", "thing", null],
     ["Did Pike sell the mill?", "truth", null],
     ["Was the plan approved?", "truth", null],
   ])("%s asks for a %s", (text, focus, unit) => {

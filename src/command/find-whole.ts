@@ -1,0 +1,49 @@
+import type { Known } from "../story/story.ts";
+import type { Span } from "../text/document.ts";
+import type { Found } from "./find-part.ts";
+import type { Focus } from "./question.ts";
+
+/** An answer as a whole: a quotation that is begun is ended, and a conjunction that hangs on at the end is left off. */
+export function whole({ sentence }: Known, found: Found, focus: Focus): Found {
+  const from = sentence.span.start;
+  const { start, end } = trimmed(sentence.text, {
+    start: found.span.start - from,
+    end: found.span.end - from,
+  });
+  const span = quoted(sentence.text, { start, end }, focus === "description");
+  return { ...found, span: { start: span.start + from, end: span.end + from } };
+}
+
+const HANGING = /[\s,;:—–]*(?:\b(?:and|but|or|where|which|who|when|while|because|as|that))?[\s,;:—–]*$/iu;
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const cut = /[,;:—–\s]+(?:and|but|or|where|which|who|when|while|because|as|that)?[,;:—–\s]*$/iu.test(words)
+    ? HANGING.exec(words)!
+    : null;
+  return cut === null || cut.index === 0 ? { start, end } : { start, end: start + cut.index };
+}
+
+const OPENING = /[“«„"]|(?<=^|\s)‘/gu;
+/** Characters a quotation may go on behind the words that were found. */
+const LONGEST = 300;
+
+/** "a “lengthy" goes on to the mark that closes the quotation; a description that begins one is all of it. */
+function quoted(text: string, { start, end }: Span, isInside: boolean): Span {
+  const first = isInside ? text.slice(0, start).search(/(?:[“«„"]|(?<=^|\s)‘)$/u) : -1;
+  const own = text.slice(start, end);
+  const opened = [...own.matchAll(OPENING)].at(-1);
+  const mark = opened?.[0] ?? (first >= 0 ? text[first]! : null);
+  if (mark === null) return { start, end };
+  const inside = opened === undefined ? own : own.slice(opened.index + 1);
+  const closing = CLOSING[mark] ?? '"';
+  const isClosing = (rest: string): number => {
+    const at = closing === "’" ? rest.search(/’(?!\p{L})/u) : rest.indexOf(closing);
+    return at > LONGEST ? -1 : at;
+  };
+  const at = isClosing(inside) >= 0 ? -1 : isClosing(text.slice(end));
+  const close = at < 0 ? end : end + at + 1;
+  return { start: opened === undefined && at >= 0 ? first : start, end: close };
+}
+
+const CLOSING: Readonly<Record<string, string>> = { "“": "”", "«": "»", "„": "“", "‘": "’", '"': '"' };
