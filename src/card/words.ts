@@ -8,7 +8,9 @@ import { dateWords, whenWords } from "./when.ts";
 export const OPEN_WORDS = "open at these words";
 const EDITOR = "(editor)";
 const EXAMPLE = "(example)";
-const FORMER = /\b(?:former|ex|late|then|onetime|one-time|previous)\b/iu;
+/** Words of a role that say it is over, so that "former" is not said twice. */
+const FORMER =
+  /\b(?:former|formerly|previously|ex|late|then|onetime|one-time|previous|erstwhile|retired|outgoing|ousted|deposed)\b/iu;
 
 export const joined = (parts: readonly (string | null)[], mark: string): string =>
   parts.filter(part => part !== null && part !== "").join(mark);

@@ -26,6 +26,9 @@ export interface Clauses {
 /** A sentence of more tokens is no sentence; its grammar is left alone, so that reading stays linear. */
 const LONGEST = 400;
 
+/** Words before a name within its own noun phrase. */
+const LONGEST_PHRASE = 20;
+
 /** The subjects of a sentence: of each finite verb before it, and of an inverted verb after a quotation ("…,” said X"). */
 export function clausesOf(outline: Outline): Clauses {
   const subjects: Range[] = [];
@@ -78,7 +81,8 @@ function placeOf({ outline, subjects }: Clauses, range: Range): Place {
   }
   if (subjects.some(subject => isHeadOf(tokens, subject, range))) return "subject";
   let at = range.first - 1;
-  while (at >= outline.first && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[at]!.tag)) at--;
+  const floor = Math.max(outline.first, at - LONGEST_PHRASE);
+  while (at >= floor && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[at]!.tag)) at--;
   return at >= outline.first && tokens[at]!.tag === "ADP" ? "oblique" : "object";
 }
 

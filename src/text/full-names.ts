@@ -1,3 +1,4 @@
+import { givenName } from "./lexicon/given-names.ts";
 import type { Name } from "./names.ts";
 import type { Person } from "./people.ts";
 import { textOf } from "./range.ts";
@@ -75,5 +76,15 @@ export function bearersByForm(people: readonly Bearer[]): Map<string, Bearer[]> 
       else list.push(person);
     }
   }
+  for (const person of people) {
+    for (const form of innerSurnames(person.words)) if (!bearers.has(form)) bearers.set(form, [person]);
+  }
   return bearers;
 }
+
+/** "Roe" of "Ana Roe Doe": the first of two family names, where nobody else bears it. */
+const innerSurnames = (words: readonly string[]): string[] =>
+  coreOf(words)
+    .slice(1, -1)
+    .filter(word => givenName(word) === null && /^\p{Lu}\p{Ll}{2}/u.test(word))
+    .map(plainName);

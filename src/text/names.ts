@@ -1,5 +1,6 @@
 import { countryNamed } from "./lexicon/countries.ts";
-import { isOrganisationHead, isWeakHead } from "./lexicon/organisations.ts";
+import { givenName } from "./lexicon/given-names.ts";
+import { isOrganisationHead, isThingHead, isWeakHead } from "./lexicon/organisations.ts";
 import { isKnownPlace, PLACE_HEADS } from "./lexicon/places.ts";
 import { type Gender, honorific, isFormer, isOffice, roleNoun } from "./lexicon/titles.ts";
 import { genderShown, partsOf } from "./name-parts.ts";
@@ -28,7 +29,8 @@ export interface Name {
 export function findNames(tokens: Tokens, tagged: Tagged): Name[] {
   return findRuns(tokens).flatMap(run => {
     const at = taggedPersonEnd(tagged, run);
-    if (at === null || isTitleWord(tokens.tokens[at - 1]!.text)) return namesIn(tokens.tokens, run);
+    const before = at === null ? "" : tokens.tokens[at - 1]!.text;
+    if (at === null || isTitleWord(before) || givenName(before) !== null) return namesIn(tokens.tokens, run);
     return [
       ...namesIn(tokens.tokens, { ...run, last: at }),
       ...namesIn(tokens.tokens, { ...run, first: at, opens: false }),
@@ -49,12 +51,24 @@ function namesIn(tokens: readonly Token[], run: Run): Name[] {
 function titleEnd(tokens: readonly Token[], { first, last }: Run): number | null {
   for (let at = last - 1; at > first; at--) {
     const { text } = tokens[at - 1]!;
-    if (!isTitleBefore(tokens, first, at, last)) continue;
+    if (!isTitleBefore(tokens, first, at, last) || isThing(tokens, at, last)) continue;
     if (text.length <= 2 && !text.endsWith(".") && honorific(text) === undefined) continue;
     return isBodyName(tokens, at, last) ? null : at;
   }
   return null;
 }
+
+/** "Member | State", "National | Security Advisor", "Republican | Convention": the words after the title name no person. */
+function isThing(tokens: readonly Token[], at: number, last: number): boolean {
+  const { text } = tokens[last - 1]!;
+  const title = tokens[at - 1]!.text;
+  if (last - at > 2 || honorific(title) !== undefined || givenName(tokens[at]!.text) !== null) return false;
+  return NO_SURNAME.test(text) || (!isOffice(title) && (isThingHead(text) || PLACE_HEADS.has(text)));
+}
+
+/** Offices and members of a body written with a capital, which no family is called. */
+const NO_SURNAME =
+  /^(?:State|States|Advis[eo]r|Leader|Officer|Secretary|Executive|Representatives?|Senators?|Members?|Minister|President|Director|Chairman|Affairs|Security)$/;
 
 /** An office or form of address; any role noun that opens its sentence before a full name ("Referee | Ana Roe"). */
 function isTitleBefore(tokens: readonly Token[], first: number, at: number, last: number): boolean {

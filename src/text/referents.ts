@@ -7,8 +7,9 @@ import { findNominals } from "./nominals.ts";
 import { gatherPeople, type Person } from "./people.ts";
 import { type Range, textOf } from "./range.ts";
 import type { EntityKind } from "./reading.ts";
-import { type RoleFound, rolesAround } from "./roles.ts";
+import { type Around, type RoleFound, rolesAround } from "./roles.ts";
 import { surnameOf } from "./surnames.ts";
+import { syntaxOf } from "./syntax.ts";
 import { taggedNames } from "./tagged.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -69,6 +70,11 @@ export function findReferents(tokens: Tokens): Referent[] {
 function personDrafts(tokens: Tokens, people: readonly Person[], owned: ReadonlySet<number>): Draft[] {
   const words = tokens.tokens;
   const starts = new Set(people.flatMap(({ names }) => names.map(({ first }) => first)));
+  const { penn } = syntaxOf(tokens);
+  const around: Around = {
+    isName: token => starts.has(token),
+    isFinite: token => /^(?:VBD|VBZ|VBP|MD)$/.test(penn(token)),
+  };
   const families = new Map<string, number>();
   for (const person of people) {
     const surname = surnameOf(person.words);
@@ -78,7 +84,7 @@ function personDrafts(tokens: Tokens, people: readonly Person[], owned: Readonly
     const all = person.names.filter(name => !isModifier(words, name));
     if (all.length === 0) return [];
     const free = all.filter(({ first }) => !owned.has(first));
-    const found = all.flatMap(name => rolesAround(tokens, name, token => starts.has(token)));
+    const found = all.flatMap(name => rolesAround(tokens, name, around));
     const roles = distinct(tokens, found);
     return {
       kind: "person" as const,

@@ -1,8 +1,8 @@
 import { isPossessive } from "./evidence.ts";
 import { countryOf } from "./lexicon/countries.ts";
-import { isFormer } from "./lexicon/titles.ts";
+import { isFormer, roleNoun } from "./lexicon/titles.ts";
 import { isRoleHead } from "./role-before.ts";
-import type { RoleFound } from "./roles.ts";
+import type { Around, RoleFound } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 
 /** How many words a role after a name has at most: up to its head, and in all. */
@@ -13,39 +13,34 @@ const LEADS =
 
 /**
  * "X, a fellow at …,", "X, 41, managing director of …", "X (the mayor of …)", "X, who is the mayor of …", "X, who leads …", "X is the head of …".
- * `isName` tells at which tokens a name starts: in "X, mayor Y and Z" the mayor is Y.
+ * In "X, mayor Y and Z" the mayor is Y; in "X, the mayor said" there is a clause.
  */
 export function roleAfter(
   tokens: readonly Token[],
   last: number,
   to: number,
-  isName: (token: number) => boolean,
+  around: Around,
 ): RoleFound | null {
   if (last >= to) return null;
   const opener = tokens[last]!.text;
   const closer = opener === "(" ? ")" : ",";
-  if (opener !== "," && opener !== "(") return copular(tokens, last, to, isName);
+  if (opener !== "," && opener !== "(") return copular(tokens, last, to, around);
   let at = last + 1;
   if (/^\d{1,3}$/.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === closer) at += 2;
   if (tokens[at]?.lower === "who") {
     const verb = at + 1 + (tokens[at + 1]?.tag === "ADV" ? 1 : 0);
     const { lower } = tokens[verb] ?? { lower: "" };
     if (LEADS.test(lower) && verb < to)
-      return { first: at, last: endOf(tokens, verb, to, closer), head: verb, adjoins: false };
+      return { first: at, last: closing(tokens, verb, to, closer), head: verb, adjoins: false };
     if (!/^(?:is|was)$/.test(lower)) return null;
     at = verb + 1;
   }
-  return apposed(tokens, { at, to, closer }, isName);
+  return apposed(tokens, { at, to, closer }, around);
 }
 
-function copular(
-  tokens: readonly Token[],
-  last: number,
-  to: number,
-  isName: (token: number) => boolean,
-): RoleFound | null {
+function copular(tokens: readonly Token[], last: number, to: number, around: Around): RoleFound | null {
   const isRole = tokens[last]!.lower === "is" && /^(?:the|an?)$/.test(tokens[last + 1]?.lower ?? "");
-  return isRole ? apposed(tokens, { at: last + 1, to, closer: "," }, isName) : null;
+  return isRole ? apposed(tokens, { at: last + 1, to, closer: "," }, around) : null;
 }
 
 interface Apposed {
@@ -54,15 +49,30 @@ interface Apposed {
   readonly closer: string;
 }
 
-function apposed(
-  tokens: readonly Token[],
-  { at, to, closer }: Apposed,
-  isName: (token: number) => boolean,
-): RoleFound | null {
-  const head = headFrom(tokens, at, to);
-  if (head === null || isName(head + 1) || isPossessive(tokens, head + 1)) return null;
-  return { first: at, last: endOf(tokens, head, to, closer), head, adjoins: false };
+function apposed(tokens: readonly Token[], { at, to, closer }: Apposed, around: Around): RoleFound | null {
+  const start = tokens[at]?.tag === "ADV" && !isFormer(tokens[at]!.text) ? at + 1 : at;
+  const head = headFrom(tokens, start, to);
+  if (head === null || around.isName(head + 1) || isPossessive(tokens, head + 1)) return null;
+  const last = nounPhraseEnd(tokens, head, closing(tokens, head, to, closer), around);
+  return last === null ? null : { first: start, last, head, adjoins: false };
 }
+
+/**
+ * A role is a noun phrase: it ends before "and" with a verb of its own, and what has a finite verb ("…, the mayor of Ulm said") or another's name
+ * ("the Speaker of the House | Ana Roe") is none. A relative clause may have both.
+ */
+function nounPhraseEnd(tokens: readonly Token[], head: number, last: number, around: Around): number | null {
+  for (let i = head + 1; i < last; i++) {
+    const before = tokens[i - 1]!;
+    if (RELATIVE.test(tokens[i]!.lower)) return last;
+    if (around.isFinite(i) && tokens[i + 1]?.lower !== "by") return before.tag === "CCONJ" ? i - 1 : null;
+    if (around.isName(i) && /^(?:NOUN|PROPN)$/.test(before.tag) && roleNoun(before.text) === undefined)
+      return null;
+  }
+  return last;
+}
+
+const RELATIVE = /^(?:who|whom|whose|which|that|where|when|while|as)$/;
 
 /** The head of the noun phrase that starts at `at`, if it is a role noun. */
 function headFrom(tokens: readonly Token[], at: number, to: number): number | null {
@@ -81,11 +91,15 @@ function isInside(tokens: readonly Token[], i: number, at: number): boolean {
   if (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/.test(tag) || isPossessive(tokens, i) || /^[-–&/]$/.test(text))
     return true;
   if (isFormer(text) || countryOf(text) !== undefined) return true;
-  return tag === "VERB" && (tokens[i - 1]?.text === "-" || (i === at && /ing$/.test(lower)));
+  return (
+    tag === "VERB" &&
+    (tokens[i - 1]?.text === "-" ||
+      (i === at && /^(?:managing|acting|founding|presiding|ruling)$/.test(lower)))
+  );
 }
 
 /** Where an apposition ends: the comma, bracket, dash or stop that closes it; a relative clause inside belongs to it. */
-function endOf(tokens: readonly Token[], head: number, to: number, closer: string): number {
+function closing(tokens: readonly Token[], head: number, to: number, closer: string): number {
   let at = head + 1;
   while (at < to && at - head < LONGEST) {
     const { text } = tokens[at]!;

@@ -80,7 +80,7 @@ function continuesLeft(tokens: readonly Token[], at: number, from: number): bool
 
 /** "the arrested woman", "Roe's managing director": a participle between article or possessor and noun. */
 const isAttributive = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:managing|acting|founding|presiding|ruling|leading)$/.test(tokens[at]!.lower) ||
+  /^(?:managing|acting|founding|presiding|ruling)$/.test(tokens[at]!.lower) ||
   (/(?:ed|ing)$/.test(tokens[at]!.lower) && (tokens[at - 1]?.tag === "DET" || isPossessive(tokens, at - 1)));
 
 function opensRole(tokens: readonly Token[], at: number): boolean {

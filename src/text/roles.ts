@@ -18,14 +18,22 @@ export interface RoleFound {
   readonly adjoins: boolean;
 }
 
-/** The roles given around one name, in text order. `isName` tells at which tokens a name starts. */
-export function rolesAround(tokens: Tokens, name: Name, isName: (token: number) => boolean): RoleFound[] {
+/** What is known of single tokens. */
+export interface Around {
+  /** A person's name starts here. */
+  readonly isName: (token: number) => boolean;
+  /** A verb with a tense. */
+  readonly isFinite: (token: number) => boolean;
+}
+
+/** The roles given around one name, in text order. */
+export function rolesAround(tokens: Tokens, name: Name, around: Around): RoleFound[] {
   const words = tokens.tokens;
   const { first, last } = tokens.sentences[words[name.first]!.sentence]!;
   const direct = roleDirectlyBefore(words, name.first, first);
   const edge = direct?.first ?? withAge(words, name.first, first);
   const before = roleBeforeComma(words, edge, { from: first, to: last, after: name.last });
-  return [before, direct, roleAfter(words, name.last, last, isName)].filter(role => role !== null);
+  return [before, direct, roleAfter(words, name.last, last, around)].filter(role => role !== null);
 }
 
 /** A role as the reading shows it: its span, whether it is over, and the country, party or body named in it. `bodyAt` finds a body by its first token. */

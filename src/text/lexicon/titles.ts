@@ -129,7 +129,9 @@ export const plainRole = (word: string): string => bare(word);
 
 /** Words before a role that say it is over. */
 export const isFormer = (word: string): boolean =>
-  /^(?:former|ex|ex-.+|then|late|erstwhile|onetime|one-time|retired|outgoing|ousted|deposed)$/i.test(word);
+  /^(?:former|formerly|previously|ex|ex-.+|then|late|erstwhile|onetime|one-time|retired|outgoing|ousted|deposed)$/i.test(
+    word,
+  );
 
 function bare(word: string): string {
   const lower = word.toLowerCase().replace(/’/g, "'");
