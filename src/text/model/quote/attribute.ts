@@ -15,7 +15,7 @@ import { createRanking } from "./rank.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 
 /** Attributions less probable than this are not kept: the F of PolNeAR dev is flat from 0.4 to 0.55. */
-const LEAST = 0.5;
+const LEAST = 0.45;
 const LEAST_UNSOURCED = 0.8;
 
 /**
