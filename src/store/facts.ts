@@ -39,14 +39,15 @@ const FEWEST = 10;
 /** Facts are stored by the sentence: of the sentences that fit, those facts come first that hold the words themselves. */
 async function fitting(
   db: Kysely<Schema>,
-  { space, range }: Place,
+  place: Place,
   words: readonly string[],
   limit: number,
 ): Promise<readonly Fact[]> {
   const hits = await search(db, {
     terms: termsOf(words),
     names: null,
-    range: range("known"),
+    place,
+    kind: "known",
     limit: Math.min(limit, Math.max(FEWEST, Math.ceil(limit * SENTENCES))),
   });
   const bodies = await bodiesOf(
@@ -56,7 +57,7 @@ async function fitting(
   const runs = hits.map(({ key, score }) => ({ score, run: parse<readonly Known[]>(bodies.get(key) ?? "") }));
   const documents = await citedDocuments(
     db,
-    space,
+    place.space,
     runs.map(({ run }) => run),
   );
   const overlap = overlapWith(words);

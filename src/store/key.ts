@@ -31,9 +31,12 @@ export const keysOfSpace = (kind: Kind, space: number): KeyRange =>
 
 /** Keys of everything of a kind in a story. */
 export const keysOfStory = (kind: Kind, story: number): KeyRange => {
-  const [space, serial] = [Math.floor(story / STORIES), story % STORIES];
+  const [space, serial] = [spaceOfStory(story), story % STORIES];
   return within((space * KIND_SLOTS + KINDS.indexOf(kind)) * STORIES + serial, NUMBERS);
 };
+
+/** Number of the space a story stands in. */
+export const spaceOfStory = (story: number): number => Math.floor(story / STORIES);
 
 /** Key of the story a thing stands in. */
 export const storyOf = (key: number): number => {

@@ -64,15 +64,15 @@ async function best(
 ): Promise<readonly Said[]> {
   const terms = termsOf(words);
   const found: Ranked[] = [];
-  for (const { space, range } of places) {
-    const hits = await search(db, { terms, names, range: range("said"), limit });
+  for (const place of places) {
+    const hits = await search(db, { terms, names, place, kind: "said", limit });
     const bodies = await bodiesOf(
       db,
       hits.map(({ key }) => key),
     );
     const values = await withWords<Said>(
       db,
-      space,
+      place.space,
       hits.map(({ key }) => bodies.get(key) ?? ""),
     );
     found.push(...values.map((said, at) => ({ said, rank: hits[at]!.score })));

@@ -34,28 +34,26 @@ export async function passagesOf(
 
 async function scored(
   db: Kysely<Schema>,
-  { space, range }: Place,
+  place: Place,
   terms: readonly string[],
   limit: number,
 ): Promise<readonly Scored[]> {
-  const hits = await search(db, { terms, names: null, range: range("passage"), limit });
-  const scores = new Map(hits.map(({ key, score }) => [key, score]));
+  const hits = await search(db, { terms, names: null, place, kind: "passage", limit });
+  const keys = hits.map(({ key }) => key);
   const rows = await db
     .selectFrom("passage")
     .select(["key", "document", "start", "end"])
-    .where("key", "in", among([...scores.keys()]))
+    .where("key", "in", among(keys))
     .execute();
-  const documents = await citedDocuments(db, space, [{ documents: rows.map(row => row.document) }]);
-  const stories = await storyIds(
-    db,
-    rows.map(row => storyOf(row.key)),
-  );
-  return rows.map(({ key, document: id, start, end }) => {
+  const places = new Map(rows.map(row => [row.key, row]));
+  const documents = await citedDocuments(db, place.space, [{ documents: rows.map(row => row.document) }]);
+  const stories = await storyIds(db, keys.map(storyOf));
+  return hits.map(({ key, score }) => {
+    const { document: id, start, end } = places.get(key)!;
     const document = documents.get(id);
     if (document === undefined) throw new Error(`document ${id} has passages but is not stored`);
     const words = cite({ id, text: document.text }, { start, end });
-    const story = stories.get(storyOf(key)) ?? id;
-    return { passage: { words, source: document.source, story }, score: scores.get(key) ?? 0 };
+    return { passage: { words, source: document.source, story: stories.get(storyOf(key)) ?? id }, score };
   });
 }
 

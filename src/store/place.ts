@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { type KeyRange, type Kind, keysOfSpace, keysOfStory } from "./key.ts";
+import { type KeyRange, type Kind, keysOfSpace, keysOfStory, spaceOfStory } from "./key.ts";
 import type { Schema } from "./schema.ts";
 import { HOUSE, type Space } from "./store.ts";
 
@@ -8,7 +8,9 @@ export interface Place {
   readonly space: Space;
   /** Key of the story; null: the whole space. */
   readonly story: number | null;
+  /** Keys of what it holds of a kind, and of what the whole space holds. */
   readonly range: (kind: Kind) => KeyRange;
+  readonly around: (kind: Kind) => KeyRange;
 }
 
 /** What a space sees, its own first: the one rule every read goes through. */
@@ -28,12 +30,19 @@ export async function placesOf(
       space: name,
       story: null,
       range: kind => keysOfSpace(kind, number),
+      around: kind => keysOfSpace(kind, number),
     }));
   }
-  const key = await storyKey(db, space, story);
-  return key === null
-    ? []
-    : [{ space: key.space, story: key.key, range: kind => keysOfStory(kind, key.key) }];
+  const found = await storyKey(db, space, story);
+  if (found === null) return [];
+  return [
+    {
+      space: found.space,
+      story: found.key,
+      range: kind => keysOfStory(kind, found.key),
+      around: kind => keysOfSpace(kind, spaceOfStory(found.key)),
+    },
+  ];
 }
 
 /** Key of a story a space sees; its own before the house's of the same id. */

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { stem, wordsOf } from "../story/stem.ts";
 import { deleteAll, insertAll, type TextTable } from "./bulk.ts";
-import type { KeyRange } from "./key.ts";
+import type { KeyRange, Kind } from "./key.ts";
+import type { Place } from "./place.ts";
 import type { EntityRow, Schema } from "./schema.ts";
 import { literal, nameTerm, nameToken, plain } from "./token.ts";
 
@@ -26,12 +27,18 @@ export interface TextQuery {
   readonly terms: readonly string[];
   /** Names of which one must be the row's; null: whoever. */
   readonly names: readonly string[] | null;
-  readonly range: KeyRange;
+  readonly place: Place;
+  readonly kind: Kind;
   readonly limit: number;
 }
 
 /** Rows that are ranked for one query; more would take longer than an answer may (1 to 2 microseconds each). */
 const RANKED = 1500;
+/** The same where a story or a name leaves few rows to rank: how common a term is in the space still costs its time. */
+const COUNTED = 8000;
+
+/** The score of a row that was found and not ranked. */
+const UNRANKED = -1;
 
 /** Makes rows findable, by the stems of their words unless `form` says otherwise. */
 export async function index(
@@ -73,7 +80,7 @@ export async function search(db: Kysely<Schema>, query: TextQuery): Promise<read
   let spent = 0;
   const affordable = present.filter(({ rows }) => {
     spent += rows;
-    return spent <= RANKED;
+    return spent <= budgetOf(query);
   });
   if (affordable.length > 0) return ranked(db, query, affordable.map(({ term }) => term).join(" OR "));
   const common = present.map(({ term }) => term);
@@ -132,21 +139,24 @@ function all(words: readonly string[], as: "whole" | "beginning"): string | null
   return tokens.map(token => literal(token) + (as === "whole" ? "" : "*")).join(" AND ");
 }
 
-function expression({ names }: TextQuery, terms: string): string {
-  const wanted = `{own context} : (${terms})`;
-  return names === null ? wanted : `name : (${names.map(nameTerm).join(" OR ")}) AND ${wanted}`;
-}
+const wordsIn = (terms: string): string => `{own context} : (${terms})`;
 
-/** How many rows each term is in; counting stops where there are too many to rank. */
+const expression = ({ names }: TextQuery, terms: string): string =>
+  names === null ? wordsIn(terms) : `name : (${names.map(nameTerm).join(" OR ")}) AND ${wordsIn(terms)}`;
+
+const budgetOf = ({ names, place }: TextQuery): number =>
+  names === null && place.story === null ? RANKED : COUNTED;
+
+/** How many rows of the space each term is in; counting stops where there are too many to rank. */
 async function count(
   db: Kysely<Schema>,
   query: TextQuery,
 ): Promise<readonly { readonly term: string; readonly rows: number }[]> {
-  const { first, last } = query.range;
+  const { first, last } = query.place.around(query.kind);
   const counts = query.terms.map(
     (term, at) => sql`select ${sql.lit(at)} as at, count(*) as n from (
-      select rowid from record_text where record_text match ${expression(query, term)}
-      and rowid between ${first} and ${last} limit ${RANKED + 1})`,
+      select rowid from record_text where record_text match ${wordsIn(term)}
+      and rowid between ${first} and ${last} limit ${budgetOf(query) + 1})`,
   );
   const { rows } = await sql<{ readonly at: number; readonly n: number }>`
     ${sql.join(counts, sql` union all `)}`.execute(db);
@@ -154,7 +164,7 @@ async function count(
 }
 
 async function ranked(db: Kysely<Schema>, query: TextQuery, terms: string): Promise<readonly Hit[]> {
-  const { first, last } = query.range;
+  const { first, last } = query.place.range(query.kind);
   const { rows } = await sql<Hit>`
     select rowid as key, bm25(record_text, 4.0, 1.0, 0.0) as score from record_text
     where record_text match ${expression(query, terms)} and rowid between ${first} and ${last}
@@ -163,9 +173,9 @@ async function ranked(db: Kysely<Schema>, query: TextQuery, terms: string): Prom
 }
 
 async function newest(db: Kysely<Schema>, query: TextQuery, terms: string): Promise<readonly Hit[]> {
-  const { first, last } = query.range;
+  const { first, last } = query.place.range(query.kind);
   const { rows } = await sql<Hit>`
-    select rowid as key, 0 as score from record_text
+    select rowid as key, ${sql.lit(UNRANKED)} as score from record_text
     where record_text match ${expression(query, terms)} and rowid between ${first} and ${last}
     order by rowid desc limit ${query.limit}`.execute(db);
   return rows;

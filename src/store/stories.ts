@@ -76,11 +76,11 @@ async function aboutTopic(
   const keys = new Set<number>();
   for (const kind of ["story", "passage", "headline"] as const) {
     if (keys.size > 0) break;
-    for (const { range } of places) {
+    for (const place of places) {
       const found =
         kind === "headline"
-          ? await headed(db, words, range("story"), MATCHES)
-          : await holding(db, { terms, names: null, range: range(kind), limit: MATCHES });
+          ? await headed(db, words, place.range("story"), MATCHES)
+          : await holding(db, { terms, names: null, place, kind, limit: MATCHES });
       for (const key of found) keys.add(storyOf(key));
     }
   }
