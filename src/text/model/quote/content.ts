@@ -47,8 +47,10 @@ export function offerContent(choice: Choice, search: Search): void {
   choice.none(choice.part());
   const starts = edgesAt(choice, placesToStart(search), at => startFeatures(choice.features, search, at));
   const ends = edgesAt(choice, placesToEnd(search), at => endFeatures(choice.features, search, at));
-  for (const [start, first] of starts) {
-    for (const [end, last] of ends) {
+  for (const start of starts.parts) {
+    const first = starts.placeOf(start);
+    for (const end of ends.parts) {
+      const last = ends.placeOf(end);
       if (last <= first) continue;
       spanFeatures(choice.features, search, first, last);
       choice.candidate(first, last, start, end, choice.part());
@@ -56,18 +58,21 @@ export function offerContent(choice: Choice, search: Search): void {
   }
 }
 
-/** The places worth trying, by the number of their part. */
-function edgesAt(
-  choice: Choice,
-  places: readonly number[],
-  describe: (place: number) => void,
-): readonly (readonly [part: number, place: number])[] {
-  const edges = new Map<number, number>();
+/** Places worth trying, with the numbers of their parts. */
+interface Edges {
+  readonly parts: readonly number[];
+  /** By part. */
+  placeOf(part: number): number;
+}
+
+function edgesAt(choice: Choice, places: readonly number[], describe: (place: number) => void): Edges {
+  const parts: number[] = [];
   for (const place of places) {
     describe(place);
-    edges.set(choice.part(), place);
+    parts.push(choice.part());
   }
-  return choice.promising([...edges.keys()]).map(part => [part, edges.get(part)!] as const);
+  const base = parts[0] ?? 0;
+  return { parts: choice.promising(parts), placeOf: part => places[part - base]! };
 }
 
 const cutsStretch = ({ stretchOf }: Scene, i: number): boolean =>

@@ -27,36 +27,58 @@ export interface Scene {
 /** Looks up everything once. There is at least one outline. */
 export function sceneOf(outlines: readonly Outline[]): Scene {
   const { tokens, stretchOf, syntax } = outlines[0]!;
-  const penn = tokens.map((_, i) => syntax.penn(i) as string);
-  const heads = Int32Array.from(tokens, (_, i) => syntax.head(i));
-  const labels = tokens.map((_, i) => syntax.label(i) as string);
-  const { from, to } = subtrees(heads);
-  const name = new Int32Array(tokens.length);
+  const { length } = tokens;
+  const column = (): Int32Array => new Int32Array(length);
+  const [heads, lemma, lower, tag, label, name] = [
+    column(),
+    column(),
+    column(),
+    column(),
+    column(),
+    column(),
+  ];
+  const penn: string[] = [];
+  const labels: string[] = [];
+  for (let i = 0; i < length; i++) {
+    const token = tokens[i]!;
+    penn.push(syntax.penn(i));
+    labels.push(syntax.label(i));
+    heads[i] = syntax.head(i);
+    lower[i] = atom(token.lower);
+    lemma[i] = token.lemma === token.lower ? lower[i]! : atom(token.lemma);
+    tag[i] = atom(penn[i]!);
+    label[i] = atom(labels[i]!);
+  }
   for (const { first, last, kind } of syntax.names()) name.fill(atom(kind), first, last);
+  const marked = runningCount(length, i => stretchOf[i] !== -1);
   return {
     tokens,
     outlines,
     stretchOf,
-    marked: runningCount(tokens.length, i => stretchOf[i] !== -1),
+    marked,
     penn,
     labels,
     heads,
-    from,
-    to,
-    lemma: Int32Array.from(tokens, token => atom(token.lemma)),
-    lower: Int32Array.from(tokens, token => atom(token.lower)),
-    tag: Int32Array.from(penn, atom),
-    label: Int32Array.from(labels, atom),
+    ...subtrees(heads),
+    lemma,
+    lower,
+    tag,
+    label,
     name,
   };
 }
 
-/** The reach of every subtree; a few passes settle it, because trees are shallow and nearly projective. */
+/** The reach of every subtree. */
 function subtrees(heads: Int32Array): { from: Int32Array; to: Int32Array } {
-  const from = Int32Array.from(heads, (_, i) => i);
-  const to = Int32Array.from(heads, (_, i) => i + 1);
+  const from = new Int32Array(heads.length);
+  const to = new Int32Array(heads.length);
+  for (let i = 0; i < heads.length; i++) {
+    from[i] = i;
+    to[i] = i + 1;
+  }
   const order = childrenFirst(heads);
-  for (const i of order) {
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k]!;
     const head = heads[i]!;
     if (head < 0) continue;
     from[head] = Math.min(from[head]!, from[i]!);
@@ -68,7 +90,7 @@ function subtrees(heads: Int32Array): { from: Int32Array; to: Int32Array } {
 /** Every token before its head. */
 function childrenFirst(heads: Int32Array): Int32Array {
   const waiting = new Int32Array(heads.length);
-  for (const head of heads) if (head >= 0) waiting[head]!++;
+  for (let i = 0; i < heads.length; i++) if (heads[i]! >= 0) waiting[heads[i]!]!++;
   const order = new Int32Array(heads.length);
   let filled = 0;
   for (let i = 0; i < heads.length; i++) if (waiting[i] === 0) order[filled++] = i;
