@@ -164,7 +164,7 @@ function inside(tokens: readonly Token[], { first, last }: Name, usage: Usage): 
     if (usage.ordinary.has(text.toLowerCase()) || /^\p{Lu}{2,}$/u.test(text)) sum -= 2;
     if (/(?:tion|ment|ness|ity|ism|ship|ing|ics|ance|ence|ology)$/.test(text)) sum -= 1;
     if (
-      /\d/.test(text) ||
+      /[\d/@_]/.test(text) ||
       /^\p{Lu}+\p{Ll}+\p{Lu}/u.test(text.replace(/^(?:Mc|Mac|De|Di|La|Le|Van|O['’])/, ""))
     )
       sum -= 3;

@@ -47,7 +47,26 @@ export function fullNamed(tokens: readonly Token[], names: readonly Name[]): Ful
     if (words.length > bearer.words.length) bearer.words = words;
     bearerOf.set(name, bearer);
   }
-  return { people, bearerOf };
+  return absorbed(people, bearerOf);
+}
+
+/** "Roe Doe" is "Ana Roe Doe": a person whose whole name is another's family names is that one. */
+function absorbed(people: readonly Bearer[], bearerOf: Map<Name, Bearer>): FullNamed {
+  const byEnding = new Map<string, Bearer>();
+  for (const person of people)
+    for (const ending of shortFormsOf(person.words).slice(1))
+      if (ending.includes(" ") && !byEnding.has(ending)) byEnding.set(ending, person);
+  const kept = people.filter(person => {
+    const words = coreOf(person.words);
+    const whole = byEnding.get(plainName(words.join(" ")));
+    if (whole === undefined || whole === person || givenName(words[0]!) !== null) return true;
+    for (const name of person.names) {
+      addName(whole, name);
+      bearerOf.set(name, whole);
+    }
+    return false;
+  });
+  return { people: kept, bearerOf };
 }
 
 /** An initial is the first of its family with that letter. */

@@ -106,7 +106,8 @@ function kindOf(tokens: readonly Token[], first: number, last: number, inTitle: 
   const given = firstGivenName(tokens, first, last);
   const isPlace =
     PLACE_HEADS.has(head) && head !== "District" && (size > 2 || given === null || given > first);
-  if (given !== null && !isPlace && !isThingHead(head) && !isMember(head)) {
+  if (given !== null && tokens.slice(given, last).some(({ text }) => text === "&")) return null;
+  if (given !== null && !isPlace && !isThingHead(head) && !isMember(head) && !isMembers(head)) {
     const before = given > first ? partsOf(tokens, { first, last: given, opens: false }, true) : [];
     return [...before, bare(given, "person")];
   }

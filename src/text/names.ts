@@ -63,12 +63,13 @@ function isThing(tokens: readonly Token[], at: number, last: number): boolean {
   const { text } = tokens[last - 1]!;
   const title = tokens[at - 1]!.text;
   if (last - at > 2 || honorific(title) !== undefined || givenName(tokens[at]!.text) !== null) return false;
-  return NO_SURNAME.test(text) || (!isOffice(title) && (isThingHead(text) || PLACE_HEADS.has(text)));
+  if (last - at === 1) return NO_SURNAME.test(text) || (!isOffice(title) && isThingHead(text));
+  return NO_SURNAME.test(text) || isThingHead(text) || (!isOffice(title) && PLACE_HEADS.has(text));
 }
 
-/** Offices and members of a body written with a capital, which no family is called. */
+/** Offices, members of a body, adjectives and abstract nouns written with a capital, which no family is called. */
 const NO_SURNAME =
-  /^(?:State|States|Advis[eo]r|Leader|Officer|Secretary|Executive|Representatives?|Senators?|Members?|Minister|President|Director|Chairman|Affairs|Security)$/;
+  /^(?:States?|Advis[eo]rs?|Leaders?|Officers?|Secretary|Executive|Representatives?|Senators?|Members?|Ministers?|Presidents?|Directors?|Chairman|Affairs|Security|National|Establishment|\p{Lu}\p{Ll}+(?:ential|tific|tional|tion|ism))$/u;
 
 /** An office or form of address; any role noun that opens its sentence before a full name ("Referee | Ana Roe"). */
 function isTitleBefore(tokens: readonly Token[], first: number, at: number, last: number): boolean {
@@ -88,7 +89,7 @@ function isTitleBefore(tokens: readonly Token[], first: number, at: number, last
 
 function titleStart(tokens: readonly Token[], first: number, at: number): number {
   let start = at;
-  while (start > first && isTitleWord(tokens[start - 1]!.text)) start--;
+  while (start > first && (isTitleWord(tokens[start - 1]!.text) || tokens[start - 1]!.text === "&")) start--;
   return start;
 }
 

@@ -62,6 +62,7 @@ function apposed(tokens: readonly Token[], { at, to, closer }: Apposed, around: 
  * ("the Speaker of the House | Ana Roe") is none. A relative clause may have both.
  */
 function nounPhraseEnd(tokens: readonly Token[], head: number, last: number, around: Around): number | null {
+  if (isPossessive(tokens, last - 1)) return null;
   for (let i = head + 1; i < last; i++) {
     const before = tokens[i - 1]!;
     if (RELATIVE.test(tokens[i]!.lower)) return last;
@@ -103,7 +104,7 @@ function closing(tokens: readonly Token[], head: number, to: number, closer: str
   let at = head + 1;
   while (at < to && at - head < LONGEST) {
     const { text } = tokens[at]!;
-    if (text === closer || /^(?:[,.;:!?)—]|["“”]|--)$/.test(text)) break;
+    if (text === closer || /^(?:[,.;:!?()—]|["“”]|--)$/.test(text)) break;
     at++;
   }
   return at;

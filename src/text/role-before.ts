@@ -70,12 +70,29 @@ function continuesLeft(tokens: readonly Token[], at: number, from: number): bool
   const { text, tag, lower } = tokens[at - 1]!;
   if (isCalendarWord(text) || /^(?:including|like|while|as|meanwhile|earlier|when)$/.test(lower))
     return false;
+  if (/[<>=@~]/.test(text) || endsClause(tokens, at - 1)) return false;
   if (isPossessive(tokens, at - 1) || /^[-–&/]$/.test(text)) return true;
   if (isFormer(text) || roleNoun(text) !== undefined || countryOf(text) !== undefined) return true;
   if (/^\p{Lu}/u.test(text) && tag === "ADV") return at - 1 > from;
   if (tag === "VERB")
     return /^\p{Lu}/u.test(text) || tokens[at - 2]?.text === "-" || isAttributive(tokens, at - 1);
   return tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "NUM";
+}
+
+/**
+ * "helping refugees | President Roe", "rivals | Sen. Roe", "last year | US President Roe": a plural or a time before a word with a capital belongs to
+ * what came before.
+ */
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  const { text, lower, tag } = tokens[at]!;
+  const next = tokens[at + 1]!;
+  if (
+    /^(?:year|month|week|time)$/.test(lower) &&
+    /^(?:last|next|this|that)$/.test(tokens[at - 1]?.lower ?? "")
+  )
+    return true;
+  const isPlural = tag === "NOUN" && text === lower && /[^su]s$/.test(lower);
+  return isPlural && (/^\p{Lu}/u.test(next.text) || isFormer(next.text));
 }
 
 /** "the arrested woman", "Roe's managing director": a participle between article or possessor and noun. */
