@@ -55,7 +55,7 @@ function resolvedDate({ values, source }: Known, { words }: FactAnswer): string 
   const fills = 2 * (meant.span.end - meant.span.start) >= words.span.end - words.span.start;
   if (!(fills || meant.span.start === words.span.start) || meant.when.certainty === "explicit") return null;
   const day = whenWords(meant.when);
-  return day === null ? null : ` (${day})`;
+  return day === null ? null : ` (${day.replace(/ \((.+)\)$/u, ", $1")})`;
 }
 
 /** When a thing happened; a date that is not on record is said to be none. */

@@ -66,6 +66,9 @@ function isOfBody(
     return telling !== undefined && held(termOf(word, "person"), stems) === 0 && !isAdjective(word, stems);
   });
   if (missing.length === 0) return true;
+  // "The finance director", in a text whose title names the firm.
+  const isBare = /^the \p{Ll}[\p{Ll} -]*$/u.test(words.text) && !/ of /u.test(words.text);
+  if (isBare && holdsWording(wording(known.source.title ?? ""), wording(missing.join(" ")))) return true;
   if (!/^(?:its|their|his|her)\b/iu.test(words.text)) return false;
   const name = wording(missing.join(" "));
   const from = known.sentence.text.slice(0, Math.max(0, words.span.start - known.sentence.span.start));

@@ -59,7 +59,9 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
       return does || (core > 0.9 && !isReport(known));
     case "truth":
       return (
-        doesIt(asked, known) || (isNominal(asked, known) && core > 0.85) || (core > 0.9 && !isReport(known))
+        doesIt(asked, known) ||
+        (isNominal(asked, known) && core > 0.85) ||
+        (core > (POINTING.test(text) ? 0.7 : 0.9) && !isReport(known))
       );
     default:
       return true;
@@ -70,6 +72,9 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
 const DOING = /\b(?:did|does|do|will|would|has|have|had)\b/iu;
 /** "What is the rule": about the thing itself. */
 const DEFINING = /^what(?:['’]s| is| was| are| were) (?:the|a|an)\b/iu;
+
+/** "Was this his first visit": what is asked is said of a noun, by no verb. */
+const POINTING = /^(?:is|was|are|were) (?:this|that|it|he|she|they|these|those)\b/iu;
 
 /** It tells what somebody says, and its date is that of the telling. */
 const isReport = ({ predicate, parts }: Known): boolean =>

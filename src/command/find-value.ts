@@ -17,7 +17,7 @@ export function valuesIn(known: Known, accepts: (value: Value) => boolean, suits
 
 /** After a verb of change the amount itself counts more than what it changed to or from. */
 function bySide(known: Known, value: Value): number {
-  return /^(?:to|from|of|than|since)$/.test(partOf(known, value)?.role ?? "") ? -0.05 : 0;
+  return /^(?:to|from|of|than|since)$/.test(partOf(known, value)?.role ?? "") ? -0.1 : 0;
 }
 
 export const isScore = (value: Value): boolean => value.type === "count" && value.unit === "score";
@@ -76,7 +76,10 @@ function followed({ terms }: Asked, { sentence }: Known, { span }: Value): boole
 
 function opensPart(known: Known, value: Value, isUnit: (word: string) => boolean): boolean {
   const part = partOf(known, value);
-  return part !== undefined && part.words.span.start >= value.span.start - 1 && isUnit(part.head);
+  if (part === undefined || part.words.span.start < value.span.start - 1) return false;
+  // "900 of its old ferries"
+  const [, of] = /^ of (.+)$/u.exec(part.words.text.slice(value.span.end - part.words.span.start)) ?? [];
+  return isUnit(part.head) || (of ?? "").split(/\s+/u).some(isUnit);
 }
 
 const VAGUE_DURATION =

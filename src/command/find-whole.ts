@@ -4,12 +4,11 @@ import type { Found } from "./find-part.ts";
 import type { Focus } from "./question.ts";
 
 /** An answer as a whole: a quotation that is begun is ended, and a conjunction that hangs on at the end is left off. */
-export function whole({ sentence }: Known, found: Found, focus: Focus): Found {
+export function whole({ sentence, values }: Known, found: Found, focus: Focus): Found {
   const from = sentence.span.start;
-  const { start, end } = trimmed(sentence.text, {
-    start: found.span.start - from,
-    end: found.span.end - from,
-  });
+  const own = trimmed(sentence.text, { start: found.span.start - from, end: found.span.end - from });
+  const ends = values.map(({ span }) => span.end - from);
+  const { start, end } = ranged(sentence.text, own, ends);
   const span = quoted(sentence.text, { start, end }, focus === "description");
   return { ...found, span: { start: span.start + from, end: span.end + from } };
 }
@@ -22,6 +21,15 @@ function trimmed(text: string, { start, end }: Span): Span {
     ? HANGING.exec(words)!
     : null;
   return cut === null || cut.index === 0 ? { start, end } : { start, end: start + cut.index };
+}
+
+/** "between £9 million and £11 million" is one answer; `ends`: where the values of the sentence end. */
+function ranged(text: string, { start, end }: Span, ends: readonly number[]): Span {
+  const lead = /\bbetween $/iu.exec(text.slice(Math.max(0, start - 8), start));
+  const upper = /^ and /u.test(text.slice(end, end + 5)) ? ends.find(other => other > end + 5) : undefined;
+  return lead === null || upper === undefined
+    ? { start, end }
+    : { start: start - lead[0].length, end: upper };
 }
 
 const OPENING = /[“«„"]|(?<=^|\s)‘/gu;

@@ -55,7 +55,7 @@ function matched(asked: Asked, one: Indexed): Match[] {
   if (coverage < (verb !== EXACT ? ENOUGH : isTruth ? ENOUGH_FOR_YES : ENOUGH_WITH_VERB)) return [];
   if (!isRightVerb(asked, known, verb > 0, core) || contradicts(asked, one) || lacksSubject(asked, one))
     return [];
-  const score = COVERAGE * coverage + CORE * core + verb - doubts(asked, known);
+  const score = COVERAGE * coverage + (isTruth ? CORE_FOR_YES : CORE) * core + verb - doubts(asked, known);
   if (isTruth) return [{ known, found: null, coverage, score }];
   const [found] = answersIn(asked, one);
   return found === undefined
@@ -73,6 +73,8 @@ function matched(asked: Asked, one: Indexed): Match[] {
 /** What it counts that the fact's sentence, and its own clause, hold the question's words. */
 const COVERAGE = 1.5;
 const CORE = 0.3;
+/** "Yes" rests on one clause that holds it all. */
+const CORE_FOR_YES = 1.2;
 
 /** How much of a question a fact holds: all of it, and in its own clause. A name that is nowhere near leaves nothing. */
 function covered(

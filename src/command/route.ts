@@ -44,7 +44,8 @@ async function whatSaid(
   fact: FactAnswer,
 ): Promise<Card> {
   const card = await said.run({ person: speaker ?? "", about, page: null }, context);
-  if (card.status !== "nothing" || writingOf(speaker ?? "") === null) return card;
+  const finds = !/\b(?:say|said|state|stated|write|written)\b/iu.test(text);
+  if (card.status !== "nothing" || !finds || writingOf(speaker ?? "") === null) return card;
   const told = await fact(text, context);
   return told.status === "answer" ? told : card;
 }

@@ -122,7 +122,7 @@ const BOUNDARY =
 function looksAhead(tokens: Tokens, sentence: TokenSentence, at: Span): boolean {
   const all = tokens.tokens.slice(sentence.first, sentence.last);
   const near = clauseAround(all, at);
-  const words = near.some(isVerb) ? near : all;
+  const words = near.some(isVerb) ? near : all.slice(0, endOfFirstVerb(all, at));
   const before = words.filter(word => word.end <= at.start);
   return words.some(isAhead) || before.some((_, i) => isProspective(before, i)) || isPresent(words);
 }
@@ -132,6 +132,13 @@ function clauseAround(words: readonly Token[], at: Span): readonly Token[] {
   const first = words.findLastIndex(word => word.end <= at.start && BOUNDARY.test(word.lower));
   const last = words.findIndex(word => word.start >= at.end && BOUNDARY.test(word.lower));
   return words.slice(first + 1, last < 0 ? words.length : last);
+}
+
+/** Where the clause ends that an opener without a verb belongs to: "Later on Monday, he told them | that he hoped to win"; else all words. */
+function endOfFirstVerb(words: readonly Token[], at: Span): number {
+  const verb = words.findIndex(word => word.start >= at.end && isVerb(word));
+  const end = verb < 0 ? -1 : words.findIndex((word, i) => i > verb && BOUNDARY.test(word.lower));
+  return end < 0 ? words.length : end;
 }
 
 const isVerb = ({ tag }: Token): boolean => tag === "VERB" || tag === "AUX";

@@ -1,9 +1,17 @@
 import type { FoundDate } from "./dates.ts";
-import { covers } from "./document.ts";
-import type { Event, Fact } from "./reading.ts";
+import { covers, type Span } from "./document.ts";
+import type { Event, Fact, Sentence } from "./reading.ts";
 
-/** Dated happenings: every date with the clause it dates, in the order of the text. A date without a clause is no event. */
-export function findEvents(facts: readonly Fact[], dates: readonly FoundDate[]): Event[] {
+/**
+ * Dated happenings: every date with the clause it dates, or the whole sentence where the clause goes on behind what was found of it, in
+ * the order of the text. A date without a clause is no event.
+ */
+export function findEvents(
+  text: string,
+  sentences: readonly Sentence[],
+  facts: readonly Fact[],
+  dates: readonly FoundDate[],
+): Event[] {
   const bySentence = new Map<number, number[]>();
   facts.forEach((fact, index) => {
     const known = bySentence.get(fact.sentence);
@@ -13,10 +21,22 @@ export function findEvents(facts: readonly Fact[], dates: readonly FoundDate[]):
   return dates.flatMap(date => {
     const fact = dated(facts, bySentence.get(date.sentence) ?? [], date);
     if (fact === null) return [];
-    const { evidence, modality } = facts[fact]!;
+    const { evidence: clause, modality, sentence } = facts[fact]!;
+    const evidence = complete(text, clause, sentences[sentence]?.span ?? clause);
     const planned = date.when.planned || (modality === "plans" && date.when.certainty !== "explicit");
     return [{ evidence, when: { ...date.when, planned }, fact }];
   });
+}
+
+/** What may follow a clause that is told to its end: a full stop, a joining word, a participle. */
+const ENDED =
+  /^[\s,;:—–.!?)”’"']*(?:$|(?:and|but|or|while|when|where|which|who|whose|as|because|although|though|after|before|since|until|if|so|including)\b|\p{Ll}+ing\b)/iu;
+const MARK = /^\s*[;:—–(]/u;
+
+function complete(text: string, clause: Span, sentence: Span): Span {
+  const rest = text.slice(clause.end, sentence.end);
+  const isRelative = /^(?:which|who|whose|that|where)\b/u.test(text.slice(clause.start, clause.start + 6));
+  return !isRelative && (ENDED.test(rest) || MARK.test(rest)) ? clause : sentence;
 }
 
 /** The smallest clause of those given that has the date among its own values. */

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { Document } from "../../../src/text/document.ts";
+import { read } from "../../../src/text/read.ts";
+
+const eventsIn = (text: string) => {
+  const document: Document = {
+    id: "d",
+    sha256: "d",
+    text,
+    title: null,
+    outlet: null,
+    via: [],
+    byline: null,
+    url: null,
+    published: "2031-05-15",
+    language: "en",
+    example: false,
+  };
+  return read(document).events.map(({ evidence, when }) => ({
+    what: text.slice(evidence.start, evidence.end),
+    from: when.from,
+    planned: when.planned,
+  }));
+};
+
+describe("findEvents", () => {
+  it("dates a clause by its own date", () => {
+    const [first, second] = eventsIn(
+      "The mill burned down on Tuesday, and the owner sold the land on Wednesday.",
+    );
+    expect(first).toMatchObject({
+      what: "The mill burned down on Tuesday",
+      from: "2031-05-13",
+      planned: false,
+    });
+    expect(second).toMatchObject({ from: "2031-05-14" });
+  });
+
+  it("tells the whole sentence where the clause was not found to its end", () => {
+    const text = "On Tuesday the port said that Ana Ruiz, its harbour master, had closed the pier.";
+    expect(eventsIn(text)[0]).toMatchObject({ from: "2031-05-13" });
+    expect(text.startsWith(eventsIn(text)[0]!.what)).toBe(true);
+    expect(eventsIn(text)[0]!.what).toMatch(/closed the pier/);
+  });
+
+  it("is no plan because somebody then spoke of one: the verb of the opener decides", () => {
+    const [told] = eventsIn(
+      "In the old town hall later on Wednesday, she told reporters that she expected to win soon.",
+    );
+    expect(told).toMatchObject({ from: "2031-05-14", planned: false });
+  });
+});
