@@ -18,8 +18,8 @@ export interface App {
 }
 
 /** Composition root: configuration in, a bot that answers out. */
-export async function startApp(config: Config, clock: Clock, log: Log): Promise<App> {
-  const store = await openStore({ folder: config.data, clock });
+export async function startApp(config: Config, clock: Clock, log: Log, processId: number): Promise<App> {
+  const store = await openStore({ folder: config.data, clock, processId });
   try {
     const problems = await readBriefings(store, config, log);
     const web = config.web.enabled

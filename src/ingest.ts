@@ -25,7 +25,7 @@ export type Ingested =
   | { readonly status: "refused"; readonly from: string; readonly reason: string };
 
 /** How many stories a new document is held against. */
-const CANDIDATES = 20;
+const CANDIDATES = 10;
 
 /** One pass over a source: read, weave, save, one document at a time. One that fails is reported and the pass goes on. */
 export async function* ingest(

@@ -30,7 +30,7 @@ async function run(paths: readonly string[], flags: Flags, system: System): Prom
   const head = headOf(flags);
   const config = system.config(flags.data);
   const log = system.log(config);
-  const store = await openStore({ folder: config.data, clock: system.clock });
+  const store = await openStore({ folder: config.data, clock: system.clock, processId: system.pid });
   try {
     const source = folderSource(paths, head);
     const bar = progress(system.errors, await source.count());

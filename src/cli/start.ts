@@ -16,7 +16,7 @@ export const start: Verb = {
 async function run(flags: { readonly data?: string }, system: System): Promise<number> {
   const { clock, output, signal, version } = system;
   const config = system.config(flags.data);
-  const app = await startApp(config, clock, system.log(config));
+  const app = await startApp(config, clock, system.log(config), system.pid);
   const { documents } = await app.store.lookup.coverage(HOUSE);
   for (const problem of app.problems) await print(system.errors, `not read: ${problem}`);
   await print(output, `Onrecord ${version}`);
