@@ -13,7 +13,9 @@ export function readPage(html: string): { readonly text: string; readonly head: 
   const { document } = parseHTML(html);
   const head = headOf(document);
   const article = new Readability(document, { charThreshold: 200 }).parse();
-  const text = article?.content ? blockText(parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body) : "";
+  const text = article?.content
+    ? blockText(parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body)
+    : "";
   if (text === "")
     throw new SourceError("holds no article text: save the page's article view, or give its text as .txt");
   return {
