@@ -16,7 +16,7 @@ export const floors = {
   roles: 81,
   dates: 81,
   /** At least so many questions answered rightly on the first card. */
-  answered: 144,
+  answered: 190,
   /** At least so many unanswerable questions refused. */
-  refused: 48,
+  refused: 74,
 } as const;
