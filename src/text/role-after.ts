@@ -80,11 +80,17 @@ function headFrom(tokens: readonly Token[], at: number, to: number): number | nu
   let head: number | null = null;
   for (let i = at; i < Math.min(to, at + LONGEST_HEAD); i++) {
     const token = tokens[i]!;
-    if (isRoleHead(token, true) && !isPossessive(tokens, i + 1)) head = i;
+    if (isRoleHead(token, true) && !isPossessive(tokens, i + 1) && !modifies(tokens, i)) head = i;
     else if (!isInside(tokens, i, at) || token.lower === "and" || (head !== null && token.tag === "DET"))
       break;
   }
   return head;
+}
+
+/** "the official | party line": the noun after it is the head. */
+function modifies(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return next?.tag === "NOUN" && next.text === next.lower && !isRoleHead(next, true);
 }
 
 function isInside(tokens: readonly Token[], i: number, at: number): boolean {

@@ -33,6 +33,7 @@ describe("a role after a name is a noun phrase", () => {
     ["a relative clause", "Karin Dahl, a nurse who led the strike, left.", ["a nurse who led the strike"]],
     ["a participle", "Karin Dahl, a driver accused of theft, left.", ["a driver accused of theft"]],
     ["an adverb first", "Karin Dahl, already the mayor of Ulm, left.", ["the mayor of Ulm"]],
+    ["another noun's role word", "Karin Dahl, the official party line, left.", []],
     ["a bracket", "Karin Dahl, a lawyer at the Harbour Fund (HF), left.", ["a lawyer at the Harbour Fund"]],
   ])("%s", (_, text, roles) => {
     expect(rolesOf(text, "Karin Dahl")).toEqual(roles);
