@@ -83,7 +83,7 @@ const OFFICE = /^(?:the )?(?:\p{Lu}[\p{L}’']* )*\p{Ll}{3,}/u;
 /** "The president of Ukraine": who is called so; an office with a name in it that nobody is given is not on record. Null: no office. */
 async function whoHolds(name: string, text: string, context: Context): Promise<Card | null> {
   const { store, space } = context;
-  if (!OFFICE.test(name)) return null;
+  if (!OFFICE.test(name) || !/^the\s|\s(?:of|at|for|in)\s/iu.test(name)) return null;
   const facts = await store.lookup.known(space, { words: wordsOf(name), story: null, limit: LOOKED_AT });
   const holders = holdersOf(
     `${/^who was\b/iu.test(text) ? "was" : "is"} ${name}`,

@@ -200,9 +200,11 @@ function hedgeLength(tokens: readonly Token[], at: number, last: number): number
   return 0;
 }
 
-/** "this", "some", "both", "those" standing alone. */
+/** "this", "some", "both", "those", "her" standing alone. */
 function demonstrative(tokens: readonly Token[], at: number): Phrase | null {
   const { tag, lower } = tokens[at]!;
+  // "They called her as a witness": no noun follows that would be hers.
+  if (tag === "PRON" && lower === "her") return { type: "noun", first: at, last: at + 1, head: at };
   if (tag !== "DET" || /^(?:the|an?)$/.test(lower)) return null;
   return { type: "noun", first: at, last: at + 1, head: at };
 }
