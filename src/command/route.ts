@@ -76,7 +76,7 @@ async function whoIs({ speaker, text }: Question, context: Context, fact: FactAn
 }
 
 /** Facts looked at for who holds an office. */
-const LOOKED_AT = 60;
+const LOOKED_AT = 40;
 /** Words of an office, as against a name: the first is in lower case. */
 const OFFICE = /^(?:the )?(?:\p{Lu}[\p{L}’']* )*\p{Ll}{3,}/u;
 
