@@ -24,5 +24,12 @@ export function read(document: Document): Reading {
   const entities = entitiesOf(tokens, referents, learned);
   const dates = findDates(tokens, document.published);
   const facts = findFacts(tokens, { entities, quotes, dates });
-  return { paragraphs, sentences, entities, quotes, facts, events: findEvents(document.text, sentences, facts, dates) };
+  return {
+    paragraphs,
+    sentences,
+    entities,
+    quotes,
+    facts,
+    events: findEvents(document.text, sentences, facts, dates),
+  };
 }
