@@ -1,4 +1,5 @@
 import { cueVerb } from "./lexicon/saying.ts";
+import { BE } from "./lexicon/verbs.ts";
 import type { Marked } from "./marks.ts";
 import { type Phrase, phrasesOf } from "./phrases.ts";
 import { retag } from "./retag.ts";
@@ -140,23 +141,6 @@ export function phraseFrom(outline: Outline, token: number): number {
 }
 
 export type VerbForm = "finite" | "participle" | "infinitive" | "passive";
-
-const BE = new Set([
-  "be",
-  "am",
-  "is",
-  "are",
-  "was",
-  "were",
-  "been",
-  "being",
-  "'s",
-  "’s",
-  "'re",
-  "’re",
-  "get",
-  "got",
-]);
 
 /** How a verb group is inflected, from its words alone. */
 export function formOf(outline: Outline, phrase: Phrase): VerbForm {

@@ -1,4 +1,4 @@
-import { PROSPECTIVE } from "./lexicon/verbs.ts";
+import { BE, PROSPECTIVE } from "./lexicon/verbs.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Fact } from "./reading.ts";
 import type { Token } from "./tokens.ts";
@@ -15,25 +15,6 @@ export interface VerbForm {
   readonly modality: Fact["modality"];
 }
 
-const BE = new Set([
-  "be",
-  "am",
-  "is",
-  "are",
-  "was",
-  "were",
-  "been",
-  "being",
-  "'s",
-  "’s",
-  "'re",
-  "’re",
-  "'m",
-  "’m",
-  "get",
-  "got",
-  "gets",
-]);
 const COPULA = new Set(["be", "become", "remain", "seem", "appear", "stay", "look", "sound", "feel"]);
 const MAY = new Set(["may", "might", "could", "can"]);
 const WILL = new Set(["will", "shall", "would", "should", "must", "wo", "'ll", "’ll", "'d", "’d"]);

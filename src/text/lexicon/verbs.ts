@@ -1,5 +1,8 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** Forms that make a passive with a participle. */
+export const BE = words(`be am is are was were been being 's ’s 're ’re 'm ’m get got gets`);
+
 /** Verbs whose object does what the infinitive says: "urged them to stay". */
 export const OBJECT_CONTROL = words(`
   advise allow ask assign authorise authorize beg bring call cause challenge command compel convince direct drive elect enable encourage
