@@ -1,7 +1,8 @@
 import type { Card } from "../card/card.ts";
 import { type Checked, checkCard } from "../card/check.ts";
 import { unattributedCard } from "../card/whosaid.ts";
-import { claimOf, claimWords } from "../story/claim.ts";
+import { type Claim, claimOf, claimWords } from "../story/claim.ts";
+import type { Said } from "../story/story.ts";
 import { isBy, verdictOn } from "../story/verdict.ts";
 import { type Claimed, claimedIn } from "./claimed.ts";
 import { type Context, command } from "./command.ts";
@@ -29,28 +30,40 @@ export async function checkClaims(all: readonly Claimed[], context: Context): Pr
   const claims = (long.length > 0 ? long : all).slice(0, MOST);
   const searched = await context.store.lookup.coverage(context.space);
   const only = claims.length === 1 ? claims[0] : undefined;
-  const stray = only === undefined ? null : await strayWords(only, context);
-  if (stray !== null) return stray;
+  if (only !== undefined) {
+    const one = await searchedFor(only, context);
+    return (await strayWords(one, context)) ?? checkCard([await judged(one, context)], searched);
+  }
   const checked: Checked[] = [];
-  for (const claim of claims) checked.push(await judged(claim, context));
+  for (const claimed of claims) checked.push(await judged(await searchedFor(claimed, context), context));
   return checkCard(checked, searched);
 }
 
-async function judged({ words, speaker }: Claimed, context: Context): Promise<Checked> {
+/** A claim and what on record is like it, looked up once. */
+interface Compared {
+  readonly claim: Claim;
+  readonly speaker: string | null;
+  readonly record: readonly Said[];
+}
+
+async function searchedFor({ words, speaker }: Claimed, context: Context): Promise<Compared> {
   const claim = claimOf(words);
+  return { claim, speaker, record: await candidates(claim, context) };
+}
+
+async function judged({ claim, speaker, record }: Compared, context: Context): Promise<Checked> {
   const found = speaker === null ? null : await whom(speaker, context);
   const names = found?.type === "one" ? found.names : null;
-  const verdict = verdictOn(claim, await candidates(claim, context), names);
+  const verdict = verdictOn(claim, record, names);
   if (speaker === null || verdict.type === "none") return { verdict, wrongSpeaker: null };
   const right = found?.type === "several" ? found.entries.map(one => one.person.name) : (names ?? []);
   return { verdict, wrongSpeaker: isBy(verdict.said, right) ? null : speaker };
 }
 
 /** Words that stand in a document although nobody is given as having said them. */
-async function strayWords({ words }: Claimed, context: Context): Promise<Card | null> {
-  const claim = claimOf(words);
+async function strayWords({ claim, record }: Compared, context: Context): Promise<Card | null> {
   if (claimWords(claim).length < FEWEST) return null;
-  const verdict = verdictOn(claim, await candidates(claim, context), null);
+  const verdict = verdictOn(claim, record, null);
   if (verdict.type === "verbatim" || verdict.type === "cut" || verdict.type === "paraphrase") return null;
   const stray = await unattributed(claim, context);
   return stray === null

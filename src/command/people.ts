@@ -9,7 +9,7 @@ import type { Person } from "../story/story.ts";
 import { covers } from "../text/document.ts";
 import { type Context, command } from "./command.ts";
 import { pageNumber } from "./parse.ts";
-import { storyCommand, whichStory } from "./which.ts";
+import { storyFound, type Which, whichStory } from "./which.ts";
 import { type Whom, whom } from "./whom.ts";
 
 /** Quotations looked at for the strongest one of a person. */
@@ -27,18 +27,20 @@ export const people = command({
     { name: "page", description: "Page of a long answer", kind: "number", required: false },
   ],
   async run({ story: typed, page }, context) {
-    const ofStory = (): Promise<Card> =>
-      storyCommand("people", typed, context, found => peopleCard(found, pageNumber(page)));
-    if (typed === null) return ofStory();
+    const ofStory = (story: Which): Promise<Card> =>
+      storyFound("people", typed, story, context, found => peopleCard(found, pageNumber(page)));
+    if (typed === null) return ofStory(await whichStory(null, context));
     // A headline is no name: looking for people in its words costs more than the answer.
-    if (typed.split(/\s+/).length > LONGEST_NAME && (await whichStory(typed, context)).type !== "none")
-      return ofStory();
+    if (typed.split(/\s+/).length > LONGEST_NAME) {
+      const headed = await whichStory(typed, context);
+      if (headed.type !== "none") return ofStory(headed);
+    }
     const found = await whom(typed, context);
     // A name typed as it is on record means the person; anything else is first tried as a story.
     if (found.type === "one" && !found.mended) return who(typed, found, context);
     if (found.type === "several") return who(typed, found, context);
     const story = await whichStory(typed, context);
-    return story.type === "none" ? who(typed, found, context) : ofStory();
+    return story.type === "none" ? who(typed, found, context) : ofStory(story);
   },
 });
 

@@ -52,7 +52,17 @@ export async function storyCommand(
   context: Context,
   card: (story: Story) => Card,
 ): Promise<Card> {
-  const found = await whichStory(topic, context);
+  return storyFound(name, topic, await whichStory(topic, context), context, card);
+}
+
+/** The same where the story was looked for before. */
+export async function storyFound(
+  name: string,
+  topic: string | null,
+  found: Which,
+  context: Context,
+  card: (story: Story) => Card,
+): Promise<Card> {
   if (found.type === "one") return card(found.story);
   if (found.type === "several") return whichStoryCard(name, topic ?? "", found.heads);
   return noStory(name, topic, await context.store.lookup.coverage(context.space));

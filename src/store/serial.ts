@@ -74,7 +74,21 @@ function revived(value: unknown, documents: readonly (Cited & { readonly id: str
     return cite(documents[number]!, { start, end });
   }
   if (isStoredSource(value)) return documents[value.$source]!.source;
-  return mapped(value, inner => revived(inner, documents));
+  return changed(value, inner => revived(inner, documents));
+}
+
+/** The value itself where nothing in it changes: most of what is stored holds no citation and needs no copy. */
+function changed(value: object, change: (inner: object) => unknown): object {
+  let copy: { [key: string]: unknown } | null = null;
+  for (const key of Object.keys(value)) {
+    const inner: unknown = value[key as keyof typeof value];
+    if (!isObject(inner)) continue;
+    const after = change(inner);
+    if (after === inner) continue;
+    copy ??= { ...value };
+    copy[key] = after;
+  }
+  return copy ?? value;
 }
 
 function mapped(value: object, change: (inner: unknown) => unknown): object {

@@ -19,7 +19,11 @@ export function wordsIn(text: string): readonly Word[] {
   }));
 }
 
-const comparable = (word: string): string => fold(word.normalize("NFKC")).replace(/[’ʼ]/g, "'");
+const PLAIN = /^[ -~]*$/;
+
+/** Most words are plain letters: only their case can differ. */
+const comparable = (word: string): string =>
+  PLAIN.test(word) ? word.toLowerCase() : fold(word.normalize("NFKC")).replace(/[’ʼ]/g, "'");
 
 /** A text as its comparable words joined by blanks: equal for two spellings of the same utterance. */
 export function wording(text: string): string {
