@@ -22,12 +22,13 @@ class Shelf {
 
   put(added: Said): void {
     let said = added;
-    for (const at of this.#twins(added)) {
+    const keys = keysOf(added);
+    for (const at of this.#twins(added, keys)) {
       said = merged(this.#said[at]!, said);
       this.#said[at] = null;
     }
     const at = this.#said.push(said) - 1;
-    for (const key of keysOf(said)) {
+    for (const key of said === added ? keys : keysOf(said)) {
       const places = this.#index.get(key);
       if (places === undefined) this.#index.set(key, [at]);
       else places.push(at);
@@ -38,8 +39,8 @@ class Shelf {
     return this.#said.filter(said => said !== null);
   }
 
-  #twins(said: Said): readonly number[] {
-    const places = new Set(keysOf(said).flatMap(key => this.#index.get(key) ?? []));
+  #twins(said: Said, keys: readonly string[]): readonly number[] {
+    const places = new Set(keys.flatMap(key => this.#index.get(key) ?? []));
     return [...places].filter(at => {
       const other = this.#said[at];
       return other !== null && other !== undefined && sameUtterance(other, said);
@@ -56,8 +57,15 @@ function keysOf(said: Said): readonly string[] {
 /** The comparable words of an utterance: what stood in quotation marks, or all its content where nothing did. */
 export function spoken(said: Said): string {
   const pieces = said.marked.length > 0 ? said.marked : said.words;
-  return wording(pieces.map(piece => piece.text).join(" "));
+  const kept = worked.get(pieces);
+  if (kept !== undefined) return kept;
+  const words = wording(pieces.map(piece => piece.text).join(" "));
+  worked.set(pieces, words);
+  return words;
 }
+
+/** By its pieces, which an utterance keeps when its speaker is renamed: account, weave and rank ask for it in turn. */
+const worked = new WeakMap<Said["words"], string>();
 
 function sameUtterance(a: Said, b: Said): boolean {
   if ((a.marked.length === 0) !== (b.marked.length === 0) || !sameSpeaker(a, b)) return false;
