@@ -94,7 +94,8 @@ interface Shared {
   readonly facts: Known[];
   readonly stems: ReadonlySet<string>;
   readonly names: Set<string>;
-  readonly wording: string;
+  /** Worked out when a name is looked for in it. */
+  readonly wording: () => string;
 }
 
 /** Indexes facts for matching; facts of one sentence share its words and names. */
@@ -111,13 +112,23 @@ export function indexed(facts: readonly Known[], before: ReadonlyMap<string, Bef
       sentence: shared.stems,
       names: new Set(namesIn(known)),
       around: shared.names,
-      wording: shared.wording,
+      get wording() {
+        return shared.wording();
+      },
       before: before.get(known.id) ?? null,
       over: factsOver(shared.facts, known, THAT),
       under: new Set(factsOver(shared.facts, known, 0).map(one => lemmaStem(one.predicate))),
       placed: known.parts.some(({ role, names }) => /^(?:in|at|to|near)$/.test(role) && names.length > 0),
     };
   });
+}
+
+function once(work: () => string): () => string {
+  let done: string | null = null;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }
 
 const sentenceKey = ({ sentence }: Known): string => `${sentence.document}:${sentence.span.start}`;
@@ -130,7 +141,12 @@ function sharedBy(sentences: Map<string, Shared>, known: Known): void {
   let shared = sentences.get(key);
   if (shared === undefined) {
     const { text } = known.sentence;
-    shared = { facts: [], stems: new Set(stemsOf(text)), names: new Set(), wording: wording(text) };
+    shared = {
+      facts: [],
+      stems: new Set(stemsOf(text)),
+      names: new Set(),
+      wording: once(() => wording(text)),
+    };
     sentences.set(key, shared);
   }
   shared.facts.push(known);

@@ -78,8 +78,8 @@ function makeFolder(folder: string): void {
 /** The first SQLite without the WAL-reset bug, which could lose a committed transaction (sqlite.org/wal.html#walresetbug). */
 const OLDEST = "3.51.3";
 
-/** Kibibytes of pages kept in memory; a filing must fit, or it is written twice. */
-const CACHE = 8192;
+/** Kibibytes of pages kept in memory; a filing must fit, or it is written twice, and so must the texts one answer cites. */
+const CACHE = 16_384;
 
 /** Sets what durability rests on and reads it back: a setting SQLite ignored would be found out only by a power cut. */
 function settle(connection: Connection): void {
