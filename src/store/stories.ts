@@ -131,7 +131,7 @@ async function near(
     }));
 }
 
-/** A whole story. */
+/** A whole story. Its facts are parsed when they are first read: no card shows them, and they are most of a long story. */
 async function load(db: Kysely<Schema>, space: Space, key: number): Promise<Story> {
   const row = await db.selectFrom("story").selectAll().where("key", "=", key).executeTakeFirstOrThrow();
   const body = parse<StoryBody>(row.body);
@@ -139,8 +139,9 @@ async function load(db: Kysely<Schema>, space: Space, key: number): Promise<Stor
   const bodies = await bodiesOf(db, [...keys.said, ...keys.known, ...keys.person]);
   const of = <T>(list: readonly number[]) => list.map(at => parse<T>(bodies.get(at) ?? ""));
   const [said, people] = [of<Said>(keys.said), of<Person>(keys.person)];
-  const known = of<readonly Known[]>(keys.known);
-  const documents = await citedDocuments(db, space, [body, ...said, ...known, ...people]);
+  // The body names every source of the story, so it cites whatever its facts do.
+  const documents = await citedDocuments(db, space, [body, ...said, ...people]);
+  let known: readonly Known[] | null = null;
   return {
     ...decode(body, documents).rest,
     id: row.id,
@@ -149,7 +150,10 @@ async function load(db: Kysely<Schema>, space: Space, key: number): Promise<Stor
     lastChanged: row.last_changed,
     signature: JSON.parse(row.signature) as Story["signature"],
     said: said.map(one => decode(one, documents)),
-    known: known.flatMap(one => decode(one, documents)),
+    get known() {
+      known ??= of<readonly Known[]>(keys.known).flatMap(one => decode(one, documents));
+      return known;
+    },
     people: people.map(one => decode(one, documents)),
   };
 }
