@@ -417,13 +417,3 @@ test("every span is inside the text, fragments are in order, and marked words li
     { numRuns: 300 },
   );
 });
-
-test.each([
-  ["one endless sentence", "he said that she said that ".repeat(4_000)],
-  ["one endless quotation", `“${"they came and went ".repeat(8_000)}”`],
-  ["many short paragraphs of marks", "“a” he said.\n".repeat(5_000)],
-])("%s is read in linear time", (_, text) => {
-  const before = performance.now();
-  quotesIn(text);
-  expect(performance.now() - before).toBeLessThan(3_000);
-});
