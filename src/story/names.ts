@@ -23,9 +23,6 @@ export function nameParts(name: string): NameParts {
   return { given: words.slice(0, first), surname: words.slice(first).join(" ") };
 }
 
-/** Same name but for case, accents, stops and blanks. */
-export const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
-
 /** A name as it is compared: folded, an article before it and a possessive after it dropped. */
 export function plainName(name: string): string {
   return fold(name)

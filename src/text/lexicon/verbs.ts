@@ -20,7 +20,7 @@ export const INFINITIVE_CONTENT = words(`
 /** Verbs after which what is told has not happened yet. */
 export const PROSPECTIVE = words(`
   advise agree aim anticipate arrange ask authorise authorize consider decide demand expect hope instruct intend invite offer order
-  plan pledge prepare promise propose push recommend request schedule seek set threaten try urge vow want wish`);
+  plan pledge prepare promise propose push recommend request schedule seek set threaten try urge vote vow want wish`);
 
 /** Verbs of saying after which what is told is said not to be so. */
 export const DENYING = words("deny reject dispute dismiss refute contradict disavow");

@@ -23,6 +23,8 @@ describe("findDates", () => {
     ["The board is to meet on Saturday.", "2031-05-17"],
     ["The board plans to meet on Monday.", "2031-05-19"],
     ["The board decided on Monday to wait.", "2031-05-12"],
+    ["The board voted to close the mill on Friday.", "2031-05-16"],
+    ["The board voted on Monday to close the mill.", "2031-05-12"],
     ["Drivers could not use the bridge on Sunday.", "2031-05-11"],
     ["The fair opens on Saturday.", "2031-05-17"],
     ["She returned last Friday.", "2031-05-09"],
