@@ -2,7 +2,8 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { deskOf, readBriefings } from "./desk.ts";
 import type { Log } from "./log.ts";
-import { webPlatform } from "./platform/web/index.ts";
+import type { Platform } from "./platform/platform.ts";
+import { type WebPlatform, webPlatform } from "./platform/web/index.ts";
 import { openStore } from "./store/open.ts";
 import type { Store } from "./store/store.ts";
 
@@ -20,17 +21,21 @@ export interface App {
 /** Composition root: configuration in, a bot that answers out. */
 export async function startApp(config: Config, clock: Clock, log: Log, processId: number): Promise<App> {
   const store = await openStore({ folder: config.data, clock, processId });
+  const started: Platform[] = [];
+  let stopping: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    await Promise.allSettled(started.map(platform => platform.stop()));
+    await store.close();
+  };
   try {
     const problems = await readBriefings(store, config, log);
-    const web = config.web.enabled
-      ? webPlatform({ ...config.web, report: error => log.error({ err: error }, "a page failed") })
-      : null;
-    await web?.start(deskOf(store, clock, log));
-    let stopping: Promise<void> | null = null;
-    const stop = async (): Promise<void> => {
-      await web?.stop();
-      await store.close();
-    };
+    const web = webOf(config, log);
+    const platforms = platformsOf(web);
+    const desk = deskOf(store, clock, log);
+    for (const platform of platforms.values()) {
+      started.push(platform);
+      await platform.start(desk);
+    }
     return {
       store,
       address: web?.address ?? null,
@@ -41,7 +46,16 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
       },
     };
   } catch (error) {
-    await store.close();
+    await stop();
     throw error;
   }
 }
+
+/** The platforms that are configured, by the name addresses call them. */
+const platformsOf = (web: WebPlatform | null): ReadonlyMap<string, Platform> =>
+  new Map([...(web === null ? [] : [["web", web] as const])]);
+
+const webOf = (config: Config, log: Log): WebPlatform | null =>
+  config.web.enabled
+    ? webPlatform({ ...config.web, report: error => log.error({ err: error }, "a page failed") })
+    : null;

@@ -13,7 +13,13 @@ import { HOUSE, type Store } from "./store/store.ts";
 
 /** What every platform answers from. */
 export function deskOf(store: Store, clock: Clock, log: Log): Desk {
-  return { answer: answerer(store, clock, log), complete: completer(store), offers, open: opener(store) };
+  return {
+    answer: answerer(store, clock, log),
+    complete: completer(store),
+    offers,
+    open: opener(store),
+    forget: space => store.spaces.remove(space),
+  };
 }
 
 /** Reads the written briefs that are not on record yet; with `examples: false` the invented ones are left out, and taken out. */

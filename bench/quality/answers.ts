@@ -7,6 +7,7 @@ import { systemClock } from "../../src/clock.ts";
 import type { Context } from "../../src/command/command.ts";
 import { answerFact } from "../../src/command/fact.ts";
 import { routed } from "../../src/command/route.ts";
+import { OPERATOR } from "../../src/platform/platform.ts";
 import { filing } from "../../src/source/filing.ts";
 import { openMemoryStore } from "../../src/store/open.ts";
 import { HOUSE, type Store } from "../../src/store/store.ts";
@@ -92,7 +93,14 @@ async function judged(
 ): Promise<{ readonly asked: GoldQuestion; readonly judgement: Judgement }[]> {
   const store = await openMemoryStore();
   await fileInto(store, filed);
-  const context: Context = { store, space: HOUSE, clock: systemClock, recent: [] };
+  const context: Context = {
+    store,
+    space: HOUSE,
+    clock: systemClock,
+    asker: OPERATOR,
+    channel: null,
+    recent: [],
+  };
   const found = [];
   for (const asked of questions) {
     const card = await routed(asked.question, context, answerFact);
@@ -138,6 +146,7 @@ function citationsOf(block: Block): readonly Citation[] {
     case "event":
       return [block.event.what];
     case "passage":
+    case "change":
       return [block.words];
     case "person":
       return [
@@ -146,6 +155,8 @@ function citationsOf(block: Block): readonly Citation[] {
       ];
     case "heading":
     case "text":
+    case "picture":
+    case "form":
     case "difference":
     case "sources":
     case "link":

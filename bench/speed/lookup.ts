@@ -1,5 +1,6 @@
 import { systemClock } from "../../src/clock.ts";
 import { answerer } from "../../src/command/answer.ts";
+import { OPERATOR } from "../../src/platform/platform.ts";
 import { openStore } from "../../src/store/open.ts";
 import { HOUSE, type Store } from "../../src/store/store.ts";
 import { thousand } from "./material.ts";
@@ -48,7 +49,7 @@ const timings: { line: string; milliseconds: number; busy: number }[] = [];
 for (const line of [...lines.slice(0, 24), ...lines]) {
   const since = performance.now();
   const before = process.cpuUsage();
-  const card = await answer({ line, space: HOUSE, conversation: "bench" });
+  const card = await answer({ line, space: HOUSE, conversation: "bench", asker: OPERATOR, channel: null });
   if (card.status === "sorry") throw new Error(`a bug answers ${line}`);
   const { user, system } = process.cpuUsage(before);
   timings.push({ line, milliseconds: performance.now() - since, busy: (user + system) / 1000 });

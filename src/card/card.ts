@@ -24,7 +24,62 @@ export type Block =
   | { readonly type: "difference"; readonly yours: readonly Run[]; readonly onRecord: readonly Run[] }
   | { readonly type: "sources"; readonly sources: readonly Source[] }
   | { readonly type: "link"; readonly label: string; readonly url: string }
+  /** What moved since a channel was last told; `before`: the words on record until then. */
+  | {
+      readonly type: "change";
+      readonly change: Change;
+      readonly words: Citation;
+      readonly before: Citation | null;
+      readonly source: Source;
+    }
+  /** Drawn by `picture/`; the alternative says the same in words. */
+  | { readonly type: "picture"; readonly picture: Picture; readonly alternative: string }
+  | { readonly type: "form"; readonly form: Form }
   | { readonly type: "action"; readonly label: string; readonly command: string };
+
+export type Change = "new" | "figure" | "date" | "open" | "corrected";
+
+/** What a picture shows, as data: dated marks (ISO days) on a line, or how often people are quoted. */
+export type Picture =
+  | {
+      readonly kind: "timeline";
+      readonly title: string;
+      readonly marks: readonly {
+        readonly from: string;
+        readonly to: string;
+        readonly label: string;
+        readonly planned: boolean;
+      }[];
+    }
+  | {
+      readonly kind: "quoted";
+      readonly title: string;
+      readonly bars: readonly { readonly label: string; readonly count: number }[];
+    };
+
+/**
+ * What a command still needs, asked at once: a modal where the platform has one. What is filled in makes a command line again
+ * (`formLine`), so there is no callback state.
+ */
+export interface Form {
+  readonly title: string;
+  /** The line the values are added to ("/schedule add"). */
+  readonly command: string;
+  readonly submit: string;
+  readonly fields: readonly FormField[];
+}
+
+export interface FormField {
+  /** The option it fills. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly required: boolean;
+  /** What it starts with. */
+  readonly value: string;
+  /** Fixed choices, at most 25; none: free text. */
+  readonly choices: readonly string[];
+}
 
 /** The answering words, always a citation, and how they are introduced ("Nearly an hour and a half"). */
 export interface FactAnswer {

@@ -2,8 +2,9 @@ import type { Citation } from "../story/cite.ts";
 import type { Happening, Known, Person, Said, Source } from "../story/story.ts";
 import type { Span } from "../text/document.ts";
 import { bare, bareLines, flat } from "./bare.ts";
-import type { Block, Card, FactAnswer, Run } from "./card.ts";
+import type { Block, Card, Change, FactAnswer, Form, Run } from "./card.ts";
 import { factWords, happeningDate, happeningNotes } from "./facts.ts";
+import { fieldWords, formUsage } from "./form.ts";
 import { sourceUrl, wordsUrl } from "./link.ts";
 import { shownBlocks } from "./shown.ts";
 import { utterance, WORDING_NOTE } from "./utterance.ts";
@@ -141,6 +142,21 @@ function source(one: Source): Line {
   return line("small", [link(sourceWords(one), sourceUrl(one), placeOf(one, [])), ...rest]);
 }
 
+function change(kind: Change, words: Citation, before: Citation | null, given: Source): readonly Line[] {
+  const was = before === null ? [] : [line("small", [text(`before: ${bare(before.text)}`)], true)];
+  return [
+    line("text", [strong(kind), text(`  ${bare(words.text)}`)]),
+    ...was,
+    { ...evidence(null, given, [words], null), indent: true },
+  ];
+}
+
+const form = (asked: Form): readonly Line[] => [
+  line("answer", [strong(bare(asked.title))]),
+  ...asked.fields.map(field => line("text", [text(bare(fieldWords(field)))], true)),
+  line("small", [text(`Type ${bare(formUsage(asked))}`)]),
+];
+
 /** One block as lines; actions are gathered by `layout`. */
 function linesOf(block: Block): readonly Line[] {
   switch (block.type) {
@@ -165,6 +181,12 @@ function linesOf(block: Block): readonly Line[] {
       return [runs("yours", block.yours), runs("on record", block.onRecord)];
     case "sources":
       return block.sources.map(source);
+    case "change":
+      return change(block.change, block.words, block.before, block.source);
+    case "picture":
+      return bareLines(block.alternative).map(words => line("small", [text(words)]));
+    case "form":
+      return form(block.form);
     case "link":
       return [line("text", [link(bare(block.label), block.url, null)])];
     case "action":

@@ -29,6 +29,7 @@ export function blockSources(block: Block): readonly Source[] {
     case "person":
       return block.person.roles.map(role => role.source);
     case "passage":
+    case "change":
       return [block.source];
     case "sources":
       return block.sources;
@@ -36,6 +37,8 @@ export function blockSources(block: Block): readonly Source[] {
     case "text":
     case "difference":
     case "link":
+    case "picture":
+    case "form":
     case "action":
       return [];
   }

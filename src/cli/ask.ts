@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { OPERATOR } from "../platform/platform.ts";
 import { terminalPlatform } from "../platform/terminal/index.ts";
 import { cardText } from "../platform/terminal/render.ts";
 import { HOUSE } from "../store/store.ts";
@@ -47,7 +48,13 @@ async function one(
   { desk }: Session,
   { output }: System,
 ): Promise<number> {
-  const card = await desk.answer({ line, space: HOUSE, conversation });
+  const card = await desk.answer({
+    line,
+    space: HOUSE,
+    conversation,
+    asker: OPERATOR,
+    channel: null,
+  });
   await print(output, json ? JSON.stringify(card) : cardText(card, output));
   return card.status === "usage" || card.status === "sorry" ? 1 : 0;
 }

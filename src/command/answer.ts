@@ -4,7 +4,7 @@ import type { Clock } from "../clock.ts";
 import { UsageError } from "../errors.ts";
 import type { Answer, Ask } from "../platform/platform.ts";
 import type { Store } from "../store/store.ts";
-import type { Context } from "./command.ts";
+import type { Command, Context } from "./command.ts";
 import { answerFact } from "./fact.ts";
 import { followed } from "./follow.ts";
 import { helpLines } from "./help.ts";
@@ -26,7 +26,8 @@ export function answerer(store: Store, clock: Clock, log: FaultLog): Answer {
   const recent = recentLines();
   let faults = 0;
   return async (ask: Ask): Promise<Card> => {
-    const context: Context = { store, clock, space: ask.space, recent: recent.of(ask) };
+    const { space, asker, channel } = ask;
+    const context: Context = { store, clock, space, asker, channel, recent: recent.of(ask) };
     try {
       const line = await followed(ask.line, context);
       const card = await answer(line, context);
@@ -48,6 +49,12 @@ async function answer(line: string, context: Context): Promise<Card> {
   return run(parse(line, commands), context);
 }
 
+/** Deny by default: what only managers may do is refused to everyone not known to be one. */
+function permitted(command: Command, { asker }: Context): Command {
+  if (command.role !== "manager" || asker.manager) return command;
+  throw new UsageError(`/${command.name} is for this channel's managers. Ask one of them to type it.`);
+}
+
 async function run(parsed: Parsed, context: Context): Promise<Card> {
   switch (parsed.type) {
     case "empty":
@@ -61,7 +68,7 @@ async function run(parsed: Parsed, context: Context): Promise<Card> {
       return usageCard(`There is no command /${name}. Did you mean ${usage(closest)}?`, lines);
     }
     case "command":
-      return parsed.command.run(parsed.values, context);
+      return permitted(parsed.command, context).run(parsed.values, context);
     case "question":
       return routed(parsed.text, context, answerFact);
   }

@@ -1,13 +1,15 @@
 import type { Card } from "../card/card.ts";
 import type { Clock } from "../clock.ts";
+import type { Address, Asker } from "../platform/platform.ts";
 import type { Space, Store } from "../store/store.ts";
 
 export interface Option {
   readonly name: string;
   readonly description: string;
-  /** What completes it; "text" is free, "number" a whole number from 1. */
-  readonly kind: "text" | "person" | "story" | "number";
+  /** What completes it; "text" is free, "number" a whole number from 1, "choice" one of `choices`. */
+  readonly kind: "text" | "person" | "story" | "number" | "choice";
   readonly required: boolean;
+  readonly choices?: readonly string[];
 }
 
 /** Values of declared options: required ones are strings, the others may be null. */
@@ -19,6 +21,9 @@ export type Args<Options extends readonly Option[]> = {
 export interface Context {
   readonly store: Pick<Store, "documents" | "stories" | "lookup">;
   readonly space: Space;
+  /** Who asks, and where an answer could be posted later (null: nowhere). */
+  readonly asker: Asker;
+  readonly channel: Address | null;
   readonly clock: Clock;
   readonly recent: readonly string[];
 }
@@ -30,6 +35,8 @@ export interface Command<Options extends readonly Option[] = readonly Option[]> 
   readonly summary: string;
   /** A line to type that works on the shipped briefings. */
   readonly example: string;
+  /** Who may run it. The answerer refuses everyone else before it runs. */
+  readonly role?: "anyone" | "manager";
   readonly options: Options;
   run(args: Args<Options>, context: Context): Promise<Card>;
 }

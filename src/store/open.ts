@@ -8,6 +8,7 @@ import { lockFolder } from "./lock.ts";
 import { lookupOf } from "./lookup.ts";
 import { migrate } from "./migrate.ts";
 import { record } from "./migration/0001-record.ts";
+import { spacesOf } from "./spaces.ts";
 import type { Store } from "./store.ts";
 import { storiesOf } from "./stories.ts";
 
@@ -56,6 +57,7 @@ export function storeOver(connection: Connection, clock: Clock, release: () => v
     documents: documentsOf(connection.db, clock),
     stories: storiesOf(connection.db),
     lookup: lookupOf(connection.db),
+    spaces: spacesOf(connection.db),
     close: async () => {
       // Takes its turn after the filing in hand.
       await connection.db.connection().execute(async () => connection.close());

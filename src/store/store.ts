@@ -97,10 +97,17 @@ export interface Passage {
   readonly story: string;
 }
 
-/** The whole store: three narrow ports over one database, and its end. */
+/** Tenants as a whole. */
+export interface Spaces {
+  /** Takes out everything a space brought: the bot was removed from it, and keeps nothing of it. */
+  remove(space: Space): Promise<void>;
+}
+
+/** The whole store: narrow ports over one database, and its end. */
 export interface Store {
   readonly documents: Documents;
   readonly stories: Stories;
   readonly lookup: Lookup;
+  readonly spaces: Spaces;
   close(): Promise<void>;
 }

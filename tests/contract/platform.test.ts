@@ -4,7 +4,7 @@ import { plain } from "../../src/card/plain.ts";
 import type { Desk, Platform } from "../../src/platform/platform.ts";
 import { terminalPlatform } from "../../src/platform/terminal/index.ts";
 import { webPlatform } from "../../src/platform/web/index.ts";
-import { type FakeDesk, fakeDesk, HOSTILE } from "../fake/desk.ts";
+import { type FakeDesk, fakeAsk, fakeDesk, HOSTILE } from "../fake/desk.ts";
 
 /** A platform under test: how it is made, and how a visitor asks it and reads the answer as words. */
 interface Stage {
@@ -99,7 +99,7 @@ describe.each([
 
   it.each(LINES)("says every word of the answer to %s", line =>
     staged(async (stage, desk) => {
-      const card = await desk.answer({ line, space: "house", conversation: "test" });
+      const card = await desk.answer(fakeAsk(line));
       expect(missing(plain(card), await stage.ask(line))).toEqual([]);
     }),
   );

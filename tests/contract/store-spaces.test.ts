@@ -123,6 +123,23 @@ describe("spaces", () => {
     );
   });
 
+  it("are gone with everything they brought, and nobody else loses anything", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async steps => {
+        const store = await openMemoryStore();
+        for (const one of steps) await take(store, { ...one, remove: false });
+        const before = await textsSeen(store, "south");
+        await store.spaces.remove("north");
+        expect((await textsSeen(store, "north")).filter(text => text.includes("of north "))).toEqual([]);
+        expect(await textsSeen(store, "south")).toEqual(before);
+        for (const one of steps) await take(store, { ...one, remove: false });
+        expect(await textsSeen(store, "south")).toEqual(before);
+        await store.close();
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   it("know one person of the house and of their own as one, and the house as its own alone", async () => {
     const store = await openMemoryStore();
     const house = await fileDraft(store, HOUSE, { text: "mayor Ada Quill said: “Open.”" });

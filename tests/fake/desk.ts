@@ -1,6 +1,6 @@
 import type { Block, Card } from "../../src/card/card.ts";
 import type { DocumentPage } from "../../src/card/page.ts";
-import type { Ask, Completion, Desk, Offer } from "../../src/platform/platform.ts";
+import { type Ask, type Completion, type Desk, type Offer, OPERATOR } from "../../src/platform/platform.ts";
 import {
   ferry,
   ferrySource,
@@ -24,7 +24,20 @@ const offer = (name: string, summary: string, example: string, option: string | 
   name,
   summary,
   example,
-  options: option === null ? [] : [{ name: option, description: option, required: false }],
+  role: "anyone",
+  options:
+    option === null
+      ? []
+      : [{ name: option, description: option, kind: "text", required: false, choices: [] }],
+});
+
+/** A line asked by nobody in particular. */
+export const fakeAsk = (line: string): Ask => ({
+  line,
+  space: "house",
+  conversation: "test",
+  asker: OPERATOR,
+  channel: null,
 });
 
 export const offers: readonly Offer[] = [
@@ -177,5 +190,6 @@ export function fakeDesk(): FakeDesk {
     },
     complete: async (_, line) => completions(line),
     open: async (_, id) => (id === ferry.id ? page : null),
+    forget: async () => undefined,
   };
 }

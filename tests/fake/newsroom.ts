@@ -1,6 +1,7 @@
 import type { Card } from "../../src/card/card.ts";
 import { plain } from "../../src/card/plain.ts";
 import { answerer } from "../../src/command/answer.ts";
+import { OPERATOR } from "../../src/platform/platform.ts";
 import { openMemoryStore } from "../../src/store/open.ts";
 import { HOUSE, type Store } from "../../src/store/store.ts";
 import { account } from "../../src/story/account.ts";
@@ -33,6 +34,6 @@ export async function newsroom(articles: readonly Article[]): Promise<Newsroom> 
   const answer = answerer(store, noon, { error: fields => void faults.push(fields) });
   let alone = 0;
   const ask = (line: string, conversation = `alone ${++alone}`): Promise<Card> =>
-    answer({ line, space: HOUSE, conversation });
+    answer({ line, space: HOUSE, conversation, asker: OPERATOR, channel: null });
   return { store, faults, ask, hear: async (line, conversation) => plain(await ask(line, conversation)) };
 }

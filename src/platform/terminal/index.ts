@@ -3,7 +3,8 @@ import type { Readable, Writable } from "node:stream";
 import { bare } from "../../card/bare.ts";
 import { plain } from "../../card/plain.ts";
 import { messageOf } from "../../errors.ts";
-import type { Desk, Platform } from "../platform.ts";
+import { openBoard } from "../board.ts";
+import { type Desk, OPERATOR, type Platform } from "../platform.ts";
 import { passage } from "./passage.ts";
 import { type Choice, render } from "./render.ts";
 import { look, type Screen, type Style, styleOf } from "./style.ts";
@@ -54,7 +55,13 @@ const write = (output: Writable, text: string): Promise<void> =>
 function conversation(desk: Desk, space: string, style: () => Style | null) {
   let choices: readonly Choice[] = [];
   const ask = async (line: string): Promise<string> => {
-    const card = await desk.answer({ line, space, conversation: "terminal" });
+    const card = await desk.answer({
+      line,
+      space,
+      conversation: "terminal",
+      asker: OPERATOR,
+      channel: null,
+    });
     const shown = style();
     if (shown === null) return plain(card);
     const rendered = render(card, shown);
@@ -129,8 +136,15 @@ export function terminalPlatform(options: TerminalOptions): TerminalPlatform {
     chat.lines.close();
     await ended;
   };
+  const board = openBoard(({ card }) => {
+    const style = styleOf(output);
+    void write(output, `${style === null ? plain(card) : render(card, style).text}\n\n`);
+  });
   return {
     ended,
+    post: board.post,
+    find: board.find,
+    amend: board.amend,
     async start(desk) {
       chat = openChat(options, desk);
       void chat.over.then(end);

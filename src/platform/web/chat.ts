@@ -1,5 +1,6 @@
 import type { Card } from "../../card/card.ts";
 import { shownBlocks } from "../../card/shown.ts";
+import type { Posted } from "../board.ts";
 import type { Offer } from "../platform.ts";
 import type { Turn } from "./conversations.ts";
 import { frame } from "./frame.ts";
@@ -48,17 +49,19 @@ const composer = html`<form id="ask" class="composer" action="/#latest" method="
 export interface ChatPage {
   readonly offers: readonly Offer[];
   readonly stories: Card | null;
+  readonly posts: readonly Posted[];
   readonly turns: readonly Turn[];
 }
 
 /** The chat: answers in a log that is read out as it grows, the line to type on at its foot. */
-export const chatPage = ({ offers, stories, turns }: ChatPage): Html =>
+export const chatPage = ({ offers, stories, posts, turns }: ChatPage): Html =>
   frame({
     title: "Onrecord",
     kind: "chat",
     script: true,
     body: html`<main class="column">
 ${welcome(offers, stories)}
+${posts.length === 0 ? "" : html`<section class="posts" aria-label="Posted here">${posts.map(({ card }) => cardHtml(card))}</section>`}
 <div id="log" role="log" aria-live="polite" aria-label="Questions and answers" tabindex="-1">${turns.map(
       (turn, index) => turnHtml(turn, index === turns.length - 1),
     )}</div>

@@ -1,3 +1,4 @@
+import { openBoard } from "../board.ts";
 import type { Desk, Platform } from "../platform.ts";
 import { routes } from "./routes.ts";
 import { type Listening, listen } from "./server.ts";
@@ -21,6 +22,7 @@ export interface WebPlatform extends Platform {
 /** A chat channel as a web page, served by the bot itself. */
 export function webPlatform(options: WebOptions): WebPlatform {
   const { port, host = "127.0.0.1", space = "house", report = () => {} } = options;
+  const board = openBoard();
   let listening: Listening | null = null;
   let stopped: Promise<void> | null = null;
   return {
@@ -28,8 +30,11 @@ export function webPlatform(options: WebOptions): WebPlatform {
       return listening?.address ?? null;
     },
     async start(desk: Desk) {
-      listening = await listen(routes({ desk, space, host, report }), host, port);
+      listening = await listen(routes({ desk, space, host, report, board }), host, port);
     },
+    post: board.post,
+    find: board.find,
+    amend: board.amend,
     stop() {
       stopped ??= listening?.close() ?? Promise.resolve();
       return stopped;

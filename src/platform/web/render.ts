@@ -16,6 +16,7 @@ import {
 } from "../../card/words.ts";
 import type { Happening, Known, Person, Said, Source } from "../../story/story.ts";
 import { anchor, evidenceHtml, sourceHtml } from "./evidence.ts";
+import { formHtml } from "./form.ts";
 import { type Html, html } from "./markup.ts";
 
 function quote(said: Said): Html {
@@ -125,6 +126,12 @@ function text(words: string, isSmall: boolean): Html {
   )}`;
 }
 
+function change({ change: kind, words, before, source: given }: Extract<Block, { type: "change" }>): Html {
+  const was = before === null ? "" : html`<p class="evidence">before: ${bare(before.text)}</p>`;
+  return html`<div class="change"><p dir="auto"><b class="kind">${kind}</b> ${bare(words.text)}</p>${was}
+    ${evidenceHtml(null, given, [words], null)}</div>`;
+}
+
 function blockHtml(block: Block): Html {
   switch (block.type) {
     case "heading":
@@ -146,6 +153,12 @@ function blockHtml(block: Block): Html {
       return difference(block.yours, block.onRecord);
     case "sources":
       return html`<ul class="sources">${block.sources.map(source)}</ul>`;
+    case "change":
+      return change(block);
+    case "picture":
+      return html`<figure class="picture"><figcaption>${bare(block.alternative)}</figcaption></figure>`;
+    case "form":
+      return formHtml(block.form);
     case "link":
       return linkTo(block.label, block.url);
     case "action":

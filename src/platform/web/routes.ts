@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { etag } from "hono/etag";
-import type { Desk } from "../platform.ts";
+import { formLine } from "../../card/form.ts";
+import type { Board } from "../board.ts";
+import { type Address, type Desk, OPERATOR } from "../platform.ts";
 import { readAssets } from "./assets.ts";
 import { chatPage } from "./chat.ts";
 import { openConversations } from "./conversations.ts";
@@ -19,7 +21,18 @@ export interface Rooms {
   readonly host: string;
   /** Told of every error that a page could not show. */
   readonly report: (error: unknown) => void;
+  /** What was posted to the page. */
+  readonly board: Board;
 }
+
+const CHANNEL = "page";
+/** The page is one channel: what is posted there is seen by whoever opens it. */
+const channelOf = (space: string): Address => ({
+  platform: "web",
+  space,
+  channel: CHANNEL,
+  thread: null,
+});
 
 const COOKIE = "onrecord_conversation";
 const ID = /^[\w-]{1,64}$/u;
@@ -41,11 +54,11 @@ async function lineOf(context: Context): Promise<string | null> {
   return typeof body.line === "string" ? body.line : null;
 }
 
-function chat(app: Hono, { desk, space }: Rooms): void {
+function chat(app: Hono, { desk, space, board }: Rooms): void {
   const conversations = openConversations();
   const answer = async (context: Context, line: string) => {
     const conversation = conversationOf(context);
-    const card = await desk.answer({ line, space, conversation });
+    const card = await desk.answer({ line, space, conversation, asker: OPERATOR, channel: channelOf(space) });
     conversations.add(conversation, { line, card });
     return { card, turns: conversations.turns(conversation) };
   };
@@ -55,10 +68,24 @@ function chat(app: Hono, { desk, space }: Rooms): void {
       line === "" ? { turns: conversations.turns(conversationOf(context)) } : await answer(context, line);
     const { offers } = desk;
     const stories = offers.some(({ name }) => name === "stories")
-      ? await desk.answer({ line: "/stories", space, conversation: "welcome" })
+      ? await desk.answer({
+          line: "/stories",
+          space,
+          conversation: "welcome",
+          asker: OPERATOR,
+          channel: null,
+        })
       : null;
     // Going back shows the conversation as it is now, not as it was when the page was first loaded.
-    return context.html(chatPage({ offers, stories, turns }), 200, { "cache-control": "no-store" });
+    return context.html(chatPage({ offers, stories, posts: board.posts(CHANNEL), turns }), 200, {
+      "cache-control": "no-store",
+    });
+  });
+  app.get("/form", context => {
+    const { command = "", ...values } = context.req.query();
+    const fields = Object.keys(values).map(name => ({ name }));
+    const line = formLine({ command, fields }, values);
+    return context.redirect(`/?q=${encodeURIComponent(line)}#latest`);
   });
   app.post("/ask", limit, async context => {
     const line = await lineOf(context);

@@ -1,7 +1,7 @@
 import { bare } from "../../card/bare.ts";
 import type { Block, Card } from "../../card/card.ts";
 import { isExample, shownBlocks } from "../../card/shown.ts";
-import type { Answer } from "../platform.ts";
+import { type Answer, OPERATOR } from "../platform.ts";
 import { frame } from "./frame.ts";
 import { type Html, html } from "./markup.ts";
 import { blocksHtml } from "./render.ts";
@@ -24,7 +24,13 @@ interface Section {
 async function sectionsOf(answer: Answer, space: string, id: string): Promise<readonly Section[] | null> {
   const sections: Section[] = [];
   for (const [name, title] of SECTIONS) {
-    const card = await answer({ line: `/${name} ${id}`, space, conversation: `story ${id}` });
+    const card = await answer({
+      line: `/${name} ${id}`,
+      space,
+      conversation: `story ${id}`,
+      asker: OPERATOR,
+      channel: null,
+    });
     if (name === "brief" && card.status !== "answer") return null;
     if (card.status === "answer") sections.push({ name, title, card });
   }

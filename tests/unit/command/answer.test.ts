@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { plain } from "../../../src/card/plain.ts";
 import { answerer } from "../../../src/command/answer.ts";
+import { OPERATOR } from "../../../src/platform/platform.ts";
 import { HOUSE } from "../../../src/store/store.ts";
 import { type Newsroom, newsroom } from "../../fake/newsroom.ts";
 import { evening, morning, other } from "../../fake/quay.ts";
@@ -125,7 +126,13 @@ describe("a fault of ours", () => {
     };
     const clock = { now: () => new Date(0), sleep: async () => undefined };
     const answer = answerer(broken, clock, { error: fields => void faults.push(fields) });
-    const card = await answer({ line: "/stories", space: HOUSE, conversation: "c" });
+    const card = await answer({
+      line: "/stories",
+      space: HOUSE,
+      conversation: "c",
+      asker: OPERATOR,
+      channel: null,
+    });
     expect(card.status).toBe("sorry");
     expect(faults).toHaveLength(1);
     expect(plain(card)).toContain(`Fault ${faults[0]?.fault}.`);

@@ -3,12 +3,13 @@ import { plain } from "../../../src/card/plain.ts";
 import { systemClock } from "../../../src/clock.ts";
 import type { Context } from "../../../src/command/command.ts";
 import { fact } from "../../../src/command/fact.ts";
+import { OPERATOR } from "../../../src/platform/platform.ts";
 import { filing } from "../../../src/source/filing.ts";
+import { openMemoryStore } from "../../../src/store/open.ts";
 import { HOUSE, type Store } from "../../../src/store/store.ts";
 import { account } from "../../../src/story/account.ts";
 import { weave } from "../../../src/story/weave.ts";
 import { read } from "../../../src/text/read.ts";
-import { memoryStore } from "../../fake/memory-store.ts";
 
 // Invented, like everyone and everything in it.
 const ARTICLE = `President Nadia Brandt of Marland announced a plan for the Kestin dam through a letter to the press on Tuesday. She described the dam as a danger to the valley.
@@ -23,13 +24,20 @@ The Velmar Rowers won the regatta. Their coach, Tilda Marsh, was pleased.`;
 
 let store: Store;
 beforeAll(async () => {
-  store = memoryStore();
+  store = await openMemoryStore();
   const filed = filing(ARTICLE, { published: "2031-05-15", outlet: "Marland Post" });
   const own = account(filed, read(filed.document));
   await store.documents.file(HOUSE, filed, own, weave(null, own));
 });
 
-const context = (): Context => ({ store, space: HOUSE, clock: systemClock, recent: [] });
+const context = (): Context => ({
+  store,
+  space: HOUSE,
+  clock: systemClock,
+  asker: OPERATOR,
+  channel: null,
+  recent: [],
+});
 const ask = async (question: string): Promise<string> => plain(await fact.run({ question }, context()));
 
 describe("a question", () => {

@@ -3,12 +3,13 @@ import { plain } from "../../../src/card/plain.ts";
 import { systemClock } from "../../../src/clock.ts";
 import type { Context } from "../../../src/command/command.ts";
 import { fact } from "../../../src/command/fact.ts";
+import { OPERATOR } from "../../../src/platform/platform.ts";
 import { filing } from "../../../src/source/filing.ts";
+import { openMemoryStore } from "../../../src/store/open.ts";
 import { HOUSE, type Store } from "../../../src/store/store.ts";
 import { account } from "../../../src/story/account.ts";
 import { weave } from "../../../src/story/weave.ts";
 import { read } from "../../../src/text/read.ts";
-import { memoryStore } from "../../fake/memory-store.ts";
 
 // Invented, like everyone and everything in it.
 const MORNING = `The town of Velmar opened its new lighthouse on Tuesday after eleven years of work. Mayor Nora Pike cut the ribbon.
@@ -23,7 +24,7 @@ const EVENING = `Velmar counted its guests again on Wednesday. Police said that 
 
 let store: Store;
 beforeAll(async () => {
-  store = memoryStore();
+  store = await openMemoryStore();
   for (const [text, outlet] of [
     [MORNING, "Velmar Post"],
     [EVENING, "Coast Radio"],
@@ -34,7 +35,14 @@ beforeAll(async () => {
   }
 });
 
-const context = (): Context => ({ store, space: HOUSE, clock: systemClock, recent: [] });
+const context = (): Context => ({
+  store,
+  space: HOUSE,
+  clock: systemClock,
+  asker: OPERATOR,
+  channel: null,
+  recent: [],
+});
 const ask = async (question: string) => {
   const card = await fact.run({ question }, context());
   return { status: card.status, text: plain(card) };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { plain } from "../../../../src/card/plain.ts";
 import { terminalPlatform } from "../../../../src/platform/terminal/index.ts";
 import { cardText } from "../../../../src/platform/terminal/render.ts";
-import { type FakeDesk, fakeDesk } from "../../../fake/desk.ts";
+import { type FakeDesk, fakeAsk, fakeDesk } from "../../../fake/desk.ts";
 
 /** A terminal that can be typed into; `said` is all it has shown. */
 function terminal(desk: FakeDesk, color = false) {
@@ -28,7 +28,7 @@ const OSC8 = "\u001b]8;;https://courier.example/ferry#:~:text=";
 
 describe("one card outside a chat", () => {
   it("has no numbers on a terminal, and is bare text elsewhere", async () => {
-    const card = await fakeDesk().answer({ line: "/said x", space: "house", conversation: "test" });
+    const card = await fakeDesk().answer(fakeAsk("/said x"));
     const shown = cardText(card, { isTTY: true, columns: 80, hasColors: () => false });
     expect(shown).toContain("[More by Solberg]");
     expect(shown).not.toMatch(/\[\d/);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { openBoard } from "../../../../src/platform/board.ts";
 import { routes } from "../../../../src/platform/web/routes.ts";
 import { type FakeDesk, fakeDesk, HOSTILE } from "../../../fake/desk.ts";
 import { ferry, words } from "../../../fake/ferry.ts";
 
 const errors: unknown[] = [];
 const room = (desk: FakeDesk = fakeDesk()) =>
-  routes({ desk, space: "house", host: "bot.test", report: error => errors.push(error) });
+  routes({ desk, space: "house", host: "bot.test", report: error => errors.push(error), board: openBoard() });
 
 const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
   room().request(path, { headers: { host: "127.0.0.1:4321", ...headers } });

@@ -1,0 +1,36 @@
+import { type Kysely, sql } from "kysely";
+import { type KeyRange, type Kind, keysOfSpace } from "./key.ts";
+import type { Schema } from "./schema.ts";
+import type { Spaces } from "./store.ts";
+
+const TEXTS = ["said", "known", "passage"] as const satisfies readonly Kind[];
+
+/** Tables whose rows carry their space, in the order foreign keys let them go. */
+const TABLES = ["story", "passage", "entry", "entity", "account", "correction", "document"] as const;
+
+/** Takes a whole tenant out of the record. */
+export function spacesOf(db: Kysely<Schema>): Spaces {
+  return {
+    remove: space =>
+      db.transaction().execute(async tx => {
+        const row = await tx
+          .selectFrom("space")
+          .select("number")
+          .where("name", "=", space)
+          .executeTakeFirst();
+        if (row === undefined) return;
+        for (const kind of TEXTS) await erase(tx, "record_text", keysOfSpace(kind, row.number));
+        for (const kind of ["person", "story"] as const)
+          await erase(tx, "name_text", keysOfSpace(kind, row.number));
+        for (const table of TABLES) await tx.deleteFrom(table).where("space", "=", space).execute();
+      }),
+  };
+}
+
+async function erase(
+  db: Kysely<Schema>,
+  table: "record_text" | "name_text",
+  { first, last }: KeyRange,
+): Promise<void> {
+  await sql`delete from ${sql.table(table)} where rowid between ${first} and ${last}`.execute(db);
+}
