@@ -26,7 +26,10 @@ export interface Vault {
   spaces(platform: string): Promise<readonly string[]>;
 }
 
-/** Small facts a platform remembers over restarts (the hash of the commands it registered last). */
+/**
+ * Small facts a platform remembers over restarts (the hash of the commands it registered last). A name that begins with a space and a
+ * slash ("space/button") is removed with the space.
+ */
 export interface Memory {
   get(platform: string, name: string): Promise<string | null>;
   put(platform: string, name: string, value: string): Promise<void>;

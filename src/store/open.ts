@@ -2,18 +2,24 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Clock, systemClock } from "../clock.ts";
 import { ConfigError, messageOf } from "../errors.ts";
+import type { Secret } from "../secret.ts";
 import { type Connection, connect } from "./connection.ts";
 import { documentsOf } from "./documents.ts";
+import { inboxOf } from "./inbox.ts";
 import { lockFolder } from "./lock.ts";
 import { lookupOf } from "./lookup.ts";
+import { memoryOf } from "./memory.ts";
 import { migrate } from "./migrate.ts";
 import { record } from "./migration/0001-record.ts";
+import { platform } from "./migration/0004-platform.ts";
+import { type Seal, sealOf } from "./seal.ts";
 import { spacesOf } from "./spaces.ts";
 import type { Store } from "./store.ts";
 import { storiesOf } from "./stories.ts";
+import { vaultOf } from "./vault.ts";
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS = [record] as const;
+export const MIGRATIONS = [record, platform] as const;
 
 export interface StoreOptions {
   /** The data folder; made where it is missing. */
@@ -21,6 +27,8 @@ export interface StoreOptions {
   readonly clock: Clock;
   /** This process's id, told to a second process that finds the folder taken. */
   readonly processId?: number;
+  /** What secrets of spaces are encrypted with; without it none can be kept. */
+  readonly key?: Secret | null;
 }
 
 /**
@@ -28,11 +36,12 @@ export interface StoreOptions {
  * @throws ConfigError when the folder cannot be used, another process has it, or the database is damaged or newer than this
  * program.
  */
-export async function openStore({ folder, clock, processId }: StoreOptions): Promise<Store> {
+export async function openStore({ folder, clock, processId, key = null }: StoreOptions): Promise<Store> {
+  const seal = sealOf(key);
   makeFolder(folder);
   const release = lockFolder(folder, processId ?? null);
   try {
-    return storeOver(connect(join(folder, "onrecord.db")), clock, release);
+    return storeOver(connect(join(folder, "onrecord.db")), clock, release, seal);
   } catch (error) {
     release();
     throw error;
@@ -40,12 +49,17 @@ export async function openStore({ folder, clock, processId }: StoreOptions): Pro
 }
 
 /** A store that is gone when it is closed; the same code on a database in memory. */
-export async function openMemoryStore(clock: Clock = systemClock): Promise<Store> {
-  return storeOver(connect(":memory:"), clock, () => undefined);
+export async function openMemoryStore(clock: Clock = systemClock, key: Secret | null = null): Promise<Store> {
+  return storeOver(connect(":memory:"), clock, () => undefined, sealOf(key));
 }
 
 /** Makes a store of an open database: settles its safety, brings its schema up to date, and answers the ports. */
-export function storeOver(connection: Connection, clock: Clock, release: () => void): Store {
+export function storeOver(
+  connection: Connection,
+  clock: Clock,
+  release: () => void,
+  seal: Seal = sealOf(null),
+): Store {
   try {
     settle(connection);
     migrate(connection, MIGRATIONS);
@@ -58,6 +72,9 @@ export function storeOver(connection: Connection, clock: Clock, release: () => v
     stories: storiesOf(connection.db),
     lookup: lookupOf(connection.db),
     spaces: spacesOf(connection.db),
+    inbox: inboxOf(connection.db, clock),
+    vault: vaultOf(connection.db, seal),
+    memory: memoryOf(connection.db),
     close: async () => {
       // Takes its turn after the filing in hand.
       await connection.db.connection().execute(async () => connection.close());

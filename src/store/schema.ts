@@ -1,7 +1,8 @@
 import type { Generated } from "kysely";
+import type { PlatformSchema } from "./schema-platform.ts";
 
 /** The tables as kysely sees them; `migration/` makes them. Full-text tables are known to `search.ts` alone. */
-export interface Schema {
+export interface Schema extends PlatformSchema {
   readonly space: SpaceTable;
   readonly document: DocumentTable;
   readonly correction: CorrectionTable;

@@ -13,6 +13,7 @@ export function spacesOf(db: Kysely<Schema>): Spaces {
   return {
     remove: space =>
       db.transaction().execute(async tx => {
+        await erasePlatforms(tx, space);
         const row = await tx
           .selectFrom("space")
           .select("number")
@@ -25,6 +26,13 @@ export function spacesOf(db: Kysely<Schema>): Spaces {
         for (const table of TABLES) await tx.deleteFrom(table).where("space", "=", space).execute();
       }),
   };
+}
+
+/** What platforms kept for it; a memory is the space's own when its name begins with the space's and a slash. */
+async function erasePlatforms(db: Kysely<Schema>, space: string): Promise<void> {
+  for (const table of ["inbox", "vault"] as const)
+    await db.deleteFrom(table).where("space", "=", space).execute();
+  await db.deleteFrom("memory").where("name", ">=", `${space}/`).where("name", "<", `${space}0`).execute();
 }
 
 async function erase(

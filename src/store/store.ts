@@ -1,3 +1,4 @@
+import type { Inbox, Memory, Vault } from "../platform/keeping.ts";
 import type { Citation } from "../story/cite.ts";
 import type { Candidate } from "../story/match.ts";
 import type { Account, Filing, Known, Person, Said, Source, Story } from "../story/story.ts";
@@ -109,5 +110,8 @@ export interface Store {
   readonly stories: Stories;
   readonly lookup: Lookup;
   readonly spaces: Spaces;
+  readonly inbox: Inbox;
+  readonly vault: Vault;
+  readonly memory: Memory;
   close(): Promise<void>;
 }
