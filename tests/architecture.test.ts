@@ -81,7 +81,7 @@ const KEPT: readonly (readonly [name: string, places: readonly string[]])[] = [
   ["discord.js", ["platform/discord"]],
   ["undici", ["source", "platform/slack"]],
   ["node-cron", ["delivery"]],
-  ["croner", ["delivery"]],
+  ["croner", ["briefing", "delivery"]],
   ["feedsmith", ["source/feed"]],
   ["ipaddr.js", ["source"]],
   ["yaml", ["config.ts", "source/folder"]],
