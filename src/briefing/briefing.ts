@@ -1,4 +1,5 @@
 import type { Card } from "../card/card.ts";
+import type { Follow } from "./follow.ts";
 import type { Schedule } from "./schedule.ts";
 
 /**
@@ -21,8 +22,20 @@ export interface Edition {
   readonly left: readonly { readonly story: string; readonly reason: string }[];
 }
 
-/** What a channel was told already: the digest and the time (ISO 8601, UTC) per `kind` and key. */
+/**
+ * What a channel was told already: the digest and the time (ISO 8601, UTC) by `toldName`. What is on its way to the channel counts as
+ * told, so that two briefings due in the same minute do not say the same.
+ */
 export type Told = ReadonlyMap<string, { readonly digest: string; readonly at: string }>;
+
+/** The name a telling is remembered by. */
+export const toldName = ({ kind, key }: Pick<Telling, "kind" | "key">): string => `${kind} ${key}`;
 
 /** Composes the briefing of a slot; null where nothing is new and the schedule wants silence. */
 export type Compose = (schedule: Schedule, told: Told, now: Date) => Promise<Edition | null>;
+
+/**
+ * Composes what a follower is told; null where nothing moved. The first answer for a follow is never posted: it is the baseline that is
+ * kept as told. So the tellings are complete, whatever the card has room for.
+ */
+export type Notify = (follow: Follow, told: Told, now: Date) => Promise<Edition | null>;

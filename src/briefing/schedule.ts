@@ -25,6 +25,8 @@ export interface Schedule {
   readonly silence: "silent" | "line";
   /** Minutes a manager has to approve a draft before it is skipped; null: posted without review. */
   readonly review: number | null;
+  /** Where its manager is told: drafts to approve, and why it rests; null: nobody is. */
+  readonly manager: Address | null;
   /** Why it rests ("paused by Ana", "the channel is archived"); null: it runs. */
   readonly paused: string | null;
   /** Set in the configuration file, or asked for with /schedule. */

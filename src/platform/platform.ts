@@ -4,7 +4,8 @@ import type { DocumentPage } from "../card/page.ts";
 
 /**
  * A place messages go to: the tenant, and what the platform calls its channel and thread there (opaque to everyone else).
- * `platform` is the name of the platform it is on ("web"), which picks who posts.
+ * `platform` is the name of the platform it is on ("web"), which picks who posts. The channel "@ID" is a direct conversation with the
+ * person whose asker id is ID.
  */
 export interface Address {
   readonly platform: string;

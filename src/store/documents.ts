@@ -4,6 +4,7 @@ import { SourceError } from "../errors.ts";
 import type { Account, Filing, Story } from "../story/story.ts";
 import type { Document } from "../text/document.ts";
 import { insertAll } from "./bulk.ts";
+import { noteChange } from "./change.ts";
 import { HEAD, sourceOfRow } from "./cited.ts";
 import { packed } from "./pack.ts";
 import { spaceNumber, visible } from "./place.ts";
@@ -39,7 +40,12 @@ export function documentsOf(db: Kysely<Schema>, clock: Clock): Documents {
     },
     file: (space, filing, account, story) =>
       db.transaction().execute(transaction => file(transaction, clock, space, filing, account, story)),
-    remove: (space, id) => db.transaction().execute(transaction => removeDocument(transaction, space, id)),
+    remove: (space, id) =>
+      db.transaction().execute(async transaction => {
+        const removed = await removeDocument(transaction, space, id);
+        if (removed) await noteChange(transaction, space, id, "removed", clock.now().toISOString());
+        return removed;
+      }),
   };
 }
 
@@ -84,7 +90,9 @@ async function file(
 ): Promise<void> {
   const { document, corrections } = filing;
   const number = await spaceNumber(db, space);
-  await insertDocument(db, clock, space, document);
+  const filed = clock.now().toISOString();
+  const isNew = await insertDocument(db, filed, space, document);
+  await noteChange(db, space, document.id, isNew ? "filed" : "revised", filed);
   await db.deleteFrom("correction").where("space", "=", space).where("document", "=", document.id).execute();
   await insertAll(
     db,
@@ -106,13 +114,13 @@ async function file(
   await writeStory(db, { name: space, number }, story, [account]);
 }
 
-/** Documents are immutable: one that is stored stays as it is. */
+/** Documents are immutable: one that is stored stays as it is (false). */
 async function insertDocument(
   db: Kysely<Schema>,
-  clock: Clock,
+  filed: string,
   space: Space,
   document: Document,
-): Promise<void> {
+): Promise<boolean> {
   const { via, example, published } = document;
   const stored = await db
     .selectFrom("document")
@@ -124,7 +132,7 @@ async function insertDocument(
   if (stored !== undefined && stored.sha256 !== document.sha256) {
     throw new SourceError(`Another document is on record as ${document.id}; this one was not filed.`);
   }
-  if (stored !== undefined) return;
+  if (stored !== undefined) return false;
   await db
     .insertInto("document")
     .values({
@@ -133,7 +141,8 @@ async function insertDocument(
       via: JSON.stringify(via),
       at: sortable(published),
       example: example ? 1 : 0,
-      filed: clock.now().toISOString(),
+      filed,
     })
     .execute();
+  return true;
 }

@@ -3,23 +3,31 @@ import { join } from "node:path";
 import { type Clock, systemClock } from "../clock.ts";
 import { ConfigError, messageOf } from "../errors.ts";
 import type { Secret } from "../secret.ts";
+import { agendaOf } from "./agenda.ts";
 import { type Connection, connect } from "./connection.ts";
 import { documentsOf } from "./documents.ts";
+import { draftsOf } from "./drafts.ts";
+import { editionsOf } from "./editions.ts";
+import { followsOf } from "./follows.ts";
 import { inboxOf } from "./inbox.ts";
+import { ledgerOf } from "./ledger.ts";
 import { lockFolder } from "./lock.ts";
 import { lookupOf } from "./lookup.ts";
 import { memoryOf } from "./memory.ts";
 import { migrate } from "./migrate.ts";
 import { record } from "./migration/0001-record.ts";
+import { delivery } from "./migration/0002-delivery.ts";
 import { platform } from "./migration/0004-platform.ts";
+import { schedulesOf } from "./schedules.ts";
 import { type Seal, sealOf } from "./seal.ts";
+import { slotsOf } from "./slots.ts";
 import { spacesOf } from "./spaces.ts";
 import type { Store } from "./store.ts";
 import { storiesOf } from "./stories.ts";
 import { vaultOf } from "./vault.ts";
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS = [record, platform] as const;
+export const MIGRATIONS = [record, delivery, platform] as const;
 
 export interface StoreOptions {
   /** The data folder; made where it is missing. */
@@ -75,6 +83,13 @@ export function storeOver(
     inbox: inboxOf(connection.db, clock),
     vault: vaultOf(connection.db, seal),
     memory: memoryOf(connection.db),
+    schedules: schedulesOf(connection.db, clock),
+    slots: slotsOf(connection.db, clock),
+    editions: editionsOf(connection.db, clock),
+    drafts: draftsOf(connection.db, clock),
+    ledger: ledgerOf(connection.db, clock),
+    agenda: agendaOf(connection.db, clock),
+    follows: followsOf(connection.db),
     close: async () => {
       // Takes its turn after the filing in hand.
       await connection.db.connection().execute(async () => connection.close());

@@ -1,8 +1,9 @@
 import type { Generated } from "kysely";
+import type { DeliverySchema } from "./schema-delivery.ts";
 import type { PlatformSchema } from "./schema-platform.ts";
 
 /** The tables as kysely sees them; `migration/` makes them. Full-text tables are known to `search.ts` alone. */
-export interface Schema extends PlatformSchema {
+export interface Schema extends DeliverySchema, PlatformSchema {
   readonly space: SpaceTable;
   readonly document: DocumentTable;
   readonly correction: CorrectionTable;

@@ -8,12 +8,16 @@ const TEXTS = ["said", "known", "passage"] as const satisfies readonly Kind[];
 /** Tables whose rows carry their space, in the order foreign keys let them go. */
 const TABLES = ["story", "passage", "entry", "entity", "account", "correction", "document"] as const;
 
+/** What was asked for and said there, whether or not the space ever brought a document. */
+const SAID = ["carried", "delivery", "edition", "slot", "schedule", "told", "follow", "change"] as const;
+
 /** Takes a whole tenant out of the record. */
 export function spacesOf(db: Kysely<Schema>): Spaces {
   return {
     remove: space =>
       db.transaction().execute(async tx => {
         await erasePlatforms(tx, space);
+        for (const table of SAID) await tx.deleteFrom(table).where("space", "=", space).execute();
         const row = await tx
           .selectFrom("space")
           .select("number")

@@ -1,0 +1,155 @@
+import type { Kysely, Selectable } from "kysely";
+import type { Telling } from "../briefing/briefing.ts";
+import type { Card } from "../card/card.ts";
+import type { Clock } from "../clock.ts";
+import { SourceError } from "../errors.ts";
+import { insertAll } from "./bulk.ts";
+import { citedDocuments } from "./cited.ts";
+import { keyOf } from "./ledger.ts";
+import { visible } from "./place.ts";
+import type { Editions, FiledEdition, NewEdition } from "./port/delivery.ts";
+import type { Schema } from "./schema.ts";
+import type { DeliveryTable, EditionTable } from "./schema-delivery.ts";
+import { scopeOf } from "./scope.ts";
+import { type Cited, decode, encode, parse } from "./serial.ts";
+import type { Space } from "./store.ts";
+import { beginTold, toldTo } from "./told.ts";
+
+export function editionsOf(db: Kysely<Schema>, clock: Clock): Editions {
+  const now = (): string => clock.now().toISOString();
+  return {
+    file: (space, edition) => db.transaction().execute(tx => fileEdition(tx, space, edition, now())),
+    get: async (space, id) => {
+      const row = await editionRows(db, space).where("edition.id", "=", id).executeTakeFirst();
+      return row === undefined ? null : editionOf(db, row);
+    },
+    posted: async (to, limit) => {
+      const rows = await editionRows(db, to.space)
+        .where("edition.scope", "=", scopeOf(to))
+        .where("delivery.state", "=", "sent")
+        .orderBy("edition.number", "desc")
+        .limit(limit)
+        .execute();
+      return readable(db, rows);
+    },
+    told: (to, follow) => toldTo(db, to, follow, now()),
+    begin: (space, follow, tellings) =>
+      db.transaction().execute(tx => beginTold(tx, space, follow, tellings, now())),
+  };
+}
+
+/** Editions of a space with what became of them. */
+export const editionRows = (db: Kysely<Schema>, space: Space) =>
+  db
+    .selectFrom("edition")
+    .innerJoin("delivery", "delivery.edition", "edition.number")
+    .selectAll("edition")
+    .select(["delivery.state", "delivery.reason", "delivery.due", "delivery.message", "delivery.settled"])
+    .where("edition.space", "=", space);
+
+type EditionRow = Selectable<EditionTable> &
+  Pick<Selectable<DeliveryTable>, "state" | "reason" | "due" | "message" | "settled">;
+
+/** An edition with the words it cites, cut anew from the record. */
+export async function editionOf(db: Kysely<Schema>, row: EditionRow): Promise<FiledEdition> {
+  const { space, id, kind, platform, channel, thread, of, slot, state, reason, composed } = row;
+  const to = { platform, space, channel, thread };
+  const { message, settled } = row;
+  return {
+    ...{ id, kind, to, of, slot, state, reason, composed },
+    card: await cardOf(db, space, row.card),
+    tellings: JSON.parse(row.tellings) as readonly Telling[],
+    left: JSON.parse(row.left_out) as FiledEdition["left"],
+    deadline: state === "draft" ? row.due : null,
+    posted: message === null || settled === null ? null : { to, messageId: message, at: settled },
+  };
+}
+
+/** Those whose words are all still on record. */
+export async function readable(
+  db: Kysely<Schema>,
+  rows: readonly EditionRow[],
+): Promise<readonly FiledEdition[]> {
+  const found: FiledEdition[] = [];
+  for (const row of rows) {
+    try {
+      found.push(await editionOf(db, row));
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+    }
+  }
+  return found;
+}
+
+async function cardOf(db: Kysely<Schema>, space: Space, body: string): Promise<Card> {
+  const encoded = parse<Card>(body);
+  const cited = new Map<string, Cited>();
+  for (const one of visible(space).toReversed()) {
+    for (const [id, document] of await citedDocuments(db, one, [encoded])) cited.set(id, document);
+  }
+  const missing = encoded.documents.find(id => !cited.has(id));
+  if (missing === undefined) return decode(encoded, cited);
+  throw new SourceError(`It cites document ${missing}, which is not on record any more.`);
+}
+
+async function fileEdition(
+  db: Kysely<Schema>,
+  space: Space,
+  edition: NewEdition,
+  composed: string,
+): Promise<boolean> {
+  const { id, kind, to, of, slot, tellings, left, deadline } = edition;
+  const { platform, channel, thread } = to;
+  const card = encode(edition.card);
+  const row = await db
+    .insertInto("edition")
+    .values({
+      ...{ space, id, kind, platform, channel, thread, of, slot, card, composed },
+      scope: scopeOf(to),
+      tellings: JSON.stringify(tellings),
+      left_out: JSON.stringify(left),
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .returning("number")
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  await db
+    .insertInto("delivery")
+    .values({
+      ...{ edition: row.number, space, key: keyOf(space, id), attempt: 0, due: deadline },
+      state: deadline === null ? "waiting" : "draft",
+    })
+    .execute();
+  await carry(db, space, row.number, edition);
+  await markSlot(db, space, edition, composed);
+  return true;
+}
+
+/** Remembers which documents an edition rests on: those its tellings name, and those its card cites. */
+export async function carry(
+  db: Kysely<Schema>,
+  space: Space,
+  number: number,
+  { card, tellings }: Pick<NewEdition, "card" | "tellings">,
+): Promise<void> {
+  await db.deleteFrom("carried").where("edition", "=", number).execute();
+  const cited = parse<NewEdition["card"]>(encode(card)).documents;
+  const documents = new Set([...cited, ...tellings.flatMap(telling => telling.documents)]);
+  const rows = [...documents].map(document => ({ space, document, edition: number }));
+  await insertAll(db, "carried", ["space", "document", "edition"], rows, "on conflict do nothing");
+}
+
+async function markSlot(db: Kysely<Schema>, space: Space, edition: NewEdition, at: string): Promise<void> {
+  const { id, of, slot, kind, left, deadline } = edition;
+  if (kind !== "briefing" || of === null || slot === null) return;
+  await db
+    .updateTable("slot")
+    .set({
+      ...{ edition: id, at, left_out: JSON.stringify(left) },
+      status: deadline === null ? "sending" : "draft",
+    })
+    .where("space", "=", space)
+    .where("schedule", "=", of)
+    .where("slot", "=", slot)
+    .execute();
+}
