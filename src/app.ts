@@ -20,7 +20,7 @@ export interface App {
 
 /** Composition root: configuration in, a bot that answers out. */
 export async function startApp(config: Config, clock: Clock, log: Log, processId: number): Promise<App> {
-  const store = await openStore({ folder: config.data, clock, processId });
+  const store = await openStore({ folder: config.data, clock, processId, key: config.key });
   const started: Platform[] = [];
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {

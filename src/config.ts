@@ -3,8 +3,34 @@ import { isAbsolute, join, resolve } from "node:path";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import { ConfigError, messageOf } from "./errors.ts";
+import { isSecret, type Secret, secret } from "./secret.ts";
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
+
+/** Secrets stand in the environment alone, never in a file that is copied around. */
+const fromEnvironment = z
+  .custom<Secret>(
+    isSecret,
+    "secrets are set in the environment, not in the file (config/example.env names them)",
+  )
+  .nullable()
+  .default(null);
+
+const slack = z.strictObject({
+  managers: z.array(z.string().regex(/^[UW][A-Z0-9]+$/, "must be member ids like U012AB3CD")).default([]),
+  prefix: z
+    .string()
+    .regex(/^[a-z0-9_-]{0,12}$/, "must be at most 12 of a-z, 0-9, - and _")
+    .default(""),
+  port: z.int().min(0).max(65_535).default(3000),
+  host: z.string().min(1).default("127.0.0.1"),
+  api: z.url().default("https://slack.com/api/"),
+  botToken: fromEnvironment,
+  appToken: fromEnvironment,
+  signingSecret: fromEnvironment,
+  clientId: z.string().min(1).nullable().default(null),
+  clientSecret: fromEnvironment,
+});
 
 const schema = z.strictObject({
   data: z.string().min(1).default("data"),
@@ -17,6 +43,8 @@ const schema = z.strictObject({
       host: z.string().min(1).default("127.0.0.1"),
     })
     .prefault({}),
+  slack: slack.prefault({}),
+  key: fromEnvironment,
   log: z.enum(LEVELS).default("warn"),
 });
 
@@ -40,6 +68,13 @@ const ENVIRONMENT: readonly (readonly [
   ["PORT", ["web", "port"], text => (/^\d+$/.test(text) ? Number(text) : text)],
   ["HOST", ["web", "host"], text => text],
   ["LOG_LEVEL", ["log"], text => text],
+  ["ONRECORD_KEY", ["key"], secret],
+  ["SLACK_BOT_TOKEN", ["slack", "botToken"], secret],
+  ["SLACK_APP_TOKEN", ["slack", "appToken"], secret],
+  ["SLACK_SIGNING_SECRET", ["slack", "signingSecret"], secret],
+  ["SLACK_CLIENT_ID", ["slack", "clientId"], text => text],
+  ["SLACK_CLIENT_SECRET", ["slack", "clientSecret"], secret],
+  ["SLACK_API_URL", ["slack", "api"], text => text],
 ];
 
 /**
@@ -108,7 +143,9 @@ function describe(error: z.ZodError, settings: unknown, file: string, origin: Ma
     const key = issue.path.join(".");
     const where = origin.get(key) ?? file;
     const name = issue.code === "unrecognized_keys" ? [key, ...issue.keys].filter(Boolean).join(".") : key;
-    return `- ${where}: ${name || "the file"}: ${issue.message}${shown(settings, issue.path)}`;
+    // What stands where a secret belongs is not repeated.
+    const value = issue.code === "custom" ? "" : shown(settings, issue.path);
+    return `- ${where}: ${name || "the file"}: ${issue.message}${value}`;
   });
   return `The configuration has ${lines.length === 1 ? "a problem" : `${lines.length} problems`}:\n${lines.join("\n")}`;
 }
@@ -117,4 +154,13 @@ function shown(settings: unknown, path: readonly PropertyKey[]): string {
   let value = settings;
   for (const key of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
   return typeof value === "string" || typeof value === "number" ? ` (it says ${JSON.stringify(value)})` : "";
+}
+
+/** Every secret of a configuration: what a log must never show. */
+export function secretsOf(config: Config): readonly Secret[] {
+  const secrets = (value: unknown): readonly Secret[] => {
+    if (isSecret(value)) return [value];
+    return typeof value === "object" && value !== null ? Object.values(value).flatMap(secrets) : [];
+  };
+  return secrets(config);
 }

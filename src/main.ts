@@ -7,9 +7,10 @@ import { Command } from "commander";
 import { verbsFor } from "./cli/index.ts";
 import type { System } from "./cli/verb.ts";
 import { systemClock } from "./clock.ts";
-import { loadConfig } from "./config.ts";
+import { loadConfig, secretsOf } from "./config.ts";
 import { ConfigError, messageOf, SourceError, UsageError } from "./errors.ts";
-import { openLog } from "./log.ts";
+import { type Log, openLog } from "./log.ts";
+import { rejectionGuard } from "./rejections.ts";
 
 /** Exit codes: 0 done, 1 something was refused or missed, 2 the operator or asker has something to mend, 70 a bug (sysexits EX_SOFTWARE). */
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,6 +19,8 @@ function versionOf(): string {
   const manifest: unknown = JSON.parse(readFileSync(`${home}/package.json`, "utf8"));
   return String((manifest as { version: unknown }).version);
 }
+
+let log: Log = openLog("error", process.stderr);
 
 function system(): System {
   const stop = new AbortController();
@@ -46,7 +49,10 @@ function system(): System {
         cwd: process.cwd(),
         home,
       }),
-    log: config => openLog(config.log, process.stderr),
+    log: config => {
+      log = openLog(config.log, process.stderr, secretsOf(config));
+      return log;
+    },
   };
 }
 
@@ -73,6 +79,15 @@ async function main(): Promise<void> {
     .showSuggestionAfterError();
   const running: Promise<number>[] = [];
   const surroundings = system();
+  // The bot goes on; a verb that does one thing and ends fails as Node has it.
+  if (process.argv[2] === "start") {
+    const guard = rejectionGuard(
+      systemClock,
+      () => log,
+      () => process.exit(70),
+    );
+    process.on("unhandledRejection", guard);
+  }
   for (const verb of await verbsFor(process.argv[2]))
     verb.add(program, surroundings, code => running.push(code));
   program.parse(process.argv);

@@ -41,6 +41,8 @@ const BRIEFING = ["briefing/briefing.ts", "briefing/schedule.ts", "briefing/foll
 /** Who may import whom: ARCHITECTURE's table. An entry is a folder or one file. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  "log.ts": ["scrub.ts"],
+  "rejections.ts": ["log.ts"],
   story: ["text"],
   card: ["story", "text/document.ts", "text/reading.ts"],
   source: ["text"],

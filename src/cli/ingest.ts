@@ -30,7 +30,12 @@ async function run(paths: readonly string[], flags: Flags, system: System): Prom
   const head = headOf(flags);
   const config = system.config(flags.data);
   const log = system.log(config);
-  const store = await openStore({ folder: config.data, clock: system.clock, processId: system.pid });
+  const store = await openStore({
+    folder: config.data,
+    clock: system.clock,
+    processId: system.pid,
+    key: config.key,
+  });
   try {
     const source = folderSource(paths, head);
     const bar = progress(system.errors, await source.count());

@@ -31,7 +31,7 @@ export async function withSession<T>(
   const log = system.log(config);
   const store =
     where.file === undefined
-      ? await openStore({ folder: config.data, clock: system.clock, processId: system.pid })
+      ? await openStore({ folder: config.data, clock: system.clock, processId: system.pid, key: config.key })
       : await openMemoryStore();
   try {
     if (where.file !== undefined) await readOne(where.file, where, store, system);

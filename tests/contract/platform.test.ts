@@ -1,58 +1,11 @@
-import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { plain } from "../../src/card/plain.ts";
-import type { Desk, Platform } from "../../src/platform/platform.ts";
-import { terminalPlatform } from "../../src/platform/terminal/index.ts";
-import { webPlatform } from "../../src/platform/web/index.ts";
+import type { Desk } from "../../src/platform/platform.ts";
 import { type FakeDesk, fakeAsk, fakeDesk, HOSTILE } from "../fake/desk.ts";
-
-/** A platform under test: how it is made, and how a visitor asks it and reads the answer as words. */
-interface Stage {
-  readonly platform: Platform;
-  ask(line: string): Promise<string>;
-}
-
-/** What a browser would show of markup: its text, entities read once. */
-const visible = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, " ")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");
-
-function webStage(): Stage {
-  const platform = webPlatform({ port: 0 });
-  return {
-    platform,
-    async ask(line) {
-      const response = await fetch(`${platform.address}/ask`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ line }),
-      });
-      return visible(await response.text());
-    },
-  };
-}
-
-function terminalStage(): Stage {
-  const input = new PassThrough();
-  const output = new PassThrough();
-  return {
-    platform: terminalPlatform({ input, output }),
-    async ask(line) {
-      input.write(`${line}\n`);
-      let said = "";
-      for await (const chunk of output.iterator({ destroyOnReturn: false })) {
-        said += String(chunk);
-        if (said.endsWith("\n\n")) return said;
-      }
-      return said;
-    },
-  };
-}
+import { keyOf } from "../fake/keys.ts";
+import type { Case, Stage } from "./stage/stage.ts";
+import { terminalStage } from "./stage/terminal.ts";
+import { webStage } from "./stage/web.ts";
 
 const words = (text: string): readonly string[] =>
   text
@@ -82,19 +35,23 @@ const LINES = [
   "how many ships?",
 ];
 
-describe.each([
-  ["the web page", webStage],
-  ["the terminal", terminalStage],
-])("%s as a platform", (_, stageOf) => {
+describe.each([webStage, terminalStage])("$name as a platform", ({ open, cannot }) => {
   const staged = async (work: (stage: Stage, desk: FakeDesk) => Promise<void>): Promise<void> => {
-    const stage = stageOf();
+    const stage = await open();
     const desk = fakeDesk();
     await stage.platform.start(desk);
     try {
       await work(stage, desk);
     } finally {
       await stage.platform.stop();
+      await stage.close();
     }
+  };
+  /** A case this platform may be unable to play; then its reason stands in the test's name. */
+  const able = (which: Case, name: string, work: (stage: Stage, desk: FakeDesk) => Promise<void>): void => {
+    const reason = cannot[which];
+    if (reason === undefined) it(name, () => staged(work));
+    else it.skip(`${name} (${reason})`, () => undefined);
   };
 
   it.each(LINES)("says every word of the answer to %s", line =>
@@ -104,10 +61,10 @@ describe.each([
     }),
   );
 
-  it("asks in the house's space, and in one conversation", () =>
+  it("asks in its own space, and in one conversation", () =>
     staged(async (stage, desk) => {
       await stage.ask("/people");
-      expect(desk.asked.at(-1)).toMatchObject({ line: "/people", space: "house" });
+      expect(desk.asked.at(-1)).toMatchObject({ line: "/people", space: stage.space });
       expect(desk.asked.at(-1)?.conversation).not.toBe("");
     }));
 
@@ -121,23 +78,26 @@ describe.each([
     }));
 
   it("stops twice, and stops before it was started", async () => {
-    const { platform } = stageOf();
-    await platform.start(fakeDesk());
-    await platform.stop();
-    await platform.stop();
-    await stageOf().platform.stop();
+    const started = await open();
+    await started.platform.start(fakeDesk());
+    await started.platform.stop();
+    await started.platform.stop();
+    await started.close();
+    const other = await open();
+    await other.platform.stop();
+    await other.close();
   });
 
   it("answers what was asked before it was stopped", async () => {
-    const stage = stageOf();
-    const { promise: open, resolve: answer } = Promise.withResolvers<void>();
+    const stage = await open();
+    const { promise: wait, resolve: answer } = Promise.withResolvers<void>();
     const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
     const desk: Desk = fakeDesk();
     await stage.platform.start({
       ...desk,
       async answer(ask) {
         reach();
-        await open;
+        await wait;
         return await desk.answer(ask);
       },
     });
@@ -147,5 +107,37 @@ describe.each([
     answer();
     expect(await asked).toContain("Marit Solberg");
     await stopped;
+    await stage.close();
+  });
+
+  able("post", "shows every word of what is posted", async (stage, desk) => {
+    const card = await desk.answer(fakeAsk("/brief ferry"));
+    const outcome = await stage.platform.post(stage.to, card, keyOf("k1"));
+    expect(outcome).toMatchObject({ status: "sent" });
+    expect(missing(plain(card), (await stage.shown()).join("\n"))).toEqual([]);
+  });
+
+  able("find", "finds what was posted by its key, and nothing that was not", async (stage, desk) => {
+    const card = await desk.answer(fakeAsk("/brief ferry"));
+    const outcome = await stage.platform.post(stage.to, card, keyOf("k1"));
+    const found = await stage.platform.find(stage.to, keyOf("k1"));
+    expect(outcome).toEqual({ status: "sent", messageId: found });
+    expect(await stage.platform.find(stage.to, keyOf("k2"))).toBeNull();
+  });
+
+  able("amend", "shows a correction in the place of what it corrects", async (stage, desk) => {
+    const before = await desk.answer(fakeAsk("/people"));
+    const after = await desk.answer(fakeAsk("/timeline"));
+    const posted = await stage.platform.post(stage.to, before, keyOf("k1"));
+    if (posted.status !== "sent") expect.unreachable(posted.reason);
+    const count = (await stage.shown()).length;
+    expect(await stage.platform.amend(stage.to, posted.messageId, after)).toMatchObject({ status: "sent" });
+    expect(missing(plain(after), (await stage.shown()).join("\n"))).toEqual([]);
+    expect((await stage.shown()).length).toBe(count);
+  });
+
+  able("amend", "says so when the message to correct is gone", async (stage, desk) => {
+    const card = await desk.answer(fakeAsk("/people"));
+    expect(await stage.platform.amend(stage.to, "C1:1.1", card)).toMatchObject({ status: "refused" });
   });
 });

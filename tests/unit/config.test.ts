@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadConfig } from "../../src/config.ts";
+import { loadConfig, secretsOf } from "../../src/config.ts";
 import { ConfigError } from "../../src/errors.ts";
 
 function folder(yaml: string | null): string {
@@ -25,6 +25,19 @@ describe("configuration", () => {
       briefings: join(cwd, "briefings"),
       examples: true,
       web: { enabled: true, port: 4321, host: "127.0.0.1" },
+      slack: {
+        managers: [],
+        prefix: "",
+        port: 3000,
+        host: "127.0.0.1",
+        api: "https://slack.com/api/",
+        botToken: null,
+        appToken: null,
+        signingSecret: null,
+        clientId: null,
+        clientSecret: null,
+      },
+      key: null,
       log: "warn",
     });
   });
@@ -75,5 +88,16 @@ describe("configuration", () => {
     expect(() => load(null, { ONRECORD_CONFIG: "nowhere.yaml" })).toThrow(
       /ONRECORD_CONFIG names .*nowhere\.yaml, which does not exist/,
     );
+  });
+
+  it("takes secrets from the environment alone, and prints none of them", () => {
+    const token = ["xoxb", "1", "canary"].join("-");
+    const { config } = load(null, { SLACK_BOT_TOKEN: token, ONRECORD_KEY: "k".repeat(44) });
+    expect(config.slack.botToken?.reveal()).toBe(token);
+    expect(JSON.stringify(config)).not.toContain(token);
+    expect(secretsOf(config).map(one => one.reveal())).toEqual([token, "k".repeat(44)]);
+    const inFile = () => load(`slack: { botToken: ${token} }`);
+    expect(inFile).toThrow(/slack\.botToken: secrets are set in the environment/);
+    expect(inFile).not.toThrow(new RegExp(token));
   });
 });
