@@ -64,7 +64,8 @@ export async function answerRows({
 export const ownAnswerRows = ({ explain }: Pick<RunOptions, "explain">): Promise<readonly Row[]> =>
   questionRows("own articles", ownQuestions(), explain, { right: floors.answered, refused: floors.refused });
 
-async function questionRows(
+/** Asks every question of a record of its own article alone. */
+export async function questionRows(
   name: string,
   articles: readonly GoldAnswers[],
   explain: (line: string) => void,

@@ -1,6 +1,7 @@
+import type { Said } from "../story/story.ts";
 import type { Verdict } from "../story/verdict.ts";
 import { counted } from "./action.ts";
-import type { Block, Card } from "./card.ts";
+import type { Block, Card, Run } from "./card.ts";
 import { type Searched, searchedWords } from "./nothing.ts";
 import { statement } from "./statement.ts";
 import { moreBy } from "./whosaid.ts";
@@ -11,7 +12,11 @@ export interface Checked {
   readonly verdict: Verdict;
   /** The name it was given to, when the record gives the words to someone else or to nobody. */
   readonly wrongSpeaker: string | null;
+  /** What others said in the same words, or nearly. */
+  readonly alike: readonly Said[];
 }
+
+type Found = Exclude<Verdict, { readonly type: "none" }>;
 
 const text = (words: string, small = false): Block => ({ type: "text", text: words, small });
 
@@ -23,7 +28,7 @@ export function checkCard(checked: readonly Checked[], searched: Searched): Card
   return { status, command: "check", blocks: [...blocks, ...moreBy(found)] };
 }
 
-function verdictBlocks({ verdict, wrongSpeaker }: Checked, searched: Searched): readonly Block[] {
+function verdictBlocks({ verdict, wrongSpeaker, alike }: Checked, searched: Searched): readonly Block[] {
   if (verdict.type === "none") {
     const near = verdict.nearest === null ? [] : [text("Nearest:"), ...statement(verdict.nearest)];
     return [text(`Not on record. ${searchedWords(searched)}`), ...near];
@@ -31,14 +36,30 @@ function verdictBlocks({ verdict, wrongSpeaker }: Checked, searched: Searched): 
   const { said } = verdict;
   const heading: Block = { type: "heading", text: headline(verdict, wrongSpeaker) };
   const notes = note(verdict);
-  const difference: readonly Block[] =
-    verdict.type === "altered"
-      ? [{ type: "difference", yours: verdict.change.yours, onRecord: verdict.change.onRecord }]
-      : [];
-  return [heading, ...difference, ...(notes === null ? [] : [text(notes)]), ...statement(said)];
+  const others =
+    alike.length === 0 ? [] : [text("In the same words or nearly:", true), ...alike.flatMap(statement)];
+  return [
+    heading,
+    ...differences(verdict),
+    ...(notes === null ? [] : [text(notes)]),
+    ...statement(said),
+    ...others,
+  ];
 }
 
-function headline(verdict: Exclude<Verdict, { type: "none" }>, wrongSpeaker: string | null): string {
+/** Both sides word by word; of a shortened quotation what it leaves out of its sentence. */
+function differences(verdict: Found): readonly Block[] {
+  if (verdict.type === "altered") {
+    const { yours, onRecord } = verdict.change;
+    return [{ type: "difference", yours, onRecord }];
+  }
+  if (verdict.type === "paraphrase" || verdict.omission === null) return [];
+  const { onRecord } = verdict.omission;
+  const yours = onRecord.map((run): Run => (run.mark === "same" ? run : { text: "… ", mark: "changed" }));
+  return [{ type: "difference", yours, onRecord }];
+}
+
+function headline(verdict: Found, wrongSpeaker: string | null): string {
   const words = wordsVerdict(verdict);
   if (wrongSpeaker === null) return words;
   const { speaker } = verdict.said;
@@ -51,18 +72,29 @@ function headline(verdict: Exclude<Verdict, { type: "none" }>, wrongSpeaker: str
     : `${words}; ${who}`;
 }
 
-function wordsVerdict(verdict: Exclude<Verdict, { type: "none" }>): string {
+function wordsVerdict(verdict: Found): string {
   switch (verdict.type) {
     case "verbatim":
-      return verdict.whole ? "Verbatim" : "Verbatim, part of a longer quotation";
     case "cut":
-      return "Verbatim, with words left out where it says so";
+      return verdict.omission === null ? shareWords(verdict) : LOST[verdict.omission.loses];
     case "altered":
       return `Altered: ${differing(verdict.change.differences)}`;
     case "paraphrase":
       return "Paraphrase only: the source retells this and does not quote it";
   }
 }
+
+const shareWords = (verdict: Extract<Found, { readonly type: "verbatim" | "cut" }>): string =>
+  verdict.type === "cut"
+    ? "Verbatim, with words left out where it says so"
+    : verdict.whole
+      ? "Verbatim"
+      : "Verbatim, part of a longer quotation";
+
+const LOST = {
+  negation: "Verbatim, but cut so that the meaning may change: a negation is left out",
+  condition: "Verbatim, but cut so that the meaning may change: a condition is left out",
+} as const;
 
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 

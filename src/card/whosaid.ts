@@ -45,7 +45,7 @@ export function moreBy(said: readonly Said[]): readonly Block[] {
 /** The words stand in a document, but nobody is given as having said them. */
 export function unattributedCard(command: string, words: Citation, source: Source, marked: boolean): Card {
   const text = marked
-    ? "In quotation marks, but the source names nobody who said it."
+    ? `${command === "check" ? "Verbatim: it stands in" : "In"} quotation marks, but the source names nobody who said it.`
     : "These are the source's own words; nobody is given as having said them.";
   return {
     status: "answer",

@@ -2,12 +2,14 @@ import type { Card } from "../card/card.ts";
 import { type Checked, checkCard } from "../card/check.ts";
 import { unattributedCard } from "../card/whosaid.ts";
 import { type Claim, claimOf, claimWords } from "../story/claim.ts";
+import { compatibleNames } from "../story/names.ts";
 import type { Said } from "../story/story.ts";
-import { isBy, verdictOn } from "../story/verdict.ts";
+import { alike, isBy, verdictOn } from "../story/verdict.ts";
+import { holdsWording, wording } from "../story/wording.ts";
 import { type Claimed, claimedIn } from "./claimed.ts";
 import { type Context, command } from "./command.ts";
 import { candidates, unattributed } from "./searching.ts";
-import { whom } from "./whom.ts";
+import { type Whom, whom } from "./whom.ts";
 
 /** Quotations checked in one message. */
 const MOST = 20;
@@ -55,18 +57,33 @@ async function judged({ claim, speaker, record }: Compared, context: Context): P
   const found = speaker === null ? null : await whom(speaker, context);
   const names = found?.type === "one" ? found.names : null;
   const verdict = verdictOn(claim, record, names);
-  if (speaker === null || verdict.type === "none") return { verdict, wrongSpeaker: null };
-  const right = found?.type === "several" ? found.entries.map(one => one.person.name) : (names ?? []);
-  return { verdict, wrongSpeaker: isBy(verdict.said, right) ? null : speaker };
+  if (verdict.type === "none") return { verdict, wrongSpeaker: null, alike: [] };
+  const wrongSpeaker = speaker === null || isTheirs(verdict.said, speaker, found) ? null : speaker;
+  return { verdict, wrongSpeaker, alike: alike(claim, record, verdict.said) };
+}
+
+/** True when words are given to whom a typed name means: by any name on record, by the same surname, or in the source's description. */
+function isTheirs(said: Said, typed: string, found: Whom | null): boolean {
+  const entries = found?.type === "one" ? [found.entry] : found?.type === "several" ? found.entries : [];
+  const names = found?.type === "one" ? found.names : entries.map(one => one.person.name);
+  const { name, words } = said.speaker;
+  if (name === null) return words !== null && holdsWording(wording(words.text), wording(typed));
+  // A full name on record settles whom the typed one means; without one, its surname does.
+  const forms = entries.some(({ person }) => person.kind === "person") ? names : [...names, typed];
+  return (
+    isBy(said, names) ||
+    forms.some(form => compatibleNames(form, name)) ||
+    holdsWording(wording(typed), wording(name))
+  );
 }
 
 /** Words that stand in a document although nobody is given as having said them. */
 async function strayWords({ claim, record }: Compared, context: Context): Promise<Card | null> {
   if (claimWords(claim).length < FEWEST) return null;
   const verdict = verdictOn(claim, record, null);
-  if (verdict.type === "verbatim" || verdict.type === "cut" || verdict.type === "paraphrase") return null;
+  if (verdict.type === "verbatim" || verdict.type === "cut") return null;
   const stray = await unattributed(claim, context);
-  return stray === null
+  return stray === null || (verdict.type === "paraphrase" && !stray.marked)
     ? null
     : unattributedCard("check", stray.passage.words, stray.passage.source, stray.marked);
 }

@@ -10,6 +10,9 @@ const MARKED =
   /“[^“”]{2,}[”"]|"[^"]{2,}"|«[^«»]{2,}»|„[^„“”"]{2,}[“”"]|‘[^‘]{2,}?’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'[^']{2,}'(?![\p{L}\p{N}])/gu;
 /** Words of a message that are looked at around its quotations. */
 const AROUND = 160;
+/** Words with a capital that name nobody: "He said", "According to The". */
+const NO_NAME =
+  /^(?:he|she|they|it|we|i|you|who|this|that|these|those|the|a|an|one|someone|somebody|everyone|but|and|so|then|as|when|also)$/iu;
 const NAME =
   "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*)(?:\\s+(?:(?:al|bin|da|de|del|der|di|du|el|la|van|von|y)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,4}";
 const SAYING =
@@ -43,7 +46,7 @@ export function claimedIn(message: string): readonly Claimed[] {
 
 function unmarked(message: string): readonly Claimed[] {
   const said = new RegExp(`^(${NAME})\\s+${SAYING}(?:\\s+that)?\\s+(.+)$`, "u").exec(message.trim());
-  if (said !== null) return [{ words: said[2]!, speaker: said[1]! }];
+  if (said !== null) return [{ words: said[2]!, speaker: NO_NAME.test(said[1]!) ? null : said[1]! }];
   const colon = new RegExp(`^(${NAME})\\s*:\\s+(.+)$`, "u").exec(message.trim());
   if (colon !== null) return [{ words: colon[2]!, speaker: colon[1]! }];
   return [{ words: message.trim(), speaker: null }];
@@ -52,7 +55,7 @@ function unmarked(message: string): readonly Claimed[] {
 function first(patterns: readonly RegExp[], text: string): string | null {
   for (const pattern of patterns) {
     const name = pattern.exec(text)?.[1];
-    if (name !== undefined) return name.trim();
+    if (name !== undefined && !NO_NAME.test(name.trim())) return name.trim();
   }
   return null;
 }

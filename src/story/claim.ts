@@ -11,8 +11,12 @@ export interface Claim {
 // An ellipsis, bare or in brackets, or an editor's insertion in square brackets.
 const ELLIPSIS = /\[[^\][]{0,80}\]|\((?:…|\.{3})\)|…|\.{3,}|\. \. \./g;
 
+/** A letter or an ending that an editor put in brackets: "[T]he", "plan[ned]". */
+const BRACKETED = /\[(\p{L}{1,4})\](?=[\p{L}'’])|(?<=\p{L})\[(\p{L}{1,4})\]/gu;
+
 /** Reads a quotation: marks around it, case and typography do not count; "…" and "[…]" part it. */
-export function claimOf(text: string): Claim {
+export function claimOf(given: string): Claim {
+  const text = given.replace(BRACKETED, "$1$2");
   const pieces: (readonly Word[])[] = [];
   let from = 0;
   let elided = false;

@@ -4,7 +4,7 @@ import { type Claim, claimWords } from "./claim.ts";
 import { difference, isSame, type Run, type ShownWord, shownWords } from "./difference.ts";
 import { isStopWord } from "./stopwords.ts";
 import type { Said } from "./story.ts";
-import { wordsIn } from "./wording.ts";
+import { type Word, wordsIn } from "./wording.ts";
 
 /**
  * How a claimed quotation stands to one on record.
@@ -59,15 +59,34 @@ function sharesContent(
   return content <= 2 ? agreed > 0 : agreed > content / 2;
 }
 
-interface RecordWord extends ShownWord {
-  /** Which of the pieces holds it. */
+/** A word on record: offsets into its document, and which of the pieces holds it. */
+export interface RecordWord extends ShownWord, Word {
   readonly piece: number;
 }
 
-function recordOf(pieces: readonly Citation[]): readonly RecordWord[] {
-  return pieces.flatMap((piece, at) =>
-    shownWords(piece.text, wordsIn(piece.text)).map(word => ({ ...word, piece: at })),
+/** The words of pieces of a document, in order. */
+export function recordOf(pieces: readonly Citation[]): readonly RecordWord[] {
+  return pieces.flatMap((piece, at) => {
+    const { start } = piece.span;
+    const words = wordsIn(piece.text);
+    return shownWords(piece.text, words).map((word, i) => ({
+      ...word,
+      start: start + words[i]!.start,
+      end: start + words[i]!.end,
+      piece: at,
+    }));
+  });
+}
+
+/** Where the words of a claim stand in its document (their first offsets); empty where they do not all stand there in order. */
+export function placesOf(claim: Claim, pieces: readonly Citation[]): ReadonlySet<number> {
+  const record = recordOf(pieces);
+  const found = inOrder(
+    claim,
+    record.map(word => word.text),
   );
+  const kept = (found ?? []).flatMap(({ first, last }) => record.slice(first, last + 1));
+  return new Set(kept.map(word => word.start));
 }
 
 interface Stretch {

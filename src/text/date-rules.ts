@@ -216,18 +216,17 @@ export const DATE_RULES: readonly DateRule[] = [
     `\\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Oo]vernight)\\b(?![’'])`,
     (_, { published }) => (published === null ? null : day(published)),
   ),
-  rule(`\\b(?:[Yy]esterday|[Ll]ast night)\\b`, (_, { published }) =>
-    published === null ? null : day(addDays(published, -1)),
-  ),
   rule(`\\b[Tt]he day before yesterday\\b`, (_, { published }) =>
     published === null ? null : day(addDays(published, -2)),
+  ),
+  rule(`\\b(?:[Yy]esterday|[Ll]ast night)\\b`, (_, { published }) =>
+    published === null ? null : day(addDays(published, -1)),
   ),
   rule(
     `\\b(?:[Tt]he day after )?[Tt]omorrow(?: (?:morning|afternoon|evening|night))?\\b`,
     ([words], { published }) =>
       published === null ? null : day(addDays(published, /after/.test(words!) ? 2 : 1)),
   ),
-  rule(`\\b[Tt]he ((?:19|20)\\d)0s\\b`, ([, decade]) => interval(`${decade}0`, `${decade}9`)),
   rule(
     `\\b(?:[Bb]etween|[Ff]rom) ((?:19|20)\\d\\d) (?:and|to|until|through) ((?:19|20)\\d\\d)\\b`,
     ([, from, to]) => interval(from!, to!),
@@ -235,6 +234,13 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(
     `\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|[Ff]or|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ll]ate|[Ee]arly|[Mm]id|to) ?-?([Ll]ast |[Nn]ext )?(${MONTH})(?! \\d|[’'\\p{L}])`,
     ([words, modifier, month], anchor) => bareMonth(month!, modifier ?? words!, anchor),
+    "gu",
+  ),
+  rule("(?<=\\b[Mm]id-)((?:19|20)\\d\\d)\\b", ([, year]) => same(year!, "year", "explicit")),
+  rule(
+    // "Her 2022 novel", but "its 2022 members".
+    "(?<=\\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]|\\p{L}[’']s) )((?:19|20)\\d\\d)(?= \\p{L}[\\p{L}-]*[^s\\P{L}]\\b(?<!people|men|women|children))",
+    ([, year]) => same(year!, "year", "explicit"),
     "gu",
   ),
   rule(

@@ -1,10 +1,12 @@
 import { type Day, dayOf } from "./calendar.ts";
-import { calendarDates } from "./chrono.ts";
-import { type Anchor, DATE_RULES, type Resolved } from "./date-rules.ts";
+import { type CalendarDate, calendarDates } from "./chrono.ts";
+import { PERIOD_RULES } from "./date-periods.ts";
+import { inItsYear, offsetBefore, RANGE_RULES, withStretches } from "./date-ranges.ts";
+import { type Anchor, DATE_RULES, type DateRule, type Resolved } from "./date-rules.ts";
+import { datesPast, isPlanned, looksAhead } from "./date-tense.ts";
 import { overlaps, type Span } from "./document.ts";
-import { PROSPECTIVE } from "./lexicon/verbs.ts";
 import type { When } from "./reading.ts";
-import type { Token, TokenSentence, Tokens } from "./tokens.ts";
+import type { TokenSentence, Tokens } from "./tokens.ts";
 
 /** A date in the text. Its span is the expression alone, without "since" or "by". */
 export interface FoundDate {
@@ -20,6 +22,10 @@ const REACH = 5;
 interface Candidate extends Span {
   readonly resolve: (anchor: Anchor) => Resolved | null;
 }
+
+/** In order: what an earlier one takes a later one leaves. Written-out days stand between the two lists. */
+const BEFORE_DAYS = RANGE_RULES;
+const AFTER_DAYS = [...PERIOD_RULES, ...DATE_RULES];
 
 /**
  * Finds dates and reads them against the document's date (`published`, ISO day or date-time; null: written-out dates only). Weekdays
@@ -51,12 +57,19 @@ export function findDates(tokens: Tokens, published: string | null): FoundDate[]
       }
     }
   });
-  return found;
+  return withOffsets(tokens.text, withStretches(tokens.text, found));
 }
+
+/** Dates with those that are counted from them ("two days before Monday's vote"), each before the one it counts from. */
+const withOffsets = (text: string, found: readonly FoundDate[]): FoundDate[] =>
+  found.flatMap((date, at) => {
+    const offset = offsetBefore(text, date);
+    return offset === null || (found[at - 1]?.span.end ?? 0) > offset.span.start ? [date] : [offset, date];
+  });
 
 /** One look that spares most sentences the rules. */
 const LIKELY =
-  /\d|day|night|week|month|year|decade|quarter|morning|evening|afternoon|tomorrow|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+  /\d|[Ee]nd of|ties\b|century|spring|summer|autumn|winter|[Cc]hristmas|[Nn]ew Year|Halloween|day|night|week|month|year|decade|quarter|morning|evening|afternoon|tomorrow|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
 /** Every expression of a sentence, in order, none overlapping another: written-out dates first, then the rules in their order. */
 function candidatesIn(tokens: Tokens, sentence: TokenSentence, origin: Day | null): Candidate[] {
@@ -67,30 +80,40 @@ function candidatesIn(tokens: Tokens, sentence: TokenSentence, origin: Day | nul
   const take = (candidate: Candidate): void => {
     if (!taken.some(other => overlaps(other, candidate))) taken.push(candidate);
   };
+  takeRules(BEFORE_DAYS, text, start, take);
   for (const date of calendarDates(text, origin)) {
-    take({
-      start: start + date.start,
-      end: start + date.end,
-      resolve: () => calendarDate(date.from, date.to, date.complete),
-    });
+    const span = { start: start + date.start, end: start + date.end };
+    const past = datesPast(tokens, sentence, span);
+    take({ ...span, resolve: anchor => calendarDate(date, anchor, past) });
   }
-  for (const { pattern, resolve } of DATE_RULES) {
+  takeRules(AFTER_DAYS, text, start, take);
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+function takeRules(
+  rules: readonly DateRule[],
+  text: string,
+  start: number,
+  take: (candidate: Candidate) => void,
+): void {
+  for (const { pattern, resolve } of rules) {
     for (const match of text.matchAll(pattern)) {
       const lead = /^\s*/.exec(match[0])![0].length;
-      const at = start + match.index + lead;
       take({
-        start: at,
+        start: start + match.index + lead,
         end: start + match.index + match[0].length,
         resolve: anchor => resolve([...match], anchor),
       });
     }
   }
-  return taken.sort((a, b) => a.start - b.start);
 }
 
-function calendarDate(from: Day, to: Day, complete: boolean): Resolved {
-  const certainty = complete ? "explicit" : "derived";
-  return { from, to, precision: from === to ? "day" : "interval", certainty };
+function calendarDate({ from, to, complete }: CalendarDate, anchor: Anchor, past: boolean): Resolved {
+  const precision = from === to ? "day" : "interval";
+  if (complete) return { from, to, precision, certainty: "explicit" };
+  const first = inItsYear(from, anchor, past);
+  const last = from === to ? first : `${first.slice(0, 4)}${to.slice(4)}`;
+  return { from: first, to: last, precision, certainty: "derived" };
 }
 
 /** "since 2016" is open at its end, "by Friday" at its beginning. */
@@ -112,66 +135,3 @@ function bounded(text: string, span: Span, resolved: Resolved): Resolved {
       return resolved;
   }
 }
-
-const AHEAD =
-  /^(?:will|'ll|’ll|wo|shall|would|may|might|due|scheduled|set|expected|upcoming|planned|forecast)$/;
-const BOUNDARY =
-  /^(?:[,;:—()“”"‘]|and|but|as|when|while|because|who|which|that|after|before|since|if|where|once|until)$/;
-
-/** Whether the words around an expression, up to the next comma or clause, speak of what is to come. */
-function looksAhead(tokens: Tokens, sentence: TokenSentence, at: Span): boolean {
-  const all = tokens.tokens.slice(sentence.first, sentence.last);
-  const near = clauseAround(all, at);
-  const words = near.some(isVerb) ? near : all.slice(0, endOfFirstVerb(all, at));
-  const before = words.filter(word => word.end <= at.start);
-  return words.some(isAhead) || before.some((_, i) => isProspective(before, i)) || isPresent(words);
-}
-
-/** The words between the last comma or conjunction before an expression and the next one after it. */
-function clauseAround(words: readonly Token[], at: Span): readonly Token[] {
-  const first = words.findLastIndex(word => word.end <= at.start && BOUNDARY.test(word.lower));
-  const last = words.findIndex(word => word.start >= at.end && BOUNDARY.test(word.lower));
-  return words.slice(first + 1, last < 0 ? words.length : last);
-}
-
-/** Where the clause ends that an opener without a verb belongs to: "Later on Monday, he told them | that he hoped to win"; else all words. */
-function endOfFirstVerb(words: readonly Token[], at: Span): number {
-  const verb = words.findIndex(word => word.start >= at.end && isVerb(word));
-  const end = verb < 0 ? -1 : words.findIndex((word, i) => i > verb && BOUNDARY.test(word.lower));
-  return end < 0 ? words.length : end;
-}
-
-const isVerb = ({ tag }: Token): boolean => tag === "VERB" || tag === "AUX";
-
-/** A word of the future; "could" is one unless it is denied ("could not pay" was yesterday). */
-function isAhead({ lower }: Token, i: number, words: readonly Token[]): boolean {
-  return AHEAD.test(lower) || (/^(?:could|can)$/.test(lower) && !/^n[o'’]t$/.test(words[i + 1]?.lower ?? ""));
-}
-
-/** "plans to meet", "is to visit": what follows "to" at `i` is still to come. */
-function isProspective(words: readonly Token[], i: number): boolean {
-  if (i === 0 || words[i]!.lower !== "to") return false;
-  const { lower } = words[i - 1]!;
-  const tag = words[i + 1]?.tag;
-  if (/^(?:is|are|was|were)$/.test(lower)) return tag === "VERB" || tag === "NOUN";
-  return (
-    tag === "VERB" &&
-    words.slice(0, i).some(word => PROSPECTIVE.has(word.lemma) || PROSPECTIVE.has(word.lower))
-  );
-}
-
-/** "The talks begin on Monday", "the school stays closed": a present tense with a date looks ahead. */
-function isPresent(words: readonly Token[]): boolean {
-  const verbs = words.filter(isVerb);
-  const [first, ...others] = verbs;
-  const isAux = /^(?:is|has|does|was|had|did|are|were|have|do)$/.test(first?.lower ?? "");
-  if (first === undefined || isAux || verbs.some(({ lemma }) => lemma === "say")) return false;
-  const isThird = first.lower !== first.lemma && /[^s]s$/.test(first.lower);
-  return isThird && others.every(({ tag, lower }) => tag === "VERB" && /(?:ed|en|ing|[^s]s)$/.test(lower));
-}
-
-const isPlanned = (when: Resolved, origin: Day | null, future: boolean): boolean => {
-  const start = when.from ?? when.to;
-  if (origin === null || start === null) return future;
-  return start > origin.slice(0, start.length) || (future && start === origin.slice(0, start.length));
-};

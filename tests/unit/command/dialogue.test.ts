@@ -84,6 +84,14 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       "answer",
       ["Altered: one word differs", "[that]", "[this]", REBUILD],
     ],
+    [
+      "/check The sea does … wait for a budget",
+      "answer",
+      ["Verbatim, but cut so that the meaning may change: a negation is left out", "[not]"],
+    ],
+    ["/check [T]he sea does not wait for a budget", "answer", ["Verbatim"], ["Altered"]],
+    ["/check Solheim said “every metre of this wall”", "answer", ["Verbatim"], ["not by"]],
+    ["/check He said “my stall went into the water”", "answer", ["Verbatim"], ["not by"]],
     ["/check Reyes said “my stall went into the water”", "answer", ["Said by Kari Lund, not by Reyes"]],
     [
       "/check Kari Lund: my stall went into the water with everything in it",
