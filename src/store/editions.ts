@@ -2,7 +2,6 @@ import type { Kysely, Selectable } from "kysely";
 import type { Telling } from "../briefing/briefing.ts";
 import type { Card } from "../card/card.ts";
 import type { Clock } from "../clock.ts";
-import { SourceError } from "../errors.ts";
 import { insertAll } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
 import { keyOf } from "./ledger.ts";
@@ -50,14 +49,16 @@ export const editionRows = (db: Kysely<Schema>, space: Space) =>
 type EditionRow = Selectable<EditionTable> &
   Pick<Selectable<DeliveryTable>, "state" | "reason" | "due" | "message" | "settled">;
 
-/** An edition with the words it cites, cut anew from the record. */
-export async function editionOf(db: Kysely<Schema>, row: EditionRow): Promise<FiledEdition> {
+/** An edition with the words it cites, cut anew from the record; null where they are not on record any more. */
+export async function editionOf(db: Kysely<Schema>, row: EditionRow): Promise<FiledEdition | null> {
+  const card = await cardOf(db, row.space, row.card);
+  if (card === null) return null;
   const { space, id, kind, platform, channel, thread, of, slot, state, reason, composed } = row;
   const to = { platform, space, channel, thread };
   const { message, settled } = row;
   return {
     ...{ id, kind, to, of, slot, state, reason, composed },
-    card: await cardOf(db, space, row.card),
+    card,
     tellings: JSON.parse(row.tellings) as readonly Telling[],
     left: JSON.parse(row.left_out) as FiledEdition["left"],
     deadline: state === "draft" ? row.due : null,
@@ -72,24 +73,19 @@ export async function readable(
 ): Promise<readonly FiledEdition[]> {
   const found: FiledEdition[] = [];
   for (const row of rows) {
-    try {
-      found.push(await editionOf(db, row));
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-    }
+    const edition = await editionOf(db, row);
+    if (edition !== null) found.push(edition);
   }
   return found;
 }
 
-async function cardOf(db: Kysely<Schema>, space: Space, body: string): Promise<Card> {
+async function cardOf(db: Kysely<Schema>, space: Space, body: string): Promise<Card | null> {
   const encoded = parse<Card>(body);
   const cited = new Map<string, Cited>();
   for (const one of visible(space).toReversed()) {
     for (const [id, document] of await citedDocuments(db, one, [encoded])) cited.set(id, document);
   }
-  const missing = encoded.documents.find(id => !cited.has(id));
-  if (missing === undefined) return decode(encoded, cited);
-  throw new SourceError(`It cites document ${missing}, which is not on record any more.`);
+  return encoded.documents.every(id => cited.has(id)) ? decode(encoded, cited) : null;
 }
 
 async function fileEdition(
@@ -101,6 +97,7 @@ async function fileEdition(
   const { id, kind, to, of, slot, tellings, left, deadline } = edition;
   const { platform, channel, thread } = to;
   const card = encode(edition.card);
+  await forgetWithdrawn(db, space, id);
   const row = await db
     .insertInto("edition")
     .values({
@@ -123,6 +120,18 @@ async function fileEdition(
   await carry(db, space, row.number, edition);
   await markSlot(db, space, edition, composed);
   return true;
+}
+
+/** What was withdrawn before it was posted is composed anew under its name. */
+async function forgetWithdrawn(db: Kysely<Schema>, space: Space, id: string): Promise<void> {
+  await db
+    .deleteFrom("edition")
+    .where("space", "=", space)
+    .where("id", "=", id)
+    .where("number", "in", select =>
+      select.selectFrom("delivery").select("edition").where("state", "=", "withdrawn"),
+    )
+    .execute();
 }
 
 /** Remembers which documents an edition rests on: those its tellings name, and those its card cites. */

@@ -13,6 +13,14 @@ export function ledgerOf(db: Kysely<Schema>, clock: Clock): Ledger {
   return {
     waiting: (now, limit) => waiting(db, now.toISOString(), limit),
     claim: (delivery, until) => claim(db, delivery, clock.now().toISOString(), until.toISOString()),
+    hold: async (key, until) => {
+      await db
+        .updateTable("delivery")
+        .set({ until: until.toISOString() })
+        .where("key", "=", key)
+        .where("state", "=", "sending")
+        .execute();
+    },
     settle: (key, outcome) =>
       db.transaction().execute(tx => settle(tx, key, outcome, clock.now().toISOString())),
     open: (now, until) => openClaims(db, now.toISOString(), until.toISOString()),
@@ -31,7 +39,7 @@ async function waiting(db: Kysely<Schema>, now: string, limit: number): Promise<
   const rows = await db
     .selectFrom("delivery")
     .innerJoin("edition", "edition.number", "delivery.edition")
-    .select(["edition.id", "delivery.space", "delivery.attempt"])
+    .select(["edition.id", "delivery.space", "delivery.attempt", "delivery.first"])
     .select(["edition.platform", "edition.channel", "edition.thread"])
     .where("delivery.state", "=", "waiting")
     .where(({ eb, or }) => or([eb("delivery.due", "is", null), eb("delivery.due", "<=", now)]))
@@ -59,15 +67,15 @@ async function waiting(db: Kysely<Schema>, now: string, limit: number): Promise<
     .orderBy("delivery.edition")
     .limit(limit)
     .execute();
-  return rows.map(({ id, space, attempt, platform, channel, thread }) => ({
-    ...{ space, edition: id, attempt },
+  return rows.map(({ id, space, attempt, first, platform, channel, thread }) => ({
+    ...{ space, edition: id, attempt, first },
     to: { platform, space, channel, thread },
   }));
 }
 
 async function claim(
   db: Kysely<Schema>,
-  { space, edition, attempt }: Delivery,
+  { space, edition, attempt }: Pick<Delivery, "space" | "edition" | "attempt">,
   now: string,
   until: string,
 ): Promise<DeliveryKey | null> {
@@ -105,7 +113,7 @@ async function openClaims(db: Kysely<Schema>, now: string, until: string): Promi
       .executeTakeFirstOrThrow();
     const { id, space, platform, channel, thread } = of;
     const to = { platform, space, channel, thread };
-    claims.push({ space, edition: id, to, attempt, key: keyed(key), first: first ?? now });
+    claims.push({ space, edition: id, to, attempt, key: keyed(key), first });
   }
   return claims;
 }
@@ -133,8 +141,8 @@ const SLOT_STATUS: Readonly<Record<Settled["status"], SlotStatus>> = {
   retry: "sending",
   unknown: "sending",
   refused: "refused",
-  withdrawn: "refused",
-  held: "refused",
+  withdrawn: "due",
+  held: "missed",
 };
 
 async function settle(db: Kysely<Schema>, key: DeliveryKey, outcome: Settled, at: string): Promise<void> {

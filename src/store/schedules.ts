@@ -16,7 +16,8 @@ export function schedulesOf(db: Kysely<Schema>, clock: Clock): Schedules {
       const rows = await (to === null ? all : all.where("scope", "=", scopeOf(to))).execute();
       return rows.map(row => scheduleOf(row.body));
     },
-    change: (space, id, change) => db.transaction().execute(tx => changeSchedule(tx, space, id, change)),
+    change: (space, id, change) =>
+      db.transaction().execute(tx => changeSchedule(tx, space, id, change, clock.now().toISOString())),
     remove: (space, id) =>
       db.transaction().execute(async tx => {
         const gone = await tx
@@ -72,10 +73,11 @@ async function changeSchedule(
   space: Space,
   id: string,
   change: ScheduleChange,
+  now: string,
 ): Promise<Schedule | null> {
   const known = await get(db, space, id);
   if (known === null) return null;
-  const changed: Schedule = { ...known, ...change };
+  const changed: Schedule = { ...known, ...(isTimed(known, change) && { since: now }), ...change };
   await db
     .updateTable("schedule")
     .set(rowOf(changed))
@@ -84,3 +86,9 @@ async function changeSchedule(
     .execute();
   return changed;
 }
+
+/** With other times, or after a pause, nothing is owed for the time before. */
+const isTimed = (known: Schedule, { cron, zone, paused }: ScheduleChange): boolean =>
+  (cron !== undefined && cron !== known.cron) ||
+  (zone !== undefined && zone !== known.zone) ||
+  (paused === null && known.paused !== null);

@@ -14,7 +14,7 @@ export interface Schedules {
   get(space: Space, id: string): Promise<Schedule | null>;
   /** Of one channel, or (null) of the whole space; oldest first. */
   list(space: Space, to: Address | null): Promise<readonly Schedule[]>;
-  /** Null where the space has none of that id. */
+  /** Null where the space has none of that id. With other times, or after a pause, nothing is owed for the time before now. */
   change(space: Space, id: string, change: ScheduleChange): Promise<Schedule | null>;
   /** Its slots stay, for /why. */
   remove(space: Space, id: string): Promise<boolean>;
@@ -60,10 +60,12 @@ export interface Slots {
     space: Space,
     slots: readonly Pick<Slot, "schedule" | "slot" | "status" | "reason" | "late">[],
   ): Promise<boolean>;
-  /** Ends a due slot without a briefing. */
+  /** Ends a due slot without a briefing; it can be missed still where a crash kept it from being composed in time. */
   close(
     space: Space,
-    slot: Pick<Slot, "schedule" | "slot" | "reason" | "left"> & { readonly status: "silent" | "skipped" },
+    slot: Pick<Slot, "schedule" | "slot" | "reason" | "left"> & {
+      readonly status: "silent" | "skipped" | "missed";
+    },
   ): Promise<void>;
   history(space: Space, query: SlotQuery): Promise<readonly Slot[]>;
 }
@@ -115,11 +117,9 @@ export interface FiledEdition extends NewEdition {
 
 /** What was composed for channels, and what they were told with it. */
 export interface Editions {
-  /** Saves it with its delivery and its slot's state, in one transaction. False: it was filed before. */
+  /** Saves it with its delivery and its slot's state, in one transaction. False: it was filed before, and not withdrawn since. */
   file(space: Space, edition: NewEdition): Promise<boolean>;
-  /**
-   * @throws SourceError where a document it cites is not on record any more: its words can not be shown.
-   */
+  /** Null as well where a document it cites is not on record any more: its words can not be shown. */
   get(space: Space, id: string): Promise<FiledEdition | null>;
   /** Posted to a channel, newest first; those that cite what is gone are left out. */
   posted(to: Address, limit: number): Promise<readonly FiledEdition[]>;
@@ -134,7 +134,7 @@ export type Decision =
   | { readonly verdict: "approve"; readonly by: string }
   | { readonly verdict: "skip"; readonly by: string };
 
-/** Editions that wait for a manager. */
+/** Editions that wait for a manager; the actions on a draft's card are `/schedule approve|edit|skip id: ID`. */
 export interface Drafts {
   /** Of a space, the one that ends first before the others. */
   list(space: Space): Promise<readonly FiledEdition[]>;
@@ -151,13 +151,13 @@ export interface Delivery {
   readonly to: Address;
   /** How often it was claimed: what is claimed again in the meantime is not claimed twice. */
   readonly attempt: number;
+  /** When it was first tried (ISO 8601, UTC); null: never. */
+  readonly first: string | null;
 }
 
 /** A claim nobody settled: the process died, or could not tell what became of the post. */
 export interface OpenClaim extends Delivery {
   readonly key: DeliveryKey;
-  /** When it was first tried (ISO 8601, UTC). */
-  readonly first: string;
 }
 
 /** Who posts what: one claim at a time per delivery, and its result for good. */
@@ -166,7 +166,12 @@ export interface Ledger {
   waiting(now: Date, limit: number): Promise<readonly Delivery[]>;
   /** One statement; null: someone else has it. The claim lasts until `until`, then it is open. */
   claim(delivery: Delivery, until: Date): Promise<DeliveryKey | null>;
-  /** Makes the result durable; "sent" together with what was told. An unknown result is looked at after `look`. */
+  /** Leaves a claim that is being worked on to whoever has it until `until`. */
+  hold(key: DeliveryKey, until: Date): Promise<void>;
+  /**
+   * Makes the result durable; "sent" together with what was told. An unknown result is looked at after `look`; the slot of a briefing
+   * that was withdrawn is due again.
+   */
   settle(key: DeliveryKey, outcome: Settled): Promise<void>;
   /** Claims whose time has passed: what a restart, and every minute, looks at. Each is claimed anew until `until`. */
   open(now: Date, until: Date): Promise<readonly OpenClaim[]>;
@@ -175,7 +180,7 @@ export interface Ledger {
 export type Settled =
   | Exclude<Outcome, { readonly status: "unknown" }>
   | { readonly status: "unknown"; readonly reason: string; readonly look: Date }
-  /** What it cites is gone, or nobody can tell whether it was delivered and the policy is to hold it. */
+  /** withdrawn: what it cites is gone. held: it is not posted any more, for the reason given, and counts as not told. */
   | { readonly status: "withdrawn" | "held"; readonly reason: string };
 
 /** A schedule and its newest slot; null: none was handled yet. */

@@ -1,0 +1,88 @@
+import { type ScheduledTask, schedule } from "node-cron";
+import { composeDue } from "./compose.ts";
+import type { Context } from "./delivery.ts";
+import { tellFollowers } from "./follow.ts";
+import { roundsOf } from "./rounds.ts";
+import { holdStale } from "./stale.ts";
+import { takerOf } from "./take.ts";
+
+/** What makes the bot post by itself. */
+export interface Scheduler {
+  /** One beat right away (what a restart owes), then one a minute, until stopped. */
+  start(): Promise<void>;
+  /** Slots whose time has come, drafts whose time is over; then everything `soon` does. */
+  minute(): Promise<void>;
+  /** What does not wait for the minute: follows, and what is on its way out. */
+  soon(): Promise<void>;
+  /** Settles when nothing is in hand. */
+  idle(): Promise<void>;
+  /** Finishes what is in hand and starts nothing more; stopping twice is fine. */
+  stop(): Promise<void>;
+}
+
+const EVERY_MINUTE = "* * * * *";
+const EVERY_FIVE_SECONDS = "*/5 * * * * *";
+
+export function schedulerOf(context: Context): Scheduler {
+  const { store, clock } = context;
+  const rounds = roundsOf(context);
+  const taker = takerOf(context);
+  const one = oneAtATime();
+  let tasks: readonly ScheduledTask[] = [];
+  let stopped = false;
+  const soon = (): Promise<void> =>
+    one(async () => {
+      await attempt(context, "follows", () => tellFollowers(context));
+      await rounds.round();
+    });
+  const minute = async (): Promise<void> => {
+    await one(async () => {
+      // Before anything new is composed, what is too late to be posted stops counting as told.
+      await attempt(context, "outbox", () => holdStale(context));
+      await attempt(context, "drafts", async () => void (await store.agenda.expire(clock.now())));
+      await attempt(context, "slots", () => taker.take(clock.now()));
+      await attempt(context, "briefings", () => composeDue(context));
+    });
+    await soon();
+  };
+  return {
+    minute,
+    soon,
+    idle: rounds.idle,
+    async start() {
+      await minute();
+      if (stopped) return;
+      // A beat may come late or not at all: what is owed is worked out from the slots, never from the beats.
+      tasks = [beat(EVERY_MINUTE, minute), beat(EVERY_FIVE_SECONDS, soon)];
+    },
+    async stop() {
+      stopped = true;
+      rounds.close();
+      for (const task of tasks) await task.destroy();
+      tasks = [];
+      await one(async () => undefined);
+      await rounds.idle();
+    },
+  };
+}
+
+const beat = (rule: string, work: () => Promise<void>): ScheduledTask =>
+  schedule(rule, work, { noOverlap: true, suppressMissedWarning: true, unref: true });
+
+/** One part that fails (a full disk) does not keep the others from their work. */
+async function attempt({ log }: Context, part: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error({ err: error, part }, "a part of this beat failed; the next one tries again");
+  }
+}
+
+/** Runs one piece of work after the other, in the order they came. */
+function oneAtATime(): (work: () => Promise<void>) => Promise<void> {
+  let last = Promise.resolve();
+  return work => {
+    last = last.then(work, work);
+    return last;
+  };
+}
