@@ -1,0 +1,133 @@
+import { bySourceDate } from "../story/source.ts";
+import { stem } from "../story/stem.ts";
+import type { Known, Story } from "../story/story.ts";
+import { synonymsOf } from "../story/synonyms.ts";
+import { type Content, contentOf, hashed, shared } from "./content.ts";
+import type { Item, Valued } from "./item.ts";
+
+type Value = Known["values"][number];
+type Figure = Extract<Value, { readonly type: "money" | "share" | "count" }>;
+
+/** One figure in one document, and what it counts: unit, verb, and the words of its clause without the figure itself. */
+interface Measured extends Valued {
+  readonly amount: number;
+  readonly hedge: string | null;
+  readonly unit: string;
+  readonly verb: string;
+  readonly mood: string;
+  readonly content: Content;
+}
+
+/** Figures of one subject that several documents give, each with every value it was given. */
+export function figuresOf(story: Story): readonly Item[] {
+  const groups: Measured[][] = [];
+  const all = story.known.flatMap(measuredIn).sort((a, b) => bySourceDate(a.source, b.source));
+  for (const one of all) {
+    const group = groups.find(others => others.some(other => isSameSubject(other, one)));
+    if (group === undefined) groups.push([one]);
+    else group.push(one);
+  }
+  return groups.filter(isClear).map(group => itemOf(story, group));
+}
+
+const itemOf = (story: Story, group: readonly Measured[]): Item => ({
+  sort: "figure",
+  kind: "fact",
+  keys: [
+    ...new Set(
+      group.map(({ unit, verb, content }) => hashed([story.id, unit, verb, ...[...content.terms].sort()])),
+    ),
+  ],
+  values: distinct(group),
+  mentions: group,
+  said: null,
+  weight: 500,
+});
+
+function measuredIn(known: Known): readonly Measured[] {
+  if (known.negated || known.status === "withdrawn") return [];
+  const dates = known.values.filter(({ type }) => type === "date").map(value => textOf(known, value));
+  return known.values.filter(isFigure).flatMap(value => {
+    const text = textOf(known, value);
+    return text === "" ? [] : [measured(known, value, contentOf(known.evidence.text, [text, ...dates]))];
+  });
+}
+
+function measured(known: Known, value: Figure, content: Content): Measured {
+  const amount = value.type === "share" ? value.percent : value.amount;
+  return {
+    words: known.sentence,
+    source: known.source,
+    value: String(amount),
+    amount,
+    hedge: value.hedge,
+    unit: unitOf(value),
+    verb: stem(known.predicate),
+    mood: known.modality,
+    content,
+  };
+}
+
+const isFigure = (value: Value): value is Figure => ["money", "share", "count"].includes(value.type);
+
+function unitOf(value: Figure): string {
+  switch (value.type) {
+    case "money":
+      return value.currency;
+    case "share":
+      return "%";
+    case "count":
+      return value.unit.split(/\s+/u).map(stem).join(" ");
+  }
+}
+
+const textOf = ({ evidence }: Known, { span }: Value): string =>
+  evidence.text.slice(
+    Math.max(0, span.start - evidence.span.start),
+    Math.max(0, span.end - evidence.span.start),
+  );
+
+/** Share of both clauses' words that two figures of one subject have in common. */
+const ALIKE = 0.5;
+const FEWEST = 2;
+
+function isSameSubject(a: Measured, b: Measured): boolean {
+  if (a.mood !== b.mood || !isSameWord(a.unit, b.unit) || !isSameWord(a.verb, b.verb)) return false;
+  const [one, two] = [a.content.terms.size, b.content.terms.size];
+  const common = shared(a.content, b.content);
+  if (Math.min(one, two) < FEWEST) return one === two && common === one;
+  return common >= FEWEST && (2 * common) / (one + two) >= ALIKE;
+}
+
+const isSameWord = (a: string, b: string): boolean => a === b || synonymsOf(a).has(b);
+
+/** Two figures of one document are of two subjects, however alike their clauses: then nothing can be said of either. */
+function isClear(group: readonly Measured[]): boolean {
+  const amounts = new Map<string, number>();
+  return group.every(({ source, amount }) => {
+    const known = amounts.get(source.document);
+    amounts.set(source.document, amount);
+    return known === undefined || known === amount;
+  });
+}
+
+/** The values in their order, each where it was first told; a rough figure that fits one is no value of its own. */
+function distinct(group: readonly Measured[]): readonly Valued[] {
+  const kept: Measured[] = [];
+  for (const one of group) if (!kept.some(other => fits(one, other))) kept.push(one);
+  return kept;
+}
+
+const ROUGH =
+  /^(?:about|around|nearly|almost|some|roughly|approximately|close to|just (?:under|over)|up to)$/u;
+const FLOOR = /^(?:more than|over|at least|no fewer than|no less than|upwards? of)$/u;
+const NEAR = 0.1;
+
+/** True when a figure says nothing against another: equal, roughly it, or a floor below it. */
+function fits(one: Measured, other: Measured): boolean {
+  if (one.amount === other.amount) return true;
+  const hedge = one.hedge?.toLowerCase() ?? "";
+  if (FLOOR.test(hedge)) return one.amount < other.amount;
+  const apart = Math.abs(one.amount - other.amount) / Math.max(one.amount, other.amount);
+  return ROUGH.test(hedge) && apart <= NEAR;
+}

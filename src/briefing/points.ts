@@ -1,0 +1,41 @@
+import { bySourceDate } from "../story/source.ts";
+import type { KeyPoint, Story } from "../story/story.ts";
+import { type Content, contentKey, contentOf, isRetelling } from "./content.ts";
+import type { Item, Mention } from "./item.ts";
+
+interface Group {
+  readonly contents: Content[];
+  readonly mentions: Mention[];
+  weight: number;
+}
+
+/** The key points of a story, what several documents tell in their own words as one. */
+export function pointsOf(story: Story): readonly Item[] {
+  const groups: Group[] = [];
+  for (const point of [...story.keyPoints].sort(byDate)) put(groups, point);
+  return groups.map(({ contents, mentions, weight }) => ({
+    sort: "point",
+    kind: "fact",
+    keys: [...new Set(contents.map(content => contentKey(story.id, content)))],
+    values: [],
+    mentions,
+    said: null,
+    weight,
+  }));
+}
+
+/** Puts a point to the earlier ones that say it already, or opens a group with it. */
+function put(groups: Group[], { words, source, weight }: KeyPoint): void {
+  const content = contentOf(words.text);
+  const group = groups.find(({ contents }) => contents.some(earlier => isRetelling(content, earlier)));
+  if (group === undefined) {
+    groups.push({ contents: [content], mentions: [{ words, source }], weight });
+    return;
+  }
+  group.contents.push(content);
+  group.mentions.push({ words, source });
+  group.weight = Math.max(group.weight, weight);
+}
+
+const byDate = (a: KeyPoint, b: KeyPoint): number =>
+  bySourceDate(a.source, b.source) || b.weight - a.weight || a.words.span.start - b.words.span.start;
