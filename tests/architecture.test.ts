@@ -65,7 +65,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...BRIEFING,
   ],
   command: ["briefing", "card", "story", "text", "store/store.ts", "store/port", "platform/platform.ts"],
-  briefing: ["card", "story", "store/store.ts", "store/port", "platform/platform.ts"],
+  briefing: ["card", "story", "text/document.ts", "store/store.ts", "store/port", "platform/platform.ts"],
   delivery: ["briefing", "card", "store/store.ts", "store/port", "platform/platform.ts"],
 };
 const FREE = ["cli", "main.ts", "app.ts", "desk.ts", "ingest.ts"];

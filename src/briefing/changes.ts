@@ -1,14 +1,14 @@
 import type { Citation } from "../story/cite.ts";
 import type { Source, Story } from "../story/story.ts";
 import { overlaps } from "../text/document.ts";
-import { type Telling, type Told, toldName } from "./briefing.ts";
-import { hashed } from "./content.ts";
+import type { Telling, Told } from "./briefing.ts";
 import { figuresOf } from "./figures.ts";
-import { type Item, type Mention, tellingsOf, toldAt, toldValues } from "./item.ts";
+import type { Item, Mention } from "./item.ts";
+import { itemTellings, type Memory, memoryOf, storyTelling } from "./memory.ts";
 import { openQuestionsOf } from "./open-questions.ts";
 import { plansOf } from "./plans.ts";
 import { pointsOf } from "./points.ts";
-import { utterancesOf, wasSaid } from "./utterances.ts";
+import { quotationsOf } from "./utterances.ts";
 
 /** One thing to say: an item, the words to say it with, and the words that were told before, where a value changed. */
 export interface Fresh {
@@ -25,27 +25,31 @@ export interface StoryChange {
   readonly isNew: boolean;
   /** Changed first: figures, dates, new points, quotations, open questions; the strongest of each first. */
   readonly fresh: readonly Fresh[];
-  /** What remembers the whole story as told, as it stands now. */
-  readonly tellings: readonly Telling[];
+  /** What remembers the whole story as told, once these are shown. */
+  tellings(shown: readonly Fresh[]): readonly Telling[];
 }
 
-/** Days (ISO dates) within which a document is news; undated ones are. */
 export interface Window {
+  /** Days before this (ISO) are no news; a document without a date is. */
   readonly from: string;
-  /** Before this (ISO 8601), an open question may be told again. */
+  /** What was told before this (ISO 8601, UTC) and is still open may be told again. */
   readonly cooled: string;
 }
 
 /** What of a story is new to a channel that was told these things. Pure. */
 export function changesOf(story: Story, told: Told, window: Window): StoryChange {
   const items = itemsOf(story);
-  const isNew = !isKnown(story, items, told);
-  const fresh = items.flatMap(item => freshIn(item, told, window, isNew) ?? []);
+  const memory = memoryOf(story.id, told);
+  const isNew = !isKnown(items, memory);
+  // Told as another story (its first document is gone, or another space has it too): what is short goes by its story, and was told.
+  const isTwin = !isNew && memory.story === null;
+  const asked = isTwin ? items.filter(({ sort }) => sort !== "open") : items;
+  const fresh = asked.flatMap(item => freshIn(item, memory, window, isNew) ?? []);
   return {
     story,
     isNew,
     fresh: distinct(fresh.sort(byOrder)),
-    tellings: [storyTelling(story), ...items.flatMap(item => tellingsOf(story.id, item, told))],
+    tellings: shown => tellingsOf(story, items, memory, shown),
   };
 }
 
@@ -53,49 +57,56 @@ const itemsOf = (story: Story): readonly Item[] => [
   ...figuresOf(story),
   ...plansOf(story),
   ...pointsOf(story),
-  ...utterancesOf(story),
+  ...quotationsOf(story),
   ...openQuestionsOf(story),
 ];
 
-const storyTelling = (story: Story): Telling => ({
-  story: story.id,
-  kind: "story",
-  key: story.id,
-  digest: hashed([story.headline]),
-  documents: story.sources.map(source => source.document),
-});
-
-/** A story goes by its id, or by most of its points: its first document may be gone, or another space has it too. */
-function isKnown(story: Story, items: readonly Item[], told: Told): boolean {
-  if (told.has(toldName({ kind: "story", key: story.id }))) return true;
-  const points = items.filter(({ sort }) => sort === "point");
-  return points.length > 0 && points.filter(item => toldAt(item, told) !== null).length * 2 >= points.length;
+function tellingsOf(
+  story: Story,
+  items: readonly Item[],
+  memory: Memory,
+  shown: readonly Fresh[],
+): readonly Telling[] {
+  const isShown = (item: Item): boolean => shown.some(one => one.item === item);
+  const documents = story.sources.map(({ document }) => document);
+  const cited = [...new Set(shown.map(one => one.shown.source.document))];
+  return [
+    storyTelling(story.id, documents, cited),
+    ...items.flatMap(item => itemTellings(story.id, item, memory, isShown(item))),
+  ];
 }
 
-function freshIn(item: Item, told: Told, window: Window, isNew: boolean): Fresh | null {
-  const newest = item.mentions.findLast(({ source }) => isRecent(source, window));
-  if (newest === undefined) return null;
-  const first = item.mentions.find(({ source }) => isRecent(source, window)) ?? newest;
+/** A story was told by its id, or by most of its points: its first document may be gone, or another space has it too. */
+function isKnown(items: readonly Item[], memory: Memory): boolean {
+  if (memory.story !== null) return true;
+  const points = items.filter(({ sort }) => sort === "point");
+  const told = points.filter(item => memory.toldAt(item) !== null);
+  return points.length > 0 && told.length * 2 >= points.length;
+}
+
+function freshIn(item: Item, memory: Memory, window: Window, isNew: boolean): Fresh | null {
+  const recent = item.mentions.filter(({ source }) => isRecent(source, window));
+  const [first, last] = [recent[0], recent.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const at = memory.toldAt(item);
   switch (item.sort) {
     case "figure":
-      return moved(item, "figure", told, window);
     case "date":
-      return moved(item, "date", told, window);
+      return moved(item, item.sort, memory, window);
     case "point":
-      return toldAt(item, told) === null ? { item, change: "new", shown: first, before: null } : null;
+      return at === null ? { item, change: "new", shown: first, before: null } : null;
     case "quote":
-      return wasSaid(item, told) ? null : { item, change: "quote", shown: first, before: null };
-    case "open": {
-      const at = toldAt(item, told);
-      const due = at === null || (!isNew && at < window.cooled);
-      return due ? { item, change: "open", shown: newest, before: null } : null;
-    }
+      return at === null ? { item, change: "quote", shown: first, before: null } : null;
+    case "open":
+      return at === null || (!isNew && at < window.cooled)
+        ? { item, change: "open", shown: last, before: null }
+        : null;
   }
 }
 
 /** A value that was not told of a thing that was: with the one told before it. */
-function moved(item: Item, change: "figure" | "date", told: Told, window: Window): Fresh | null {
-  const before = toldValues(item, told);
+function moved(item: Item, change: "figure" | "date", memory: Memory, window: Window): Fresh | null {
+  const before = memory.values(item);
   const last = item.values.at(-1);
   if (before === null || last === undefined || before.includes(last.value)) return null;
   if (!isRecent(last.source, window)) return null;

@@ -21,9 +21,10 @@ interface Measured extends Valued {
 /** Figures of one subject that several documents give, each with every value it was given. */
 export function figuresOf(story: Story): readonly Item[] {
   const groups: Measured[][] = [];
+  const subject = subjectOf(story);
   const all = story.known.flatMap(measuredIn).sort((a, b) => bySourceDate(a.source, b.source));
   for (const one of all) {
-    const group = groups.find(others => others.some(other => isSameSubject(other, one)));
+    const group = groups.find(others => others.some(other => isSameSubject(other, one, subject)));
     if (group === undefined) groups.push([one]);
     else group.push(one);
   }
@@ -87,17 +88,27 @@ const textOf = ({ evidence }: Known, { span }: Value): string =>
     Math.max(0, span.end - evidence.span.start),
   );
 
-/** Share of both clauses' words that two figures of one subject have in common. */
-const ALIKE = 0.5;
-const FEWEST = 2;
-
-function isSameSubject(a: Measured, b: Measured): boolean {
-  if (a.mood !== b.mood || !isSameWord(a.unit, b.unit) || !isSameWord(a.verb, b.verb)) return false;
-  const [one, two] = [a.content.terms.size, b.content.terms.size];
-  const common = shared(a.content, b.content);
-  if (Math.min(one, two) < FEWEST) return one === two && common === one;
-  return common >= FEWEST && (2 * common) / (one + two) >= ALIKE;
+/** Words of a story that tell nothing of its figures apart: those of its headline, and its strongest. */
+function subjectOf({ headline, signature }: Story): ReadonlySet<string> {
+  const strongest = Object.entries(signature).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return new Set([...contentOf(headline).terms, ...strongest.slice(0, STRONGEST).map(([term]) => term)]);
 }
+const STRONGEST = 12;
+
+/** Share of both clauses' words, besides those of the whole story, that two figures of one subject have in common. */
+const ALIKE = 0.5;
+
+function isSameSubject(a: Measured, b: Measured, subject: ReadonlySet<string>): boolean {
+  if (a.mood !== b.mood || !isSameWord(a.unit, b.unit) || !isSameWord(a.verb, b.verb)) return false;
+  const [one, two] = [without(a, subject), without(b, subject)];
+  if (one.terms.size === 0 || two.terms.size === 0) return one.terms.size === two.terms.size;
+  return (2 * shared(one, two)) / (one.terms.size + two.terms.size) >= ALIKE;
+}
+
+const without = ({ content, verb }: Measured, subject: ReadonlySet<string>): Content => ({
+  ...content,
+  terms: new Set([...content.terms].filter(term => term === verb || !subject.has(term))),
+});
 
 const isSameWord = (a: string, b: string): boolean => a === b || synonymsOf(a).has(b);
 

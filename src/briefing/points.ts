@@ -1,5 +1,6 @@
 import { bySourceDate } from "../story/source.ts";
-import type { KeyPoint, Story } from "../story/story.ts";
+import type { KeyPoint, Said, Story } from "../story/story.ts";
+import { covers } from "../text/document.ts";
 import { type Content, contentKey, contentOf, isRetelling } from "./content.ts";
 import type { Item, Mention } from "./item.ts";
 
@@ -12,7 +13,8 @@ interface Group {
 /** The key points of a story, what several documents tell in their own words as one. */
 export function pointsOf(story: Story): readonly Item[] {
   const groups: Group[] = [];
-  for (const point of [...story.keyPoints].sort(byDate)) put(groups, point);
+  const points = story.keyPoints.filter(point => isWhole(point) && !isQuotation(point, story.said));
+  for (const point of points.sort(byDate)) put(groups, point);
   return groups.map(({ contents, mentions, weight }) => ({
     sort: "point",
     kind: "fact",
@@ -23,6 +25,22 @@ export function pointsOf(story: Story): readonly Item[] {
     weight,
   }));
 }
+
+/** A sentence that is a quotation for the most part is told as one. */
+function isQuotation({ words }: KeyPoint, said: readonly Said[]): boolean {
+  const inside = said.flatMap(({ marked }) =>
+    marked.filter(({ document, span }) => document === words.document && covers(words.span, span)),
+  );
+  return 2 * inside.reduce((sum, { text }) => sum + text.length, 0) > words.text.length;
+}
+
+/** Half a quotation, or a sentence its source broke off, does not stand alone. */
+const isWhole = ({ words: { text } }: KeyPoint): boolean =>
+  count(text, /[“„]/gu) === count(text, /”/gu) &&
+  count(text, /"/gu) % 2 === 0 &&
+  !/[[\u2026]|\.\.\./u.test(text);
+
+const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
 
 /** Puts a point to the earlier ones that say it already, or opens a group with it. */
 function put(groups: Group[], { words, source, weight }: KeyPoint): void {

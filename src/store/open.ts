@@ -4,6 +4,7 @@ import { type Clock, systemClock } from "../clock.ts";
 import { ConfigError, messageOf } from "../errors.ts";
 import type { Secret } from "../secret.ts";
 import { agendaOf } from "./agenda.ts";
+import { arrivalsOf } from "./arrivals.ts";
 import { type Connection, connect } from "./connection.ts";
 import { documentsOf } from "./documents.ts";
 import { draftsOf } from "./drafts.ts";
@@ -83,6 +84,7 @@ export function storeOver(
     inbox: inboxOf(connection.db, clock),
     vault: vaultOf(connection.db, seal),
     memory: memoryOf(connection.db),
+    arrivals: arrivalsOf(connection.db),
     schedules: schedulesOf(connection.db, clock),
     slots: slotsOf(connection.db, clock),
     editions: editionsOf(connection.db, clock),

@@ -3,6 +3,7 @@ import type { Citation } from "../story/cite.ts";
 import type { Candidate } from "../story/match.ts";
 import type { Account, Filing, Known, Person, Said, Source, Story } from "../story/story.ts";
 import type { Document } from "../text/document.ts";
+import type { Arrivals } from "./port/arrivals.ts";
 import type { Agenda, Drafts, Editions, Follows, Ledger, Schedules, Slots } from "./port/delivery.ts";
 
 /** A tenant: one workspace or server of a platform. `HOUSE` holds what every space sees; a space sees the house and itself. */
@@ -114,6 +115,7 @@ export interface Store {
   readonly inbox: Inbox;
   readonly vault: Vault;
   readonly memory: Memory;
+  readonly arrivals: Arrivals;
   readonly schedules: Schedules;
   readonly slots: Slots;
   readonly editions: Editions;

@@ -1,0 +1,45 @@
+import type { Arrival } from "../store/port/arrivals.ts";
+import type { Schedule } from "./schedule.ts";
+import { type Material, storiesAbout } from "./select.ts";
+
+/** A story documents were read for, the newest one's day, and how many outlets they are of. */
+export interface Moved {
+  readonly id: string;
+  readonly newest: string;
+  readonly outlets: number;
+}
+
+/** Days that are looked back at least: a draft that was skipped, or a post that was refused, is told the next time. */
+const BACK = 3;
+
+/**
+ * The stories of a schedule's topics that documents were read for since the channel was last told (`last`: ISO 8601; null: all that are on
+ * record); the newest first, of one day those that most outlets carry.
+ */
+export async function movedStories(
+  material: Material,
+  { to, topics }: Pick<Schedule, "to" | "topics">,
+  last: string | null,
+  now: Date,
+): Promise<readonly Moved[]> {
+  const back = new Date(now.getTime() - BACK * 86_400_000).toISOString();
+  const from = last === null ? "" : last < back ? last : back;
+  const wanted = await storiesAbout(material, to.space, topics);
+  const byStory = new Map<string, Arrival[]>();
+  for (const arrival of await material.arrivals.since(to.space, from)) {
+    if (wanted !== null && !wanted.has(arrival.story)) continue;
+    const known = byStory.get(arrival.story);
+    if (known === undefined) byStory.set(arrival.story, [arrival]);
+    else known.push(arrival);
+  }
+  return [...byStory].map(movedStory).sort(byNews);
+}
+
+function movedStory([id, arrivals]: readonly [string, readonly Arrival[]]): Moved {
+  const days = arrivals.map(({ published, filed }) => (published ?? filed).slice(0, 10));
+  const outlets = new Set(arrivals.map(({ outlet, document }) => outlet ?? document));
+  return { id, newest: days.sort().at(-1) ?? "", outlets: outlets.size };
+}
+
+const byNews = (a: Moved, b: Moved): number =>
+  a.newest === b.newest ? b.outlets - a.outlets || (a.id < b.id ? -1 : 1) : a.newest < b.newest ? 1 : -1;

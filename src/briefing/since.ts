@@ -1,0 +1,29 @@
+import type { Told } from "./briefing.ts";
+import { localParts } from "./zone.ts";
+
+const DAY = 86_400_000;
+
+/** When a channel was last told anything (ISO 8601, UTC); null: never. */
+export function lastTold(told: Told): string | null {
+  let last: string | null = null;
+  for (const { at } of told.values()) if (last === null || at > last) last = at;
+  return last;
+}
+
+/** A moment of the last days as people of a zone say it: "08:00" today, "Wednesday 08:00", "13 Feb 08:00". */
+export function sinceWords(at: string, zone: string, now: Date): string {
+  const moment = new Date(at);
+  const { hour, minute, day, month, year } = localParts(moment, zone);
+  const time = `${hour}:${minute}`;
+  const today = localParts(now, zone);
+  if (day === today.day && month === today.month && year === today.year) return `${time} today`;
+  if (now.getTime() - moment.getTime() < 6 * DAY) return `${weekdayOf(moment, zone)} ${time}`;
+  return year === today.year ? `${day} ${month} ${time}` : `${day} ${month} ${year}`;
+}
+
+const weekdayOf = (moment: Date, zone: string): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "long" }).format(moment);
+
+/** A day as an ISO date, some days before a moment. */
+export const daysBefore = (now: Date, days: number): string =>
+  new Date(now.getTime() - days * DAY).toISOString().slice(0, 10);

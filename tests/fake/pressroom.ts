@@ -1,0 +1,69 @@
+import { type Edition, type Told, toldName } from "../../src/briefing/briefing.ts";
+import { composer } from "../../src/briefing/compose.ts";
+import type { Schedule } from "../../src/briefing/schedule.ts";
+import { filing, type Head } from "../../src/source/filing.ts";
+import { openMemoryStore } from "../../src/store/open.ts";
+import { HOUSE, type Space, type Store } from "../../src/store/store.ts";
+import { account } from "../../src/story/account.ts";
+import { match } from "../../src/story/match.ts";
+import type { Story } from "../../src/story/story.ts";
+import { weave } from "../../src/story/weave.ts";
+import { read } from "../../src/text/read.ts";
+
+/** A channel's memory that is filled as posts are sent, and a record with the real reader whose clock the test sets. */
+export interface Pressroom {
+  readonly store: Store;
+  readonly told: Told;
+  /** Reads an article in at a moment. */
+  file(text: string, head: Head, at: string, space?: Space): Promise<Story>;
+  /** Composes at a moment; the edition counts as sent. */
+  brief(at: string, given?: Partial<Schedule>): Promise<Edition | null>;
+  remember(edition: Edition | null, at: string): void;
+}
+
+export const daily: Schedule = {
+  id: "daily",
+  to: { platform: "web", space: HOUSE, channel: "page", thread: null },
+  said: "daily 8:00",
+  cron: "0 8 * * *",
+  zone: "Europe/Oslo",
+  topics: [],
+  length: "normal",
+  quiet: null,
+  silence: "line",
+  review: null,
+  manager: null,
+  paused: null,
+  origin: "asked",
+  since: "2031-03-01T00:00:00Z",
+};
+
+export async function pressroom(): Promise<Pressroom> {
+  let now = new Date("2031-03-01T00:00:00Z");
+  const store = await openMemoryStore({ now: () => now, sleep: async () => undefined });
+  const told = new Map<string, { readonly digest: string; readonly at: string }>();
+  const remember = (edition: Edition | null, at: string): void => {
+    for (const telling of edition?.tellings ?? [])
+      told.set(toldName(telling), { digest: telling.digest, at: new Date(at).toISOString() });
+  };
+  return {
+    store,
+    told,
+    remember,
+    async file(text, head, at, space = HOUSE) {
+      now = new Date(at);
+      const filed = filing(text, head);
+      const found = account(filed, read(filed.document));
+      const nearest = match(found, await store.stories.near(space, found, 10));
+      const story = weave(nearest === null ? null : await store.stories.get(space, nearest.id), found);
+      await store.documents.file(space, filed, found, story);
+      return story;
+    },
+    async brief(at, given = {}) {
+      now = new Date(at);
+      const edition = await composer(store)({ ...daily, ...given }, told, now);
+      remember(edition, at);
+      return edition;
+    },
+  };
+}
