@@ -1,5 +1,6 @@
 import { type Citation, cite } from "../story/cite.ts";
 import type { Source } from "../story/story.ts";
+import { CITATION, LIST, listed, OWN, type Shape, SOURCE, shapeOf } from "./shape.ts";
 
 /** A citation as it is stored: number of its document, start, end. Its words are cut again from the document when it is read. */
 interface StoredCitation {
@@ -31,19 +32,23 @@ export interface Cited {
   readonly text: string;
 }
 
+/**
+ * A value as compact JSON, `[documents, own shapes, value]`: an object is a list of its values behind the number of its shape, so that
+ * no key is written twice (a filing writes some ten thousand of them).
+ */
 export function encode<T>(value: T): string {
   const documents = new Map<string, number>();
-  const numberOf = (id: string): number => {
-    const number = documents.get(id) ?? documents.size;
-    documents.set(id, number);
-    return number;
-  };
-  const stored = shortened(value, numberOf);
-  return JSON.stringify({ documents: [...documents.keys()], value: stored });
+  const own = new Map<Shape, number>();
+  const text = written(value, { documents, own });
+  const keys = [...own.keys()].map(shape => shape.keys);
+  return `[${JSON.stringify([...documents.keys()])},${JSON.stringify(keys)},${text}]`;
 }
 
 /** Parses what `encode` wrote; citations and sources stay numbers. */
-export const parse = <T>(json: string): Encoded<T> => JSON.parse(json) as Encoded<T>;
+export function parse<T>(json: string): Encoded<T> {
+  const [documents, own, value] = JSON.parse(json) as [string[], string[][], unknown];
+  return { documents, value: expanded(value, own) as Stored<T> };
+}
 
 /**
  * Gives a stored value its words back: the only way a `Verbatim` leaves the database is `cite()` on the stored document.
@@ -58,12 +63,51 @@ export function decode<T>({ documents, value }: Encoded<T>, stored: ReadonlyMap<
   return revived(value, cited) as T;
 }
 
-function shortened(value: unknown, numberOf: (document: string) => number): unknown {
-  if (!isObject(value)) return value;
-  if (Array.isArray(value)) return value.map(inner => shortened(inner, numberOf));
-  if (isCitation(value)) return { $cite: [numberOf(value.document), value.span.start, value.span.end] };
-  if (isSource(value)) return { $source: numberOf(value.document) };
-  return mapped(value, inner => shortened(inner, numberOf));
+/** Numbers given so far to the documents and to the unlisted shapes of one body. */
+interface Numbers {
+  readonly documents: Map<string, number>;
+  readonly own: Map<Shape, number>;
+}
+
+function numberIn<K>(numbers: Map<K, number>, key: K): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+
+function written(value: unknown, numbers: Numbers): string {
+  if (!isObject(value)) return value === undefined ? "null" : JSON.stringify(value);
+  if (Array.isArray(value)) return list(LIST, value, numbers);
+  const shape = shapeOf(value);
+  if (shape.stands === "citation") return citation(value as Citation, numbers);
+  if (shape.stands === "source")
+    return `[${SOURCE},${numberIn(numbers.documents, (value as Source).document)}]`;
+  const number = shape.number ?? OWN + numberIn(numbers.own, shape);
+  return list(number, Object.values(value), numbers);
+}
+
+function list(first: number, values: readonly unknown[], numbers: Numbers): string {
+  let text = `[${first}`;
+  for (const value of values) text += `,${written(value, numbers)}`;
+  return `${text}]`;
+}
+
+const citation = ({ document, span }: Citation, { documents }: Numbers): string =>
+  `[${CITATION},${numberIn(documents, document)},${span.start},${span.end}]`;
+
+/** The stored form of what was written: keys are back, citations and sources are numbers. */
+function expanded(value: unknown, own: readonly (readonly string[])[]): unknown {
+  if (!Array.isArray(value)) return value;
+  const [first, ...rest] = value as [number, ...unknown[]];
+  if (first === LIST) return rest.map(inner => expanded(inner, own));
+  if (first === CITATION) return { $cite: rest };
+  if (first === SOURCE) return { $source: rest[0] };
+  const keys = first >= OWN ? own[first - OWN] : listed(first)?.keys;
+  if (keys === undefined) throw new Error(`no shape is numbered ${first}`);
+  const whole: { [key: string]: unknown } = {};
+  for (const [at, key] of keys.entries()) whole[key] = expanded(rest[at], own);
+  return whole;
 }
 
 function revived(value: unknown, documents: readonly (Cited & { readonly id: string })[]): unknown {
@@ -91,16 +135,7 @@ function changed(value: object, change: (inner: object) => unknown): object {
   return copy ?? value;
 }
 
-function mapped(value: object, change: (inner: unknown) => unknown): object {
-  const whole: { [key: string]: unknown } = {};
-  for (const key of Object.keys(value)) whole[key] = change(value[key as keyof typeof value]);
-  return whole;
-}
-
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-const isCitation = (value: object): value is Citation =>
-  "span" in value && "document" in value && "text" in value;
-const isSource = (value: object): value is Source => "outlet" in value && "via" in value;
 const isStoredCitation = (value: object): value is StoredCitation => "$cite" in value;
 const isStoredSource = (value: object): value is StoredSource => "$source" in value;
