@@ -33,12 +33,25 @@ export interface TextQuery {
 }
 
 /** Rows that are ranked for one query; more would take longer than an answer may (1 to 2 microseconds each). */
-const RANKED = 1500;
+const RANKED = 900;
 /** The same where a story or a name leaves few rows to rank: how common a term is in the space still costs its time. */
 const COUNTED = 8000;
 
 /** The score of a row that was found and not ranked. */
 const UNRANKED = -1;
+
+/** Term counts since a full-text row was last written: the words of questions repeat, and counting a common one costs as much as ranking. */
+const counted = new WeakMap<Kysely<Schema>, { readonly of: number; readonly rows: Map<string, number> }>();
+let writes = 0;
+const COUNTS = 5000;
+
+function countsOf(db: Kysely<Schema>): Map<string, number> {
+  const known = counted.get(db);
+  if (known !== undefined && known.of === writes && known.rows.size < COUNTS) return known.rows;
+  const rows = new Map<string, number>();
+  counted.set(db, { of: writes, rows });
+  return rows;
+}
 
 /** Makes rows findable, by the stems of their words unless `form` says otherwise. */
 export async function index(
@@ -47,6 +60,7 @@ export async function index(
   rows: readonly Findable[],
   form: (word: string) => string = stem,
 ): Promise<void> {
+  writes++;
   const tokenOf = remembered(word => plain(form(word)));
   const tokens = remembered(text => wordsOf(text).map(tokenOf).join(" "));
   const written = rows.map(({ key, own, context, names }) => ({
@@ -69,8 +83,10 @@ function remembered(work: (text: string) => string): (text: string) => string {
 }
 
 /** Makes rows unfindable. */
-export const forget = (db: Kysely<Schema>, table: TextTable, keys: readonly number[]): Promise<void> =>
-  deleteAll(db, table, keys);
+export function forget(db: Kysely<Schema>, table: TextTable, keys: readonly number[]): Promise<void> {
+  writes++;
+  return deleteAll(db, table, keys);
+}
 
 /** The rows that fit best. Words too common to rank by only count where nothing rarer was asked for. */
 export async function search(db: Kysely<Schema>, query: TextQuery): Promise<readonly Hit[]> {
@@ -147,20 +163,29 @@ const expression = ({ names }: TextQuery, terms: string): string =>
 const budgetOf = ({ names, place }: TextQuery): number =>
   names === null && place.story === null ? RANKED : COUNTED;
 
+interface Counted {
+  readonly term: string;
+  readonly rows: number;
+}
+
 /** How many rows of the space each term is in; counting stops where there are too many to rank. */
-async function count(
-  db: Kysely<Schema>,
-  query: TextQuery,
-): Promise<readonly { readonly term: string; readonly rows: number }[]> {
+async function count(db: Kysely<Schema>, query: TextQuery): Promise<readonly Counted[]> {
   const { first, last } = query.place.around(query.kind);
-  const counts = query.terms.map(
-    (term, at) => sql`select ${sql.lit(at)} as at, count(*) as n from (
-      select rowid from record_text where record_text match ${wordsIn(term)}
-      and rowid between ${first} and ${last} limit ${budgetOf(query) + 1})`,
-  );
-  const { rows } = await sql<{ readonly at: number; readonly n: number }>`
-    ${sql.join(counts, sql` union all `)}`.execute(db);
-  return rows.map(({ at, n }) => ({ term: query.terms[at] ?? "", rows: n }));
+  const budget = budgetOf(query);
+  const known = countsOf(db);
+  const keyOf = (term: string): string => `${first} ${budget} ${term}`;
+  const missing = query.terms.filter(term => !known.has(keyOf(term)));
+  if (missing.length > 0) {
+    const counts = missing.map(
+      (term, at) => sql`select ${sql.lit(at)} as at, count(*) as n from (
+        select rowid from record_text where record_text match ${wordsIn(term)}
+        and rowid between ${first} and ${last} limit ${budget + 1})`,
+    );
+    const { rows } = await sql<{ readonly at: number; readonly n: number }>`
+      ${sql.join(counts, sql` union all `)}`.execute(db);
+    for (const { at, n } of rows) known.set(keyOf(missing[at] ?? ""), n);
+  }
+  return query.terms.map(term => ({ term, rows: known.get(keyOf(term)) ?? 0 }));
 }
 
 async function ranked(db: Kysely<Schema>, query: TextQuery, terms: string): Promise<readonly Hit[]> {
