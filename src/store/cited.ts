@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Source } from "../story/story.ts";
-import { among } from "./bulk.ts";
+import { documentRows } from "./kept.ts";
 import type { DocumentTable, Schema } from "./schema.ts";
 import { type Cited, decode, parse } from "./serial.ts";
 import type { Space } from "./store.ts";
@@ -37,12 +37,10 @@ export async function citedDocuments(
   space: Space,
   values: readonly { readonly documents: readonly string[] }[],
 ): Promise<ReadonlyMap<string, Cited>> {
-  const ids = [...new Set(values.flatMap(value => value.documents))];
-  const rows = await db
-    .selectFrom("document")
-    .select([...HEAD, "text"])
-    .where("space", "=", space)
-    .where("id", "in", among(ids))
-    .execute();
-  return new Map(rows.map(row => [row.id, { source: sourceOfRow(row), text: row.text }]));
+  const rows = await documentRows(
+    db,
+    space,
+    values.flatMap(value => value.documents),
+  );
+  return new Map([...rows].map(([id, row]) => [id, { source: sourceOfRow(row), text: row.text }]));
 }

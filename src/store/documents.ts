@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from "kysely";
+import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
 import { SourceError } from "../errors.ts";
 import type { Account, Filing, Story } from "../story/story.ts";
@@ -6,10 +6,11 @@ import type { Document } from "../text/document.ts";
 import { insertAll } from "./bulk.ts";
 import { noteChange } from "./change.ts";
 import { HEAD, sourceOfRow } from "./cited.ts";
+import { type DocumentRow, documentRows } from "./kept.ts";
 import { packed } from "./pack.ts";
 import { spaceNumber, visible } from "./place.ts";
 import { removeDocument } from "./remove.ts";
-import type { DocumentTable, Schema } from "./schema.ts";
+import type { Schema } from "./schema.ts";
 import { encode } from "./serial.ts";
 import { sortable } from "./sortable.ts";
 import type { Documents, Space } from "./store.ts";
@@ -51,18 +52,13 @@ export function documentsOf(db: Kysely<Schema>, clock: Clock): Documents {
 
 async function getDocument(db: Kysely<Schema>, space: Space, id: string): Promise<Document | null> {
   for (const one of visible(space)) {
-    const row = await db
-      .selectFrom("document")
-      .selectAll()
-      .where("space", "=", one)
-      .where("id", "=", id)
-      .executeTakeFirst();
+    const row = (await documentRows(db, one, [id])).get(id);
     if (row !== undefined) return documentOf(row);
   }
   return null;
 }
 
-function documentOf(row: Selectable<DocumentTable>): Document {
+function documentOf(row: DocumentRow): Document {
   const { id, sha256, text, title, outlet, byline, url, published, language } = row;
   const via = JSON.parse(row.via) as readonly string[];
   return {

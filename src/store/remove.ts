@@ -3,6 +3,7 @@ import type { Account, Story } from "../story/story.ts";
 import { weave } from "../story/weave.ts";
 import { among } from "./bulk.ts";
 import { withWords } from "./cited.ts";
+import { documentsChanged } from "./kept.ts";
 import { unpacked } from "./pack.ts";
 import { erasePassages } from "./passages.ts";
 import { spaceNumber } from "./place.ts";
@@ -28,6 +29,7 @@ export async function removeDocument(db: Kysely<Schema>, space: Space, id: strin
     .where("member.document", "=", id)
     .execute();
   for (const story of stories) await reweave(db, numbered, story, id);
+  documentsChanged();
   await db.deleteFrom("document").where("space", "=", space).where("id", "=", id).execute();
   return true;
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { documentsChanged } from "./kept.ts";
 import { type KeyRange, type Kind, keysOfSpace } from "./key.ts";
 import type { Schema } from "./schema.ts";
 import type { Spaces } from "./store.ts";
@@ -24,6 +25,7 @@ export function spacesOf(db: Kysely<Schema>): Spaces {
           .where("name", "=", space)
           .executeTakeFirst();
         if (row === undefined) return;
+        documentsChanged();
         for (const kind of TEXTS) await erase(tx, "record_text", keysOfSpace(kind, row.number));
         for (const kind of ["person", "story"] as const)
           await erase(tx, "name_text", keysOfSpace(kind, row.number));

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { filing } from "../../../src/source/filing.ts";
 import { decode, encode, parse } from "../../../src/store/serial.ts";
+import { account } from "../../../src/story/account.ts";
 import { type Citation, cite } from "../../../src/story/cite.ts";
 import { sourceOf } from "../../../src/story/source.ts";
 import type { Source } from "../../../src/story/story.ts";
+import { weave } from "../../../src/story/weave.ts";
 import type { Document } from "../../../src/text/document.ts";
+import { read } from "../../../src/text/read.ts";
 import { filingOf } from "../../contract/store-material.ts";
 
 const storedAs = (...documents: readonly Document[]) =>
@@ -19,11 +23,27 @@ describe("a stored value", () => {
     const json = encode(value);
     expect(json).not.toContain("ferry");
     expect(json).not.toContain(two.outlet);
-    expect(JSON.parse(json)).toEqual({
+    expect(parse(json)).toEqual({
       documents: [one.id, two.id],
       value: { words: { $cite: [0, 4, 9] }, source: { $source: 1 }, note: "kept" },
     });
+    expect(JSON.parse(json)).toEqual([
+      [one.id, two.id],
+      [["words", "source", "note"]],
+      [1000, [1, 0, 4, 9], [2, 1], "kept"],
+    ]);
     expect(decode<typeof value>(parse(json), storedAs(one, two))).toEqual(value);
+  });
+
+  it("brings no key along for anything that is read: all its shapes are listed", () => {
+    const text = `HARBOUR TOWN, March 3 (Wire) — Mayor Ana Ruiz of Port Lowe said on Monday that the wall would cost about $30 million.
+“We start in May,” Ruiz told reporters at the quay. Nearly 12 percent of 400 houses were flooded for three days in 2024, the council said.
+Her deputy, Tom Hale, wants to resign on April 2. “Nobody asked us,” he said.`;
+    const filed = filing(text, { published: "2026-03-04", outlet: "Lowe Mail" });
+    const found = account(filed, read(filed.document));
+    const { said, known, people } = weave(null, found);
+    expect(Math.min(said.length, known.length, people.length)).toBeGreaterThan(1);
+    for (const value of [found, ...said, known, ...people]) expect(JSON.parse(encode(value))[1]).toEqual([]);
   });
 
   it("takes its words from the stored document, not from where they were cited", () => {
