@@ -3,6 +3,7 @@ import { plain } from "../../src/card/plain.ts";
 import type { Desk } from "../../src/platform/platform.ts";
 import { type FakeDesk, fakeAsk, fakeDesk, HOSTILE } from "../fake/desk.ts";
 import { keyOf } from "../fake/keys.ts";
+import { slackStage } from "./stage/slack.ts";
 import type { Case, Stage } from "./stage/stage.ts";
 import { terminalStage } from "./stage/terminal.ts";
 import { webStage } from "./stage/web.ts";
@@ -35,7 +36,7 @@ const LINES = [
   "how many ships?",
 ];
 
-describe.each([webStage, terminalStage])("$name as a platform", ({ open, cannot }) => {
+describe.each([webStage, terminalStage, slackStage])("$name as a platform", ({ open, cannot }) => {
   const staged = async (work: (stage: Stage, desk: FakeDesk) => Promise<void>): Promise<void> => {
     const stage = await open();
     const desk = fakeDesk();
