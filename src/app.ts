@@ -30,7 +30,7 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
   try {
     const problems = await readBriefings(store, config, log);
     const web = webOf(config, log);
-    const platforms = platformsOf(web);
+    const platforms = platformsOf(web, await discordOf(config, store, clock, log));
     const desk = deskOf(store, clock, log);
     for (const platform of platforms.values()) {
       started.push(platform);
@@ -52,8 +52,21 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
 }
 
 /** The platforms that are configured, by the name addresses call them. */
-const platformsOf = (web: WebPlatform | null): ReadonlyMap<string, Platform> =>
-  new Map([...(web === null ? [] : [["web", web] as const])]);
+const platformsOf = (web: WebPlatform | null, discord: Platform | null): ReadonlyMap<string, Platform> =>
+  new Map([
+    ...(web === null ? [] : [["web", web] as const]),
+    ...(discord === null ? [] : [["discord", discord] as const]),
+  ]);
+
+/** Loaded only where it is configured: the library is large. */
+async function discordOf(config: Config, store: Store, clock: Clock, log: Log): Promise<Platform | null> {
+  const { token, api } = config.discord;
+  if (token === null) return null;
+  const { discordPlatform } = await import("./platform/discord/index.ts");
+  const { inbox, memory } = store;
+  const { site } = config.web;
+  return discordPlatform({ token, api, inbox, memory, clock, log, draw: null, site, chance: Math.random });
+}
 
 const webOf = (config: Config, log: Log): WebPlatform | null =>
   config.web.enabled

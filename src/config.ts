@@ -32,6 +32,11 @@ const slack = z.strictObject({
   clientSecret: fromEnvironment,
 });
 
+const discord = z.strictObject({
+  api: z.url().default("https://discord.com/api"),
+  token: fromEnvironment,
+});
+
 const schema = z.strictObject({
   data: z.string().min(1).default("data"),
   briefings: z.string().min(1).default("briefings"),
@@ -41,9 +46,11 @@ const schema = z.strictObject({
       enabled: z.boolean().default(true),
       port: z.int().min(0).max(65_535).default(4321),
       host: z.string().min(1).default("127.0.0.1"),
+      site: z.url().nullable().default(null),
     })
     .prefault({}),
   slack: slack.prefault({}),
+  discord: discord.prefault({}),
   key: fromEnvironment,
   log: z.enum(LEVELS).default("warn"),
 });
@@ -74,6 +81,8 @@ const ENVIRONMENT: readonly (readonly [
   ["SLACK_SIGNING_SECRET", ["slack", "signingSecret"], secret],
   ["SLACK_CLIENT_ID", ["slack", "clientId"], text => text],
   ["SLACK_CLIENT_SECRET", ["slack", "clientSecret"], secret],
+  ["DISCORD_TOKEN", ["discord", "token"], secret],
+  ["DISCORD_API_URL", ["discord", "api"], text => text],
   ["SLACK_API_URL", ["slack", "api"], text => text],
 ];
 

@@ -24,7 +24,8 @@ describe("configuration", () => {
       data: join(cwd, "data"),
       briefings: join(cwd, "briefings"),
       examples: true,
-      web: { enabled: true, port: 4321, host: "127.0.0.1" },
+      web: { enabled: true, port: 4321, host: "127.0.0.1", site: null },
+      discord: { api: "https://discord.com/api", token: null },
       slack: {
         managers: [],
         prefix: "",

@@ -1,0 +1,52 @@
+import { SourceError } from "../../errors.ts";
+import type { Address, Outcome, Platform } from "../platform.ts";
+import { amendParts } from "./amend.ts";
+import { deliver, lookUp } from "./deliver.ts";
+import { CODE, failureIn } from "./failure.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { Rendered } from "./render.ts";
+import { renderedCard, type Tools } from "./worker.ts";
+
+const place = ({ channel, thread }: Address): string => thread ?? channel;
+
+const NOT_THERE: readonly number[] = [CODE.unknownChannel, CODE.missingAccess];
+
+/** Posting of cards: one after the other in a channel, every failure an outcome. */
+export function postsOf(tools: Omit<Tools, "desk">): Pick<Platform, "post" | "find" | "amend"> {
+  const { lanes, keep, posting, call } = tools;
+  const outcome = async (work: () => Promise<string>): Promise<Outcome> => {
+    try {
+      return { status: "sent", messageId: await work() };
+    } catch (error) {
+      return outcomeOf(failureIn(error), posting().clock);
+    }
+  };
+  const prepared = async (to: Address, card: Parameters<Platform["post"]>[1]): Promise<Rendered> => {
+    const rendered = await renderedCard(tools, card);
+    await keep.put(to.space, rendered.kept);
+    return rendered;
+  };
+  return {
+    async post(to, card, key) {
+      const rendered = await prepared(to, card);
+      const letter = { channel: place(to), key, rendered, answering: null };
+      return await lanes.run(place(to), () => outcome(() => deliver(posting(), letter)));
+    },
+    find: (to, key) => lanes.run(place(to), () => found(() => lookUp(posting(), place(to), key))),
+    async amend(to, messageId, card) {
+      const rendered = await prepared(to, card);
+      return await lanes.run(place(to), () => outcome(() => amendParts(call, messageId, rendered)));
+    },
+  };
+}
+
+/** A channel that is gone holds no message; whatever else keeps us from looking leaves it open. */
+async function found(look: () => Promise<string | null>): Promise<string | null> {
+  try {
+    return await look();
+  } catch (error) {
+    const failure = failureIn(error);
+    if (failure.kind === "refused" && NOT_THERE.includes(failure.code)) return null;
+    throw new SourceError(`It cannot be told now whether it was posted. ${failure.reason}`);
+  }
+}
