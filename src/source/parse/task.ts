@@ -1,0 +1,23 @@
+import type { Feed } from "../feed/feed.ts";
+import type { FeedLink } from "../page/links.ts";
+import type { PageReading } from "../page/page.ts";
+
+/** Bytes as they were fetched, and where. */
+export interface Raw {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly charset: string | null;
+  readonly url: string;
+}
+
+/** What the worker is asked, and what it answers. "no": what was sent cannot be read, the reason ends a sentence on it. */
+export interface Task extends Raw {
+  readonly kind: "page" | "feed";
+}
+export interface Refusal {
+  readonly status: "no";
+  readonly reason: string;
+  /** Feeds that were pointed to instead. */
+  readonly feeds: readonly FeedLink[];
+}
+export type PageResult = { readonly status: "page"; readonly page: PageReading } | Refusal;
+export type FeedResult = { readonly status: "feed"; readonly feed: Feed } | Refusal;
