@@ -81,5 +81,12 @@ async function collected(stream: Readable, limit: number): Promise<Uint8Array<Ar
     if (size > limit) throw new UnusableBody(`is larger than ${limit / 1_000_000} MB`);
     parts.push(part);
   }
-  return Buffer.concat(parts);
+  // A buffer of its own, not a part of Node's pool: it is handed to another thread.
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
 }

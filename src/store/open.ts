@@ -19,16 +19,21 @@ import { migrate } from "./migrate.ts";
 import { record } from "./migration/0001-record.ts";
 import { delivery } from "./migration/0002-delivery.ts";
 import { platform } from "./migration/0004-platform.ts";
+import { sources } from "./migration/0005-sources.ts";
+import { retentionOf } from "./retire.ts";
 import { schedulesOf } from "./schedules.ts";
 import { type Seal, sealOf } from "./seal.ts";
+import { seenOf } from "./seen.ts";
 import { slotsOf } from "./slots.ts";
+import { sourcesOf } from "./sources.ts";
 import { spacesOf } from "./spaces.ts";
 import type { Store } from "./store.ts";
 import { storiesOf } from "./stories.ts";
 import { vaultOf } from "./vault.ts";
+import { visitsOf } from "./visits.ts";
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS = [record, delivery, platform] as const;
+export const MIGRATIONS = [record, delivery, platform, sources] as const;
 
 export interface StoreOptions {
   /** The data folder; made where it is missing. */
@@ -92,6 +97,10 @@ export function storeOver(
     ledger: ledgerOf(connection.db, clock),
     agenda: agendaOf(connection.db, clock),
     follows: followsOf(connection.db),
+    sources: sourcesOf(connection.db, clock),
+    visits: visitsOf(connection.db),
+    items: seenOf(connection.db),
+    retention: retentionOf(connection.db),
     close: async () => {
       // Takes its turn after the filing in hand.
       await connection.db.connection().execute(async () => connection.close());

@@ -1,9 +1,10 @@
 import type { Generated } from "kysely";
 import type { DeliverySchema } from "./schema-delivery.ts";
 import type { PlatformSchema } from "./schema-platform.ts";
+import type { SourceSchema } from "./schema-source.ts";
 
 /** The tables as kysely sees them; `migration/` makes them. Full-text tables are known to `search.ts` alone. */
-export interface Schema extends DeliverySchema, PlatformSchema {
+export interface Schema extends DeliverySchema, PlatformSchema, SourceSchema {
   readonly space: SpaceTable;
   readonly document: DocumentTable;
   readonly correction: CorrectionTable;

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { documentsChanged } from "./kept.ts";
 import { type KeyRange, type Kind, keysOfSpace } from "./key.ts";
 import type { Schema } from "./schema.ts";
+import { forgetUnwanted } from "./sources.ts";
 import type { Spaces } from "./store.ts";
 
 const TEXTS = ["said", "known", "passage"] as const satisfies readonly Kind[];
@@ -12,12 +13,17 @@ const TABLES = ["story", "passage", "entry", "entity", "account", "correction", 
 /** What was asked for and said there, whether or not the space ever brought a document. */
 const SAID = ["carried", "delivery", "edition", "slot", "schedule", "told", "follow", "change"] as const;
 
+/** What it read by itself. */
+const READ = ["source", "item", "retired"] as const;
+
 /** Takes a whole tenant out of the record. */
 export function spacesOf(db: Kysely<Schema>): Spaces {
   return {
     remove: space =>
       db.transaction().execute(async tx => {
         await erasePlatforms(tx, space);
+        for (const table of READ) await tx.deleteFrom(table).where("space", "=", space).execute();
+        await forgetUnwanted(tx);
         for (const table of SAID) await tx.deleteFrom(table).where("space", "=", space).execute();
         const row = await tx
           .selectFrom("space")

@@ -5,6 +5,7 @@ import type { Account, Filing, Known, Person, Said, Source, Story } from "../sto
 import type { Document } from "../text/document.ts";
 import type { Arrivals } from "./port/arrivals.ts";
 import type { Agenda, Drafts, Editions, Follows, Ledger, Schedules, Slots } from "./port/delivery.ts";
+import type { Items, Retention, Sources, Visits } from "./port/source.ts";
 
 /** A tenant: one workspace or server of a platform. `HOUSE` holds what every space sees; a space sees the house and itself. */
 export type Space = string;
@@ -123,5 +124,9 @@ export interface Store {
   readonly follows: Follows;
   readonly ledger: Ledger;
   readonly agenda: Agenda;
+  readonly sources: Sources;
+  readonly visits: Visits;
+  readonly items: Items;
+  readonly retention: Retention;
   close(): Promise<void>;
 }

@@ -113,6 +113,7 @@ function answered(worker: Worker, task: Task): Promise<Answer> {
     const onLate = (): void => ended(`takes longer than ${LONGEST / 1000} s to read`);
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     late.addEventListener("abort", onLate);
-    worker.postMessage(task, [task.bytes.buffer]);
+    const bytes = task.bytes.byteLength === task.bytes.buffer.byteLength ? task.bytes : task.bytes.slice();
+    worker.postMessage({ ...task, bytes }, [bytes.buffer]);
   });
 }

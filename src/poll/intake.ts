@@ -1,0 +1,69 @@
+import type { Ingested } from "../ingest.ts";
+import type { FeedLink } from "../source/page/links.ts";
+import type { Space } from "../store/store.ts";
+import { pageDelivery } from "./filing.ts";
+import { pageArticle, type Reader } from "./reader.ts";
+
+/** What stands at an address. Reasons are ends of sentences on it. */
+export type Looked =
+  | { readonly status: "feed"; readonly url: string; readonly title: string | null; readonly items: number }
+  /** A page; `article` says whether it is one, `feeds` what it points to. */
+  | {
+      readonly status: "page";
+      readonly url: string;
+      readonly title: string | null;
+      readonly article: boolean;
+      readonly problem: string | null;
+      readonly feeds: readonly FeedLink[];
+    }
+  | { readonly status: "none"; readonly reason: string };
+
+/** What became of one page that was asked for. */
+export type Taken = Ingested | { readonly status: "none"; readonly reason: string };
+
+/** What a command may have read on the web. */
+export interface Intake {
+  look(url: string): Promise<Looked>;
+  /** Reads one page into the record of a space. */
+  take(space: Space, url: string): Promise<Taken>;
+  /** Visits what is due, so that a source added just now is read at once. */
+  refresh(): Promise<void>;
+}
+
+export function openIntake(reader: Reader, refresh: () => Promise<void>): Intake {
+  return {
+    look: url => look(reader, url),
+    take: async (space, url) => {
+      const outcome = await pageArticle(reader, url);
+      if (outcome.status === "none") return { status: "none", reason: outcome.reason };
+      return await reader.file(space, pageDelivery(outcome.url, outcome.page, null, reader.clock.now()));
+    },
+    refresh,
+  };
+}
+
+/** Where nothing is read from the web (switched off, a test): says so. */
+export const CLOSED_INTAKE: Intake = {
+  look: async () => ({ status: "none", reason: "cannot be read: reading the web is switched off here" }),
+  take: async () => ({ status: "none", reason: "cannot be read: reading the web is switched off here" }),
+  refresh: async () => undefined,
+};
+
+async function look({ web, parser }: Reader, url: string): Promise<Looked> {
+  const fetched = await web.fetch({ url, purpose: "feed", known: null });
+  if (fetched.status === "unchanged") return { status: "none", reason: "sent nothing" };
+  if (fetched.status !== "fetched") return { status: "none", reason: fetched.reason };
+  const { bytes, type } = fetched;
+  const raw = { charset: type.charset, url: fetched.url };
+  // The bytes are handed over when they are read, and may have to be read as both.
+  const feed = await parser.feed({ ...raw, bytes: bytes.slice() });
+  if (feed.status === "feed") {
+    const { title, items } = feed.feed;
+    return { status: "feed", url: fetched.moved ? fetched.url : url, title, items: items.length };
+  }
+  if (!type.accepted.page) return { status: "none", reason: feed.reason };
+  const page = await parser.page({ ...raw, bytes });
+  if (page.status === "no") return { status: "none", reason: page.reason };
+  const { article, problem, title, feeds } = page.page;
+  return { status: "page", url: fetched.url, title, article: article !== null, problem, feeds };
+}
