@@ -12,7 +12,7 @@ import { parseQuestion } from "./question.ts";
 import { routed } from "./route.ts";
 
 /** Facts looked at for one question. */
-const LOOKED_AT = 80;
+const LOOKED_AT = 56;
 /** Answers shown side by side, and how much worse the last of them may fit than the first. */
 const SIDE_BY_SIDE = 3;
 const CLOSE = 0.06;

@@ -104,11 +104,15 @@ export function indexed(facts: readonly Known[], before: ReadonlyMap<string, Bef
   for (const known of facts) sharedBy(sentences, known);
   return facts.map(known => {
     const shared = sentences.get(sentenceKey(known))!;
-    const words = known.parts.filter(part => !CLAUSE.test(part.words.text));
-    const core = words.flatMap(part => stemsOf(`${part.words.text} ${part.names.join(" ")}`));
+    // Most facts fail at the first thing that is asked of them: each part is worked out when it is.
+    const core = once(() => coreOf(known));
+    const over = once(() => factsOver(shared.facts, known, THAT));
+    const under = once(() => new Set(factsOver(shared.facts, known, 0).map(one => lemmaStem(one.predicate))));
     return {
       known,
-      core: new Set([lemmaStem(known.predicate), ...core]),
+      get core() {
+        return core();
+      },
       sentence: shared.stems,
       names: new Set(namesIn(known)),
       around: shared.names,
@@ -116,18 +120,29 @@ export function indexed(facts: readonly Known[], before: ReadonlyMap<string, Bef
         return shared.wording();
       },
       before: before.get(known.id) ?? null,
-      over: factsOver(shared.facts, known, THAT),
-      under: new Set(factsOver(shared.facts, known, 0).map(one => lemmaStem(one.predicate))),
+      get over() {
+        return over();
+      },
+      get under() {
+        return under();
+      },
       placed: known.parts.some(({ role, names }) => /^(?:in|at|to|near)$/.test(role) && names.length > 0),
     };
   });
 }
 
-function once(work: () => string): () => string {
-  let done: string | null = null;
+/** Stems of a fact's verb and arguments. */
+function coreOf({ predicate, parts }: Known): ReadonlySet<string> {
+  const words = parts.filter(part => !CLAUSE.test(part.words.text));
+  const stems = words.flatMap(part => stemsOf(`${part.words.text} ${part.names.join(" ")}`));
+  return new Set([lemmaStem(predicate), ...stems]);
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null;
   return () => {
-    done ??= work();
-    return done;
+    done ??= { value: work() };
+    return done.value;
   };
 }
 
@@ -170,15 +185,31 @@ const THAT = "that ".length;
 
 const namesIn = (known: Known): string[] => known.parts.flatMap(part => part.names.map(plainName));
 
+/** A name as it is looked for: held against every fact, so worked out once. */
+interface Forms {
+  readonly forms: readonly string[];
+  readonly typed: readonly string[];
+  readonly written: readonly string[];
+}
+
+const worked = new WeakMap<Name, Forms>();
+
+function formsOf(name: Name): Forms {
+  const known = worked.get(name);
+  if (known !== undefined) return known;
+  const forms = name.canonical.map(plainName);
+  const made = { forms, typed: stemsOf(name.typed), written: [wording(name.typed), ...forms] };
+  worked.set(name, made);
+  return made;
+}
+
 /** How near a name stands to a fact: 1 in it, less in its sentence or the one before, 0 nowhere. */
 export function named(
   name: Name,
   { names, around, core, sentence, wording: words, before }: Indexed,
 ): number {
-  const forms = name.canonical.map(plainName);
-  const typed = stemsOf(name.typed);
+  const { forms, typed, written } = formsOf(name);
   if (forms.some(form => names.has(form)) || typed.every(one => core.has(one))) return 1;
-  const written = [wording(name.typed), ...forms];
   if (forms.some(form => around.has(form)) || written.some(form => holdsWording(words, form))) return 0.9;
   if (name.impersonal && typed.length === 1 && hasDerived(core, typed[0]!)) return 0.8;
   if (name.impersonal && typed.length === 1 && hasDerived(sentence, typed[0]!)) return 0.75;
