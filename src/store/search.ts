@@ -3,6 +3,7 @@ import { stem, wordsOf } from "../story/stem.ts";
 import { deleteAll, insertAll, type TextTable } from "./bulk.ts";
 import type { KeyRange, Kind } from "./key.ts";
 import type { Place } from "./place.ts";
+import { bestRows, type Hit, type Weighed } from "./postings.ts";
 import type { EntityRow, Schema } from "./schema.ts";
 import { literal, nameTerm, nameToken, plain } from "./token.ts";
 
@@ -14,12 +15,6 @@ export interface Findable {
   readonly own: readonly string[];
   readonly context: readonly string[];
   readonly names: readonly string[];
-}
-
-/** A row and how well it fits; lower is better, as in SQLite's bm25. */
-export interface Hit {
-  readonly key: number;
-  readonly score: number;
 }
 
 export interface TextQuery {
@@ -98,7 +93,11 @@ export async function search(db: Kysely<Schema>, query: TextQuery): Promise<read
     spent += rows;
     return spent <= budgetOf(query);
   });
-  if (affordable.length > 0) return ranked(db, query, affordable.map(({ term }) => term).join(" OR "));
+  if (affordable.length > 0) {
+    if (query.names === null && query.place.story === null)
+      return bestRows(db, affordable, query.place.range(query.kind), limit, writes);
+    return ranked(db, query, affordable.map(({ term }) => term).join(" OR "));
+  }
   const common = present.map(({ term }) => term);
   if (common.length === 0) return [];
   const together = await newest(db, query, common.join(" AND "));
@@ -163,13 +162,8 @@ const expression = ({ names }: TextQuery, terms: string): string =>
 const budgetOf = ({ names, place }: TextQuery): number =>
   names === null && place.story === null ? RANKED : COUNTED;
 
-interface Counted {
-  readonly term: string;
-  readonly rows: number;
-}
-
 /** How many rows of the space each term is in; counting stops where there are too many to rank. */
-async function count(db: Kysely<Schema>, query: TextQuery): Promise<readonly Counted[]> {
+async function count(db: Kysely<Schema>, query: TextQuery): Promise<readonly Weighed[]> {
   const { first, last } = query.place.around(query.kind);
   const budget = budgetOf(query);
   const known = countsOf(db);

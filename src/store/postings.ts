@@ -1,0 +1,169 @@
+import { type Kysely, sql } from "kysely";
+import { among } from "./bulk.ts";
+import type { KeyRange } from "./key.ts";
+import type { Schema } from "./schema.ts";
+
+/** Keys of the rows a term stands in, ascending: in their own words, and in what stands around them. */
+interface Postings {
+  readonly own: Float64Array;
+  readonly context: Float64Array;
+}
+
+/** A term with how many rows it is in. */
+export interface Weighed {
+  readonly term: string;
+  readonly rows: number;
+}
+
+/** A row and how well it fits; lower is better, as in SQLite's bm25. */
+export interface Hit {
+  readonly key: number;
+  readonly score: number;
+}
+
+/** Terms whose rows are kept in memory, at most some 15 kB each. */
+const KEPT = 300;
+
+const kept = new WeakMap<Kysely<Schema>, { readonly of: number; readonly lists: Map<string, Postings> }>();
+
+/**
+ * The rows that fit some terms best, by BM25 (Robertson & Zaragoza 2009, with the weights and constants of FTS5's own function): a word
+ * counts four times where it is the row's own. FTS5's function reads the rows of every term twice, those of all other spaces and kinds
+ * too; here they are read once, in their range, and kept while `state` stays the same. How often a word stands in a row is not looked
+ * at: rows are sentences.
+ */
+export async function bestRows(
+  db: Kysely<Schema>,
+  terms: readonly Weighed[],
+  range: KeyRange,
+  limit: number,
+  state: number,
+): Promise<readonly Hit[]> {
+  const lists = await postingsOf(db, terms, range, state);
+  const rows = gathered(terms, lists);
+  const likely = [...rows]
+    .sort(([, a], [, b]) => roughly(b, terms) - roughly(a, terms))
+    .slice(0, LOOKED_AT * limit);
+  const sizes = await sizesOf(
+    db,
+    likely.map(([key]) => key),
+  );
+  const mean = [...sizes.values()].reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.size);
+  return likely
+    .map(([key, found]) => ({ key, score: -scoreOf(found, terms, (sizes.get(key) ?? mean) / mean) }))
+    .sort((a, b) => a.score - b.score || a.key - b.key)
+    .slice(0, limit);
+}
+
+/** Rows whose length is looked up, for each that is wanted. */
+const LOOKED_AT = 4;
+const [OWN, CONTEXT] = [4, 1];
+const K1 = 1.2;
+const B = 0.75;
+/** Rows a term's rarity is measured against: as many as a large record has, so that the same words weigh the same tomorrow. */
+const ROWS = 100_000;
+
+const rarity = ({ rows }: Weighed): number => Math.log(1 + ROWS / (rows + 0.5));
+
+/** By key: the weight of each term in the row, in the order of the terms. */
+function gathered(terms: readonly Weighed[], lists: readonly Postings[]): ReadonlyMap<number, Float32Array> {
+  const rows = new Map<number, Float32Array>();
+  const count = (keys: Float64Array, at: number, weight: number): void => {
+    for (const key of keys) {
+      let found = rows.get(key);
+      if (found === undefined) {
+        found = new Float32Array(terms.length);
+        rows.set(key, found);
+      }
+      found[at]! += weight;
+    }
+  };
+  lists.forEach(({ own, context }, at) => {
+    count(own, at, OWN);
+    count(context, at, CONTEXT);
+  });
+  return rows;
+}
+
+const roughly = (found: Float32Array, terms: readonly Weighed[]): number => scoreOf(found, terms, 1);
+
+/** `length` is the row's, over the mean. */
+function scoreOf(found: Float32Array, terms: readonly Weighed[], length: number): number {
+  let sum = 0;
+  for (let at = 0; at < found.length; at++) {
+    const frequency = found[at]!;
+    if (frequency > 0)
+      sum += (rarity(terms[at]!) * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length));
+  }
+  return sum;
+}
+
+async function postingsOf(
+  db: Kysely<Schema>,
+  terms: readonly Weighed[],
+  range: KeyRange,
+  state: number,
+): Promise<readonly Postings[]> {
+  const lists = listsOf(db, state);
+  const keyOf = ({ term }: Weighed): string => `${range.first} ${term}`;
+  const missing = terms.filter(term => !lists.has(keyOf(term)));
+  const read = await readPostings(db, missing, range);
+  missing.forEach((term, at) => {
+    lists.set(keyOf(term), read[at]!);
+  });
+  const found = terms.map(term => lists.get(keyOf(term))!);
+  for (const key of lists.keys()) {
+    if (lists.size <= KEPT) break;
+    lists.delete(key);
+  }
+  return found;
+}
+
+function listsOf(db: Kysely<Schema>, state: number): Map<string, Postings> {
+  const known = kept.get(db);
+  if (known !== undefined && known.of === state) return known.lists;
+  const lists = new Map<string, Postings>();
+  kept.set(db, { of: state, lists });
+  return lists;
+}
+
+async function readPostings(
+  db: Kysely<Schema>,
+  terms: readonly Weighed[],
+  { first, last }: KeyRange,
+): Promise<readonly Postings[]> {
+  if (terms.length === 0) return [];
+  const columns = terms.flatMap(({ term }, at) =>
+    ["own", "context"].map(
+      (column, side) => sql`select ${sql.lit(2 * at + side)} as at, rowid as key from record_text
+        where record_text match ${`${column} : ${term}`} and rowid between ${first} and ${last}`,
+    ),
+  );
+  const { rows } = await sql<{ readonly at: number; readonly key: number }>`
+    ${sql.join(columns, sql` union all `)}`.execute(db);
+  const lists = columns.map((): number[] => []);
+  for (const { at, key } of rows) lists[at]!.push(key);
+  return terms.map((_, at) => ({
+    own: Float64Array.from(lists[2 * at]!),
+    context: Float64Array.from(lists[2 * at + 1]!),
+  }));
+}
+
+/** Tokens of rows, as the index keeps them: a varint (sqlite.org/fileformat.html) for each column. */
+async function sizesOf(db: Kysely<Schema>, keys: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ readonly id: number; readonly sz: Uint8Array }>`
+    select id, sz from record_text_docsize where id in ${among(keys)}`.execute(db);
+  return new Map(rows.map(({ id, sz }) => [id, sumOf(sz)]));
+}
+
+function sumOf(varints: Uint8Array): number {
+  let [sum, value] = [0, 0];
+  for (const byte of varints) {
+    value = value * 128 + (byte & 127);
+    if (byte < 128) {
+      sum += value;
+      value = 0;
+    }
+  }
+  return sum;
+}
