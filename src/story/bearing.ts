@@ -14,19 +14,55 @@ export interface Bearing {
   readonly topic: number;
 }
 
+/** What was worked out of a claim: a verdict, its rivals and stray words all hold it against the same record. */
+interface Judged {
+  readonly terms: readonly string[];
+  readonly bearings: Map<Said, Bearing>;
+}
+
+const judged = new WeakMap<Claim, Judged>();
+
+/** How a quotation on record bears on a claim. Most are other words, so all but the first comparison waits until it is asked for. */
 export function bearing(claim: Claim, said: Said): Bearing {
-  const terms = topicTerms(
+  const known = judged.get(claim) ?? { terms: termsOf(claim), bearings: new Map<Said, Bearing>() };
+  judged.set(claim, known);
+  const found = known.bearings.get(said) ?? bearingOn(claim, said, known.terms);
+  known.bearings.set(said, found);
+  return found;
+}
+
+const termsOf = (claim: Claim): readonly string[] =>
+  topicTerms(
     claimWords(claim)
       .map(word => claim.text.slice(word.start, word.end))
       .join(" "),
   );
-  const content = said.words.map(piece => piece.text).join(" ");
+
+function bearingOn(claim: Claim, said: Said, terms: readonly string[]): Bearing {
+  const exact = compareWith(claim, said.marked);
+  let content: Comparison | null = null;
+  let topic: number | null = null;
   return {
     said,
-    exact: compareWith(claim, said.marked),
-    content: compareWith(claim, said.words),
-    topic: Math.max(topicShare(terms, content), 0.8 * topicShare(terms, said.context.text)),
+    exact,
+    get content() {
+      content ??= sameSpans(said) ? exact : compareWith(claim, said.words);
+      return content;
+    },
+    get topic() {
+      topic ??= topicOf(terms, said);
+      return topic;
+    },
   };
+}
+
+const sameSpans = ({ marked, words }: Said): boolean =>
+  marked.length === words.length &&
+  marked.every(({ span }, at) => span.start === words[at]!.span.start && span.end === words[at]!.span.end);
+
+function topicOf(terms: readonly string[], said: Said): number {
+  const content = said.words.map(piece => piece.text).join(" ");
+  return Math.max(topicShare(terms, content), 0.8 * topicShare(terms, said.context.text));
 }
 
 /** 1 for the very words, less for altered ones, 0 for other words. */
