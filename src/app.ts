@@ -1,8 +1,10 @@
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { deskOf, readBriefings } from "./desk.ts";
+import { ConfigError } from "./errors.ts";
 import type { Log } from "./log.ts";
 import type { Platform } from "./platform/platform.ts";
+import { modeOf } from "./platform/slack/mode.ts";
 import { type WebPlatform, webPlatform } from "./platform/web/index.ts";
 import { openStore } from "./store/open.ts";
 import type { Store } from "./store/store.ts";
@@ -12,6 +14,8 @@ export interface App {
   readonly store: Store;
   /** Where the chat page is; null when it is switched off. */
   readonly address: string | null;
+  /** Names of the platforms that are on. */
+  readonly platforms: readonly string[];
   /** Files that could not be read at start, with the reason. */
   readonly problems: readonly string[];
   /** Finishes what is in hand and closes the record; stopping twice is fine. */
@@ -30,7 +34,11 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
   try {
     const problems = await readBriefings(store, config, log);
     const web = webOf(config, log);
-    const platforms = platformsOf(web, await discordOf(config, store, clock, log));
+    const platforms = platformsOf({
+      web,
+      slack: await slackOf(config, store, clock, log),
+      discord: await discordOf(config, store, clock, log),
+    });
     const desk = deskOf(store, clock, log);
     for (const platform of platforms.values()) {
       started.push(platform);
@@ -39,6 +47,7 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
     return {
       store,
       address: web?.address ?? null,
+      platforms: [...platforms.keys()],
       problems,
       stop: () => {
         stopping ??= stop();
@@ -52,11 +61,24 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
 }
 
 /** The platforms that are configured, by the name addresses call them. */
-const platformsOf = (web: WebPlatform | null, discord: Platform | null): ReadonlyMap<string, Platform> =>
-  new Map([
-    ...(web === null ? [] : [["web", web] as const]),
-    ...(discord === null ? [] : [["discord", discord] as const]),
-  ]);
+const platformsOf = (all: Readonly<Record<string, Platform | null>>): ReadonlyMap<string, Platform> =>
+  new Map(
+    Object.entries(all).flatMap(([name, platform]) => (platform === null ? [] : [[name, platform] as const])),
+  );
+
+/** Slack, loaded only where it is set up. */
+async function slackOf(config: Config, store: Store, clock: Clock, log: Log): Promise<Platform | null> {
+  const { api, prefix, managers } = config.slack;
+  const mode = modeOf(config.slack);
+  if (mode === null) return null;
+  if (mode.botToken === null && config.key === null) {
+    throw new ConfigError(
+      "ONRECORD_KEY is missing: the tokens of Slack workspaces are encrypted with it. openssl rand -base64 32 makes one; keep it with your backups.",
+    );
+  }
+  const { slackPlatform } = await import("./platform/slack/index.ts");
+  const { inbox, vault, memory } = store;
+  return slackPlatform({ mode, api, prefix, managers, inbox, vault, memory, draw: null, clock, log });
 
 /** Loaded only where it is configured: the library is large. */
 async function discordOf(config: Config, store: Store, clock: Clock, log: Log): Promise<Platform | null> {

@@ -5,6 +5,8 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   start: async () => (await import("./start.ts")).start,
   ingest: async () => (await import("./ingest.ts")).ingest,
   ask: async () => (await import("./ask.ts")).ask,
+  doctor: async () => (await import("./doctor.ts")).doctor,
+  manifest: async () => (await import("./manifest.ts")).manifest,
   extract: async () => (await import("./extract.ts")).extract,
   export: async () => (await import("./export.ts")).exportStory,
   eval: async () => (await import("./eval.ts")).evaluate,

@@ -22,6 +22,7 @@ async function run(flags: { readonly data?: string }, system: System): Promise<n
   await print(output, `Onrecord ${version}`);
   await print(output, `record  ${config.data} (${documents} ${documents === 1 ? "document" : "documents"})`);
   await print(output, app.address === null ? "chat    switched off (web.enabled)" : `chat    ${app.address}`);
+  for (const name of app.platforms) if (name !== "web") await print(output, `${name.padEnd(7)} on`);
   await print(output, "Ctrl-C stops it.");
   if (!signal.aborted)
     await new Promise(resolve => signal.addEventListener("abort", resolve, { once: true }));

@@ -20,3 +20,14 @@ export function outward(api: string): Outward {
     return answer.ok;
   };
 }
+
+/** The time Slack says it is; null where its answer has none. Rejects where it cannot be reached. */
+export async function slackTime(api: string): Promise<Date | null> {
+  const answer = await fetch(api, {
+    method: "HEAD",
+    redirect: "manual",
+    signal: AbortSignal.timeout(TIMEOUT),
+  });
+  const date = answer.headers.get("date");
+  return date === null ? null : new Date(date);
+}

@@ -15,12 +15,11 @@ export const SCOPES = {
 
 export const BOT_SCOPES = Object.keys(SCOPES) as readonly (keyof typeof SCOPES)[];
 
-/** Events the bot listens to. */
+/** Events the bot listens to; an app of the older assistant kind also sends "assistant_thread_started". */
 export const EVENTS = [
   "app_home_opened",
   "app_mention",
   "app_uninstalled",
-  "assistant_thread_started",
   "message.im",
   "tokens_revoked",
 ] as const;
