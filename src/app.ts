@@ -79,6 +79,7 @@ async function slackOf(config: Config, store: Store, clock: Clock, log: Log): Pr
   const { slackPlatform } = await import("./platform/slack/index.ts");
   const { inbox, vault, memory } = store;
   return slackPlatform({ mode, api, prefix, managers, inbox, vault, memory, draw: null, clock, log });
+}
 
 /** Loaded only where it is configured: the library is large. */
 async function discordOf(config: Config, store: Store, clock: Clock, log: Log): Promise<Platform | null> {

@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { createServer } from "node:http";
 import { ConfigError, messageOf } from "../errors.ts";
 import { type Check, check } from "../platform/check.ts";
 import { openStore } from "../store/open.ts";

@@ -8,11 +8,11 @@ import { failureWords } from "./failure.ts";
 import { LIMITS } from "./limits.ts";
 import { viewBlocks } from "./message.ts";
 import type { Office, Visit } from "./office.ts";
+import { promptsOf } from "./prompt.ts";
 import { spaceOf } from "./workspaces.ts";
 
 /** Commands whose lists stand on the home tab, where they are offered. */
 const LISTED = ["schedule", "follow", "sources"] as const;
-const PROMPTS = 4;
 
 /** Publishes the home tab: a button for every command, what is set up here, and help. */
 export async function home(visit: Visit, office: Office): Promise<void> {
@@ -82,14 +82,10 @@ const renumbered = (blocks: readonly SlackBlock[], by: number): readonly SlackBl
 export async function pane({ origin }: Visit, { posting, desk }: Office): Promise<void> {
   const { channel, thread, team } = origin;
   if (channel === null) return;
-  const prompts = desk.offers
-    .filter(({ example }) => /\s/u.test(example))
-    .slice(0, PROMPTS)
-    .map(({ example }) => ({ title: example, message: example }));
   await posting.workspaces.call(team)("assistant.threads.setSuggestedPrompts", {
     channel_id: channel,
     ...(thread === null ? {} : { thread_ts: thread }),
     title: "Ask what is on record",
-    prompts,
+    prompts: promptsOf(desk.offers),
   });
 }

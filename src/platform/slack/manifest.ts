@@ -1,12 +1,12 @@
 import type { Offer } from "../platform.ts";
 import { label } from "./chunk.ts";
 import { ANY } from "./incoming.ts";
+import { promptsOf } from "./prompt.ts";
 import { BOT_SCOPES, EVENTS } from "./scope.ts";
 
 /** What a manifest holds at most (docs.slack.dev/reference/app-manifest). */
 const COMMANDS = 50;
 const USAGE = 1000;
-const PROMPTS = 4;
 
 export interface ManifestOptions {
   /** Put before every slash command. */
@@ -31,7 +31,7 @@ export function manifestOf(offers: readonly Offer[], { prefix, url }: ManifestOp
       bot_user: { display_name: "onrecord", always_online: true },
       agent_view: {
         agent_description: "Answers from the articles on record, with the exact words and where they stand.",
-        suggested_prompts: prompts(offers),
+        suggested_prompts: promptsOf(offers),
       },
       slash_commands: slashCommands(offers, prefix, request),
       shortcuts: [
@@ -58,12 +58,6 @@ export function manifestOf(offers: readonly Offer[], { prefix, url }: ManifestOp
     },
   };
 }
-
-const prompts = (offers: readonly Offer[]) =>
-  offers
-    .filter(({ example }) => /\s/u.test(example))
-    .slice(0, PROMPTS)
-    .map(({ example }) => ({ title: example, message: example }));
 
 function slashCommands(offers: readonly Offer[], prefix: string, request: string | null) {
   const url = request === null ? {} : { url: request };
