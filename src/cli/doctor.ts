@@ -1,6 +1,6 @@
-import { createServer } from "node:http";
 import { ConfigError, messageOf } from "../errors.ts";
 import { type Check, check } from "../platform/check.ts";
+import { tryPort } from "../platform/web/server.ts";
 import { openStore } from "../store/open.ts";
 import { HOUSE, type Store } from "../store/store.ts";
 import { print, type System, type Verb } from "./verb.ts";
@@ -54,19 +54,12 @@ async function record(
 /** Whether the chat page's port can be had. */
 async function chatPage({ web }: Config): Promise<Check> {
   if (!web.enabled) return check("off", "chat page", "switched off (web.enabled)");
-  const server = createServer();
-  const { promise, resolve } = Promise.withResolvers<Check>();
-  server.once("error", error => {
-    const taken = "code" in error && error.code === "EADDRINUSE";
-    const words = taken
-      ? "in use; by this bot, if it is running, else set PORT to another one"
-      : messageOf(error);
-    resolve(check(taken ? "warning" : "failed", "chat page", `${web.host}:${web.port}: ${words}`));
-  });
-  server.listen(web.port, web.host, () => resolve(check("ok", "chat page", `${web.host}:${web.port}`)));
-  const found = await promise;
-  server.close();
-  return found;
+  try {
+    await tryPort(web.host, web.port);
+    return check("ok", "chat page", `${web.host}:${web.port}`);
+  } catch (error) {
+    return check("warning", "chat page", `${messageOf(error)} If it is this bot that runs, all is well.`);
+  }
 }
 
 /** What each platform says of itself; one that cannot be looked at says so and hides no other. */

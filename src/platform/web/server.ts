@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { ConfigError } from "../../errors.ts";
 
 export interface Listening {
@@ -61,3 +61,7 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
   });
   return { address: addressOf(server), close: () => close(server, pending) };
 }
+
+/** Opens the port and closes it again. @throws ConfigError when it cannot be had. */
+export const tryPort = async (host: string, port: number): Promise<void> =>
+  await (await listen(new Hono(), host, port)).close();
