@@ -1,31 +1,37 @@
 import { messageOf, SourceError } from "./errors.ts";
 import type { Log } from "./log.ts";
+import { placing } from "./placing.ts";
 import type { Source } from "./source/source.ts";
 import type { Space, Store } from "./store/store.ts";
 import { account } from "./story/account.ts";
-import { match } from "./story/match.ts";
-import type { Story } from "./story/story.ts";
-import { weave } from "./story/weave.ts";
+import { type Revision, revision } from "./story/revision.ts";
+import type { Account, Story } from "./story/story.ts";
 import type { Filing } from "./text/filing.ts";
+import { credited } from "./text/wire.ts";
 
 /** What became of one delivery. */
 export type Ingested =
-  | {
-      readonly status: "filed";
-      readonly from: string;
-      readonly id: string;
-      readonly story: Story;
-      readonly quotes: number;
-      readonly people: number;
-      /** True when it opened a story of its own. */
-      readonly opened: boolean;
-      readonly notes: readonly string[];
-    }
+  | (Filed & { readonly from: string; readonly notes: readonly string[] })
   | { readonly status: "known"; readonly from: string; readonly id: string }
   | { readonly status: "refused"; readonly from: string; readonly reason: string };
 
-/** How many stories a new document is held against. */
-const CANDIDATES = 10;
+/** A document that was read: a new one, or one that took the place of what was on record from there. */
+type Filed = {
+  readonly id: string;
+  readonly story: Story;
+  readonly quotes: number;
+  readonly people: number;
+} & (
+  | {
+      readonly status: "filed";
+      /** True when it opened a story of its own. */
+      readonly opened: boolean;
+    }
+  /** `before`: the version it replaces; its own id where only its head or corrections changed. */
+  | { readonly status: "updated"; readonly before: string; readonly changes: Revision }
+);
+
+type Done = Filed | Omit<Extract<Ingested, { status: "known" }>, "from">;
 
 /** One pass over a source: read, weave, save, one document at a time. One that fails is reported and the pass goes on. */
 export async function* ingest(
@@ -41,8 +47,8 @@ export async function* ingest(
       continue;
     }
     try {
-      const filed = await file(delivery.filing, store, space);
-      yield filed.status === "known" ? { ...filed, from } : { ...filed, from, notes: delivery.notes };
+      const done = await file(delivery.filing, store, space);
+      yield done.status === "known" ? { ...done, from } : { ...done, from, notes: delivery.notes };
     } catch (error) {
       // A full disk or a bug in the reader: this document is not filed, what is stored stays.
       if (!(error instanceof SourceError)) log.error({ err: error, from }, "a document could not be filed");
@@ -51,20 +57,53 @@ export async function* ingest(
   }
 }
 
-type Filed =
-  | Omit<Extract<Ingested, { status: "filed" }>, "from" | "notes">
-  | Omit<Extract<Ingested, { status: "known" }>, "from">;
-
-async function file(filing: Filing, store: Store, space: Space): Promise<Filed> {
-  const { document } = filing;
-  const { id } = document;
-  if (await store.documents.has(space, document.sha256)) return { status: "known", id };
-  // Loaded with its models only when there is something to read: answering needs none of them.
-  const { read } = await import("./text/read.ts");
-  const found = account(filing, read(document));
-  const nearest = match(found, await store.stories.near(space, found, CANDIDATES));
-  const story = weave(nearest === null ? null : await store.stories.get(space, nearest.id), found);
-  await store.documents.file(space, filing, found, story);
-  const people = found.people.filter(person => person.kind === "person").length;
-  return { status: "filed", id, story, quotes: found.said.length, people, opened: nearest === null };
+async function file(delivered: Filing, store: Store, space: Space): Promise<Done> {
+  const filing = { ...delivered, document: credited(delivered.document) };
+  const { id } = filing.document;
+  const standing = await store.versions.standing(space, filing);
+  switch (standing.type) {
+    case "known":
+      return { status: "known", id };
+    case "new":
+      return fileNew(filing, store, space);
+    case "amended":
+    case "version":
+      return update(filing, standing.type === "version" ? standing.of : id, store, space);
+  }
 }
+
+async function fileNew(filing: Filing, store: Store, space: Space): Promise<Done> {
+  const { document } = filing;
+  const copyOf = await store.stories.original(space, document.text);
+  const found = await known(filing, copyOf);
+  const { story, joined } = await placing(found, store, space);
+  await store.documents.file(space, filing, found, story, joined);
+  return { status: "filed", ...summary(found, story), opened: joined.type === "opened" };
+}
+
+/** A changed text takes the place of the one before; a changed head or correction reaches the stored story. */
+async function update(filing: Filing, before: string, store: Store, space: Space): Promise<Done> {
+  const { id } = filing.document;
+  const earlier = await store.versions.account(space, before);
+  const found = await known(filing, earlier?.source.copyOf ?? null);
+  const story =
+    before === id
+      ? await store.versions.amend(space, filing, found)
+      : await store.versions.supersede(space, filing, found);
+  if (story === null) return { status: "known", id };
+  const changes = revision(earlier ?? found, found);
+  return { status: "updated", ...summary(found, story), before, changes };
+}
+
+/** Loaded with its models only when there is something to read: answering needs none of them. */
+async function known(filing: Filing, copyOf: string | null): Promise<Account> {
+  const { read } = await import("./text/read.ts");
+  return account(filing, read(filing.document), copyOf);
+}
+
+const summary = (found: Account, story: Story) => ({
+  id: found.source.document,
+  story,
+  quotes: found.said.length,
+  people: found.people.filter(person => person.kind === "person").length,
+});

@@ -2,6 +2,7 @@ import { type Ingested, ingest as ingestAll } from "../ingest.ts";
 import { folderSource } from "../source/folder/folder.ts";
 import { openStore } from "../store/open.ts";
 import { HOUSE } from "../store/store.ts";
+import type { Revision } from "../story/revision.ts";
 import { headOf } from "./head.ts";
 import { progress } from "./progress.ts";
 import { print, type System, type Verb } from "./verb.ts";
@@ -39,7 +40,7 @@ async function run(paths: readonly string[], flags: Flags, system: System): Prom
   try {
     const source = folderSource(paths, head);
     const bar = progress(system.errors, await source.count());
-    const counts = { filed: 0, known: 0, refused: 0 };
+    const counts = { filed: 0, updated: 0, known: 0, refused: 0 };
     for await (const item of ingestAll(source, store, HOUSE, log)) {
       counts[item.status]++;
       bar.clear();
@@ -50,7 +51,7 @@ async function run(paths: readonly string[], flags: Flags, system: System): Prom
     bar.clear();
     await print(
       system.output,
-      `${counts.filed} read, ${counts.known} already on record, ${counts.refused} refused; the record is ${config.data}`,
+      `${counts.filed} read,${counts.updated > 0 ? ` ${counts.updated} updated,` : ""} ${counts.known} already on record, ${counts.refused} refused; the record is ${config.data}`,
     );
     return counts.refused > 0 ? 1 : 0;
   } finally {
@@ -61,9 +62,24 @@ async function run(paths: readonly string[], flags: Flags, system: System): Prom
 function lineOf(item: Ingested): string {
   if (item.status === "refused") return `refused  ${item.reason}`;
   if (item.status === "known") return `known    ${item.from}`;
-  const woven = item.opened ? "new story" : `joins "${item.story.headline}"`;
   const notes = item.notes.map(note => `\n         ${note}`).join("");
-  return `read     ${item.from}: ${count(item.quotes, "statement")}, ${count(item.people, "person", "people")}, ${woven}${notes}`;
+  const found = `${count(item.quotes, "statement")}, ${count(item.people, "person", "people")}`;
+  if (item.status === "updated") return `updated  ${item.from}: ${found}, ${changesOf(item.changes)}${notes}`;
+  const woven = item.opened ? "new story" : `joins "${item.story.headline}"`;
+  return `read     ${item.from}: ${found}, ${woven}${notes}`;
 }
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** "2 statements new, 1 gone, 1 reworded; 1 figure changed". */
+function changesOf({ quotes, figures, sentences }: Revision): string {
+  const all = [
+    [quotes.added.length, "statement", "new"],
+    [quotes.removed.length, "statement", "gone"],
+    [quotes.altered.length, "statement", "reworded"],
+    [figures.length, "figure", "changed"],
+    [sentences.added.length + sentences.removed.length + sentences.altered.length, "sentence", "changed"],
+  ] as const;
+  const told = all.filter(([n]) => n > 0).map(([n, one, what]) => `${count(n, one)} ${what}`);
+  return told.length === 0 ? "only its head or corrections changed" : told.join(", ");
+}

@@ -5,7 +5,7 @@ import type { DocumentTable, Schema } from "./schema.ts";
 import { type Cited, decode, parse } from "./serial.ts";
 import type { Space } from "./store.ts";
 
-export const HEAD = ["id", "outlet", "via", "title", "url", "published", "example"] as const;
+export const HEAD = ["id", "outlet", "via", "title", "url", "published", "example", "copy_of"] as const;
 
 /** A document's head from its row. */
 export function sourceOfRow(row: Pick<DocumentTable, (typeof HEAD)[number]>): Source {
@@ -17,6 +17,7 @@ export function sourceOfRow(row: Pick<DocumentTable, (typeof HEAD)[number]>): So
     url: row.url,
     published: row.published,
     example: row.example === 1,
+    copyOf: row.copy_of,
   };
 }
 

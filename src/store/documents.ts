@@ -1,18 +1,18 @@
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
-import { SourceError } from "../errors.ts";
+import type { Joined } from "../story/joined.ts";
 import type { Account, Filing, Story } from "../story/story.ts";
 import type { Document } from "../text/document.ts";
-import { insertAll } from "./bulk.ts";
 import { noteChange } from "./change.ts";
 import { HEAD, sourceOfRow } from "./cited.ts";
+import { distinct } from "./distinct.ts";
+import { writeFiling } from "./filing.ts";
 import { type DocumentRow, documentRows } from "./kept.ts";
-import { packed } from "./pack.ts";
+import { noteVersion } from "./origin.ts";
 import { spaceNumber, visible } from "./place.ts";
 import { removeDocument } from "./remove.ts";
+import { explain } from "./reweave.ts";
 import type { Schema } from "./schema.ts";
-import { encode } from "./serial.ts";
-import { sortable } from "./sortable.ts";
 import type { Documents, Space } from "./store.ts";
 import { writeStory } from "./write.ts";
 
@@ -33,14 +33,17 @@ export function documentsOf(db: Kysely<Schema>, clock: Clock): Documents {
         .selectFrom("document")
         .select([...HEAD, "space"])
         .where("space", "in", visible(space))
+        .where("successor", "is", null)
         .orderBy("at", order => order.desc().nullsLast())
         .orderBy("filed", "desc")
         .orderBy("id")
         .execute();
-      return rows.map(sourceOfRow);
+      return distinct(rows.map(sourceOfRow), source => source.document);
     },
-    file: (space, filing, account, story) =>
-      db.transaction().execute(transaction => file(transaction, clock, space, filing, account, story)),
+    file: (space, filing, account, story, joined = { type: "opened" }) =>
+      db
+        .transaction()
+        .execute(transaction => file(transaction, clock, space, filing, account, story, joined)),
     remove: (space, id) =>
       db.transaction().execute(async transaction => {
         const removed = await removeDocument(transaction, space, id);
@@ -83,62 +86,14 @@ async function file(
   filing: Filing,
   account: Account,
   story: Story,
+  joined: Joined,
 ): Promise<void> {
-  const { document, corrections } = filing;
+  const { id } = filing.document;
   const number = await spaceNumber(db, space);
   const filed = clock.now().toISOString();
-  const isNew = await insertDocument(db, filed, space, document);
-  await noteChange(db, space, document.id, isNew ? "filed" : "revised", filed);
-  await db.deleteFrom("correction").where("space", "=", space).where("document", "=", document.id).execute();
-  await insertAll(
-    db,
-    "correction",
-    ["space", "document", "position", "body"],
-    corrections.map((correction, position) => ({
-      space,
-      document: document.id,
-      position,
-      body: JSON.stringify(correction),
-    })),
-  );
-  const body = packed(encode(account));
-  await db
-    .insertInto("account")
-    .values({ space, document: document.id, body })
-    .onConflict(conflict => conflict.columns(["space", "document"]).doUpdateSet({ body }))
-    .execute();
+  const isNew = await writeFiling(db, filed, space, filing, account);
+  await noteChange(db, space, id, isNew ? "filed" : "revised", filed);
+  await noteVersion(db, space, filing);
   await writeStory(db, { name: space, number }, story, [account]);
-}
-
-/** Documents are immutable: one that is stored stays as it is (false). */
-async function insertDocument(
-  db: Kysely<Schema>,
-  filed: string,
-  space: Space,
-  document: Document,
-): Promise<boolean> {
-  const { via, example, published } = document;
-  const stored = await db
-    .selectFrom("document")
-    .select("sha256")
-    .where("space", "=", space)
-    .where("id", "=", document.id)
-    .executeTakeFirst();
-  // Ids are a part of the hash; two texts under one id would let a citation show the wrong words.
-  if (stored !== undefined && stored.sha256 !== document.sha256) {
-    throw new SourceError(`Another document is on record as ${document.id}; this one was not filed.`);
-  }
-  if (stored !== undefined) return false;
-  await db
-    .insertInto("document")
-    .values({
-      ...document,
-      space,
-      via: JSON.stringify(via),
-      at: sortable(published),
-      example: example ? 1 : 0,
-      filed,
-    })
-    .execute();
-  return true;
+  await explain(db, space, id, JSON.stringify(joined));
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Known } from "../story/story.ts";
 import { citedDocuments, withWords } from "./cited.ts";
+import { distinct } from "./distinct.ts";
 import { bodiesOf } from "./entries.ts";
 import { type Place, placesOf } from "./place.ts";
 import type { Schema } from "./schema.ts";
@@ -26,11 +27,13 @@ export async function factsOf(
   if (words.length === 0) return filedFirst(db, places, limit);
   const found: Fact[] = [];
   for (const place of places) found.push(...(await fitting(db, place, words, limit)));
-  return found
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, limit)
-    .map(({ encoded, documents }) => decode(encoded, documents));
+  const best = found.sort((a, b) => a.rank - b.rank).slice(0, limit * places.length);
+  const facts = best.map(({ encoded, documents }) => decode(encoded, documents));
+  return places.length === 1 ? facts : distinct(facts, factOf).slice(0, limit);
 }
+
+/** One clause can hold several facts; a space's own and the house's of the same clause are one. */
+const factOf = (known: Known): string => JSON.stringify([known.id, known.kind, known.predicate, known.parts]);
 
 /** Sentences of a search that are looked at for one fact asked for: most hold several. */
 const SENTENCES = 0.5;

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { plainName } from "../story/names.ts";
 import type { Said } from "../story/story.ts";
 import { withWords } from "./cited.ts";
+import { distinct } from "./distinct.ts";
 import { bodiesOf } from "./entries.ts";
 import { factsOf } from "./facts.ts";
 import { passagesOf } from "./passages.ts";
@@ -38,7 +39,7 @@ async function said(db: Kysely<Schema>, space: Space, query: SaidQuery): Promise
   for (const place of places) {
     for (const name of names ?? [null]) rows.push(...(await newest(db, place, name, limit)));
   }
-  const shown = rows.sort(byDate).slice(0, limit);
+  const shown = rows.sort(byDate).slice(0, limit * places.length);
   const values = new Map<NewestRow, Said>();
   for (const { space: one } of places) {
     const mine = shown.filter(row => row.space === one);
@@ -51,7 +52,7 @@ async function said(db: Kysely<Schema>, space: Space, query: SaidQuery): Promise
       values.set(row, words[at]!);
     });
   }
-  return shown.flatMap(row => values.get(row) ?? []);
+  return once(shown.flatMap(row => values.get(row) ?? [])).slice(0, limit);
 }
 
 /** Quotations that fit the words, best first. */
@@ -77,11 +78,11 @@ async function best(
     );
     found.push(...values.map((said, at) => ({ said, rank: hits[at]!.score })));
   }
-  return found
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, limit)
-    .map(({ said }) => said);
+  return once(found.sort((a, b) => a.rank - b.rank).map(({ said }) => said)).slice(0, limit);
 }
+
+/** What a space and the house both hold is told once. */
+const once = (said: readonly Said[]): readonly Said[] => distinct(said, one => one.id);
 
 type NewestRow = Pick<EntryTable, "space" | "at" | "body">;
 
@@ -117,11 +118,12 @@ async function coverage(db: Kysely<Schema>, space: Space): Promise<Coverage> {
   const row = await db
     .selectFrom("document")
     .select(({ fn }) => [
-      fn.countAll<number>().as("documents"),
+      fn.count<number>("id").distinct().as("documents"),
       fn.min("at").as("from"),
       fn.max("at").as("to"),
     ])
     .where("space", "in", visible(space))
+    .where("successor", "is", null)
     .executeTakeFirstOrThrow();
   return { documents: row.documents, from: dayOf(row.from), to: dayOf(row.to) };
 }

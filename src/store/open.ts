@@ -4,6 +4,7 @@ import { type Clock, systemClock } from "../clock.ts";
 import { ConfigError, messageOf } from "../errors.ts";
 import type { Secret } from "../secret.ts";
 import { agendaOf } from "./agenda.ts";
+import { arrangementsOf } from "./arrangements.ts";
 import { arrivalsOf } from "./arrivals.ts";
 import { type Connection, connect } from "./connection.ts";
 import { documentsOf } from "./documents.ts";
@@ -20,6 +21,7 @@ import { record } from "./migration/0001-record.ts";
 import { delivery } from "./migration/0002-delivery.ts";
 import { platform } from "./migration/0004-platform.ts";
 import { sources } from "./migration/0005-sources.ts";
+import { stories } from "./migration/0006-stories.ts";
 import { retentionOf } from "./retire.ts";
 import { schedulesOf } from "./schedules.ts";
 import { type Seal, sealOf } from "./seal.ts";
@@ -30,10 +32,11 @@ import { spacesOf } from "./spaces.ts";
 import type { Store } from "./store.ts";
 import { storiesOf } from "./stories.ts";
 import { vaultOf } from "./vault.ts";
+import { versionsOf } from "./versions.ts";
 import { visitsOf } from "./visits.ts";
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS = [record, delivery, platform, sources] as const;
+export const MIGRATIONS = [record, delivery, platform, sources, stories] as const;
 
 export interface StoreOptions {
   /** The data folder; made where it is missing. */
@@ -85,6 +88,8 @@ export function storeOver(
     documents: documentsOf(connection.db, clock),
     stories: storiesOf(connection.db),
     lookup: lookupOf(connection.db),
+    versions: versionsOf(connection.db, clock),
+    arrangements: arrangementsOf(connection.db, clock),
     spaces: spacesOf(connection.db),
     inbox: inboxOf(connection.db, clock),
     vault: vaultOf(connection.db, seal),

@@ -3,6 +3,7 @@ import { cite } from "../story/cite.ts";
 import type { Account } from "../story/story.ts";
 import { among, deleteAll, insertAll } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
+import { distinct } from "./distinct.ts";
 import { keysOfStory, nextKey, storyOf } from "./key.ts";
 import { type Place, placesOf } from "./place.ts";
 import { storyIds } from "./record.ts";
@@ -26,10 +27,8 @@ export async function passagesOf(
   const terms = termsOf(words);
   const found: Scored[] = [];
   for (const place of await placesOf(db, space, null)) found.push(...(await scored(db, place, terms, limit)));
-  return found
-    .sort((a, b) => a.score - b.score)
-    .slice(0, limit)
-    .map(({ passage }) => passage);
+  const passages = found.sort((a, b) => a.score - b.score).map(({ passage }) => passage);
+  return distinct(passages, ({ words }) => `${words.document}:${words.span.start}`).slice(0, limit);
 }
 
 async function scored(

@@ -52,15 +52,39 @@ export async function storyKey(
   id: string,
 ): Promise<{ readonly space: Space; readonly key: number } | null> {
   for (const one of visible(space)) {
-    const row = await db
-      .selectFrom("story")
-      .select("key")
-      .where("space", "=", one)
-      .where("id", "=", id)
-      .executeTakeFirst();
-    if (row !== undefined) return { space: one, key: row.key };
+    const found = await storyOfSpace(db, one, id);
+    if (found !== null) return { space: one, key: found.key };
   }
   return null;
+}
+
+/**
+ * A story of one space by its id; the id of a story that was merged into another leads to that one, unless it must be `exact`.
+ */
+export async function storyOfSpace(
+  db: Kysely<Schema>,
+  space: Space,
+  id: string,
+  as: "merged" | "exact" = "merged",
+): Promise<{ readonly key: number; readonly id: string } | null> {
+  const row = await db
+    .selectFrom("story")
+    .select(["key", "id"])
+    .where("space", "=", space)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (row !== undefined || as === "exact") return row ?? null;
+  const merged = await db
+    .selectFrom("arrangement")
+    .select(["story"])
+    .where("space", "=", space)
+    .where("other", "=", id)
+    .where("kind", "=", "merge")
+    .where("undone", "is", null)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return merged === undefined ? null : storyOfSpace(db, space, merged.story);
 }
 
 /** Number of a space, given at its first filing. */

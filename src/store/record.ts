@@ -3,6 +3,7 @@ import { fold } from "../story/stem.ts";
 import type { Person, RoleGiven } from "../story/story.ts";
 import { among } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
+import { distinct } from "./distinct.ts";
 import { keysIn } from "./entities.ts";
 import { bodiesOf } from "./entries.ts";
 import { storyOf } from "./key.ts";
@@ -73,12 +74,6 @@ function draftOf({ row, space }: Found, bodies: ReadonlyMap<number, string>): Dr
 
 const roleId = ({ text, former, editor }: Pick<RoleGiven, "text" | "former" | "editor">): string =>
   `${fold(text)} ${former} ${editor}`;
-
-function distinct<T>(items: readonly T[], idOf: (item: T) => string): readonly T[] {
-  const first = new Map<string, T>();
-  for (const item of items) if (!first.has(idOf(item))) first.set(idOf(item), item);
-  return [...first.values()];
-}
 
 /** The documents drafts cite, by space. */
 async function documentsOf(

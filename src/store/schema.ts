@@ -2,9 +2,10 @@ import type { Generated } from "kysely";
 import type { DeliverySchema } from "./schema-delivery.ts";
 import type { PlatformSchema } from "./schema-platform.ts";
 import type { SourceSchema } from "./schema-source.ts";
+import type { StoriesSchema } from "./schema-stories.ts";
 
 /** The tables as kysely sees them; `migration/` makes them. Full-text tables are known to `search.ts` alone. */
-export interface Schema extends DeliverySchema, PlatformSchema, SourceSchema {
+export interface Schema extends DeliverySchema, PlatformSchema, SourceSchema, StoriesSchema {
   readonly space: SpaceTable;
   readonly document: DocumentTable;
   readonly correction: CorrectionTable;
@@ -41,6 +42,10 @@ export interface DocumentTable {
   /** When it was filed, ISO 8601 in UTC. */
   readonly filed: string;
   readonly text: string;
+  /** Id of the document it repeats almost word for word. */
+  readonly copy_of: string | null;
+  /** Id of the version that took its place; null: it is the newest. */
+  readonly successor: string | null;
 }
 
 interface CorrectionTable {
@@ -83,6 +88,8 @@ interface MemberTable {
   readonly space: string;
   readonly story: number;
   readonly document: string;
+  /** A `Joined` as JSON: why. */
+  readonly joined: string | null;
 }
 
 /** The strongest terms of a story's signature; `share` is the weight in a signature of length 1. */

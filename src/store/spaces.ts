@@ -11,7 +11,17 @@ const TEXTS = ["said", "known", "passage"] as const satisfies readonly Kind[];
 const TABLES = ["story", "passage", "entry", "entity", "account", "correction", "document"] as const;
 
 /** What was asked for and said there, whether or not the space ever brought a document. */
-const SAID = ["carried", "delivery", "edition", "slot", "schedule", "told", "follow", "change"] as const;
+const SAID = [
+  "carried",
+  "delivery",
+  "edition",
+  "slot",
+  "schedule",
+  "told",
+  "follow",
+  "change",
+  "arrangement",
+] as const;
 
 /** What it read by itself. */
 const READ = ["source", "item", "retired"] as const;

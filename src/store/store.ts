@@ -1,11 +1,14 @@
 import type { Inbox, Memory, Vault } from "../platform/keeping.ts";
 import type { Citation } from "../story/cite.ts";
+import type { Joined } from "../story/joined.ts";
 import type { Candidate } from "../story/match.ts";
 import type { Account, Filing, Known, Person, Said, Source, Story } from "../story/story.ts";
 import type { Document } from "../text/document.ts";
+import type { Arrangements } from "./port/arrangements.ts";
 import type { Arrivals } from "./port/arrivals.ts";
 import type { Agenda, Drafts, Editions, Follows, Ledger, Schedules, Slots } from "./port/delivery.ts";
 import type { Items, Retention, Sources, Visits } from "./port/source.ts";
+import type { Versions } from "./port/versions.ts";
 
 /** A tenant: one workspace or server of a platform. `HOUSE` holds what every space sees; a space sees the house and itself. */
 export type Space = string;
@@ -15,12 +18,13 @@ export const HOUSE: Space = "house";
 export interface Documents {
   get(space: Space, id: string): Promise<Document | null>;
   has(space: Space, sha256: string): Promise<boolean>;
-  /** Newest first. */
+  /** The newest versions, last published first. */
   list(space: Space): Promise<readonly Source[]>;
-  /** Saves document, account, corrections and the story it was woven into, in one transaction. */
-  file(space: Space, filing: Filing, account: Account, story: Story): Promise<void>;
+  /** Saves document, account, corrections and the story it was woven into, and why into that one, in one transaction. */
+  file(space: Space, filing: Filing, account: Account, story: Story, joined?: Joined): Promise<void>;
   /**
-   * Removes a document; the stories it was in are woven anew from the others in them. False where the space has none of that id.
+   * Removes a document with its earlier versions; the stories it was in are woven anew from the others in them. False where the
+   * space has none of that id.
    */
   remove(space: Space, id: string): Promise<boolean>;
 }
@@ -48,6 +52,16 @@ export interface Stories {
    * grows across spaces, or what one tenant reads would change what another is told.
    */
   near(space: Space, account: Account, limit: number): Promise<readonly Candidate[]>;
+  /** Why each document is in a story, in the order they were filed. */
+  joined(space: Space, id: string): Promise<readonly Membership[]>;
+  /** The document on record that a text repeats almost word for word; only the space's own. */
+  original(space: Space, text: string): Promise<string | null>;
+}
+
+/** A document's place in its story; `joined` is null where it was not noted. */
+export interface Membership {
+  readonly source: Source;
+  readonly joined: Joined | null;
 }
 
 /** How a person or other entity stands on record over all stories. */
@@ -112,6 +126,8 @@ export interface Store {
   readonly documents: Documents;
   readonly stories: Stories;
   readonly lookup: Lookup;
+  readonly versions: Versions;
+  readonly arrangements: Arrangements;
   readonly spaces: Spaces;
   readonly inbox: Inbox;
   readonly vault: Vault;

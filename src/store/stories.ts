@@ -1,10 +1,14 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Candidate } from "../story/match.ts";
+import { sketchOf } from "../story/sketch.ts";
 import { fold, wordsOf } from "../story/stem.ts";
 import type { Account, Known, Person, Said, Story } from "../story/story.ts";
 import { among } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
+import { originalOf } from "./copies.ts";
+import { distinct } from "./distinct.ts";
 import { bodiesOf } from "./entries.ts";
+import { joined } from "./joined.ts";
 import { storyOf } from "./key.ts";
 import { placesOf, storyKey, visible } from "./place.ts";
 import type { Schema, StoryTable } from "./schema.ts";
@@ -24,6 +28,8 @@ export function storiesOf(db: Kysely<Schema>): Stories {
     list: (space, topic, limit) =>
       topic === null || topic.trim() === "" ? newest(db, space, limit) : aboutTopic(db, space, topic, limit),
     near: (space, account, limit) => near(db, space, account, limit),
+    joined: (space, id) => joined(db, space, id),
+    original: (space, text) => originalOf(db, space, sketchOf(text)),
   };
 }
 
@@ -54,7 +60,9 @@ async function newest(db: Kysely<Schema>, space: Space, limit: number): Promise<
         .execute(),
     );
   }
-  return lists.flat().sort(newestChange).slice(0, limit).map(headOf);
+  return distinct(lists.flat().sort(newestChange), row => row.id)
+    .slice(0, limit)
+    .map(headOf);
 }
 
 /** Rows a topic may bring up, the newest ones, before their stories are sorted by date. */
@@ -89,7 +97,9 @@ async function aboutTopic(
     .select(HEADS)
     .where("key", "in", among([...keys]))
     .execute();
-  return rows.sort(newestChange).slice(0, limit).map(headOf);
+  return distinct(rows.sort(newestChange), row => row.id)
+    .slice(0, limit)
+    .map(headOf);
 }
 
 function newestChange(a: HeadRow, b: HeadRow): number {

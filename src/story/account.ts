@@ -12,11 +12,12 @@ import { mergedUtterances } from "./utterance.ts";
 
 /**
  * What one document knows: its reading with every span cited, entities by name, and the editor's corrections applied.
- * Pure; every piece of text in the answer is a slice of the document, except what an editor wrote.
+ * Pure; every piece of text in the answer is a slice of the document, except what an editor wrote. `copyOf`: the document on
+ * record whose words it repeats.
  */
-export function account(filing: Filing, reading: Reading): Account {
+export function account(filing: Filing, reading: Reading, copyOf: string | null = null): Account {
   const { document } = filing;
-  const source = sourceOf(document);
+  const source = sourceOf(document, copyOf);
   const people = peopleOf(document, reading, source);
   const byName = new Map(people.map(person => [person.name, person]));
   const said = reading.quotes

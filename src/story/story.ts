@@ -13,6 +13,8 @@ export interface Source {
   readonly url: string | null;
   readonly published: string | null;
   readonly example: boolean;
+  /** Id of the document it repeats almost word for word (wire copy, re-publication); null: its words are its own. */
+  readonly copyOf: string | null;
 }
 
 /** A role is a dated fact of a source: "Defense Secretary, per Bloomberg, 13 Feb 2025". */

@@ -40,6 +40,12 @@ export function weave(story: Story | null, account: Account): Story {
   };
 }
 
+/** A story under an id of its own, woven from what these documents know, in this order. None of them: null. */
+export function wovenFrom(id: string, accounts: readonly Account[]): Story | null {
+  const story = accounts.reduce<Story | null>((woven, account) => weave(woven, account), null);
+  return story === null ? null : { ...story, id };
+}
+
 function opened(account: Account): Story {
   const { title, document } = account.source;
   return {

@@ -10,4 +10,8 @@ export type Correction =
 export interface Filing {
   readonly document: Document;
   readonly corrections: readonly Correction[];
+  /**
+   * Where it came from: the canonical address or the file by which another version of it is known again; null: it has none.
+   */
+  readonly origin: string | null;
 }

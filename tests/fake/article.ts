@@ -15,6 +15,7 @@ export interface Article {
   readonly quotes?: readonly Quoted[];
   readonly events?: readonly Dated[];
   readonly corrections?: readonly Correction[];
+  readonly origin?: string;
 }
 
 export interface Someone {
@@ -153,7 +154,10 @@ export function told(article: Article): { readonly filing: Filing; readonly read
     facts: [],
     events,
   };
-  return { filing: { document, corrections: article.corrections ?? [] }, reading };
+  return {
+    filing: { document, corrections: article.corrections ?? [], origin: article.origin ?? null },
+    reading,
+  };
 }
 
 export function accountOf(article: Article): Account {

@@ -29,6 +29,7 @@ export const ferrySource: Source = {
   url: "https://courier.example/ferry",
   published: "2025-03-04",
   example: true,
+  copyOf: null,
 };
 
 export const storedSource: Source = { ...ferrySource, url: null, example: false };

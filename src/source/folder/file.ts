@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { basename, extname, resolve } from "node:path";
 import { messageOf, SourceError } from "../../errors.ts";
 import { decode, MAX_BYTES, tooLarge } from "../decode.ts";
 import { filing, type Head } from "../filing.ts";
@@ -14,7 +14,7 @@ export async function readFiling(path: string, given: Head = {}): Promise<Delive
   try {
     const { text, head } = await contentOf(path);
     if (text.trim() === "") throw new SourceError("is empty: nothing to read");
-    const whole = filing(text, { ...head, ...given });
+    const whole = filing(text, { ...head, ...given, file: resolve(path) });
     return { from: path, filing: whole, notes: notesOn(whole.document.published) };
   } catch (error) {
     return { from: path, problem: problemOf(path, error) };

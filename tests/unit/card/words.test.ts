@@ -7,7 +7,16 @@ const given = (text: string, former: boolean): RoleGiven => ({
   words: null,
   former,
   affiliation: null,
-  source: { document: "0", outlet: null, published: null, via: [], url: null, title: null, example: false },
+  source: {
+    document: "0",
+    outlet: null,
+    published: null,
+    via: [],
+    url: null,
+    title: null,
+    example: false,
+    copyOf: null,
+  },
   editor: false,
 });
 

@@ -84,6 +84,7 @@ describe("outlets", () => {
     url: null,
     published: null,
     example: false,
+    copyOf: null,
   });
 
   it.each([

@@ -1,0 +1,53 @@
+import type { Kysely } from "kysely";
+import { isCopy, keysOf, type Sketch } from "../story/sketch.ts";
+import { among, insertAll } from "./bulk.ts";
+import type { Schema } from "./schema.ts";
+import type { Space } from "./store.ts";
+
+/** Documents looked at, those that share most hashes. */
+const LOOKED_AT = 5;
+
+export async function writeSketch(
+  db: Kysely<Schema>,
+  space: Space,
+  document: string,
+  sketch: Sketch,
+): Promise<void> {
+  const keys = keysOf(sketch);
+  if (keys.length === 0) return;
+  await insertAll(
+    db,
+    "shingle",
+    ["space", "hash", "document"],
+    keys.map(hash => ({ space, hash, document })),
+  );
+  await db
+    .insertInto("sketch")
+    .values({ space, document, body: JSON.stringify(sketch) })
+    .execute();
+}
+
+/** The newest version of the document on record whose words a text repeats; the one filed first where there are several. */
+export async function originalOf(db: Kysely<Schema>, space: Space, sketch: Sketch): Promise<string | null> {
+  const keys = keysOf(sketch);
+  if (keys.length === 0) return null;
+  const rows = await db
+    .selectFrom("shingle")
+    .innerJoin("sketch", join =>
+      join.onRef("sketch.space", "=", "shingle.space").onRef("sketch.document", "=", "shingle.document"),
+    )
+    .innerJoin("document", join =>
+      join.onRef("document.space", "=", "shingle.space").onRef("document.id", "=", "shingle.document"),
+    )
+    .select(["shingle.document", "sketch.body", "document.copy_of"])
+    .where("shingle.space", "=", space)
+    .where("shingle.hash", "in", among(keys))
+    .where("document.successor", "is", null)
+    .groupBy("shingle.document")
+    .orderBy(({ fn }) => fn.countAll(), "desc")
+    .orderBy("document.filed")
+    .limit(LOOKED_AT)
+    .execute();
+  const found = rows.find(row => isCopy(sketch, JSON.parse(row.body) as Sketch));
+  return found?.copy_of ?? found?.document ?? null;
+}

@@ -1,0 +1,84 @@
+import type { Kysely } from "kysely";
+import { SourceError } from "../errors.ts";
+import { sketchOf } from "../story/sketch.ts";
+import type { Account, Filing } from "../story/story.ts";
+import { insertAll } from "./bulk.ts";
+import { writeSketch } from "./copies.ts";
+import { packed } from "./pack.ts";
+import type { Schema } from "./schema.ts";
+import { encode } from "./serial.ts";
+import { sortable } from "./sortable.ts";
+import type { Space } from "./store.ts";
+
+/**
+ * Writes a filing and what is known from it, without its story. The text of a stored document stays as it is; corrections and
+ * what is known replace those before. True when the document is new.
+ */
+export async function writeFiling(
+  db: Kysely<Schema>,
+  filed: string,
+  space: Space,
+  filing: Filing,
+  account: Account,
+): Promise<boolean> {
+  const isNew = await insertDocument(db, filed, space, filing, account);
+  await writeCorrections(db, space, filing);
+  const [document, body] = [filing.document.id, packed(encode(account))];
+  await db
+    .insertInto("account")
+    .values({ space, document, body })
+    .onConflict(conflict => conflict.columns(["space", "document"]).doUpdateSet({ body }))
+    .execute();
+  return isNew;
+}
+
+async function insertDocument(
+  db: Kysely<Schema>,
+  filed: string,
+  space: Space,
+  { document }: Filing,
+  account: Account,
+): Promise<boolean> {
+  const { via, example, published } = document;
+  const stored = await db
+    .selectFrom("document")
+    .select("sha256")
+    .where("space", "=", space)
+    .where("id", "=", document.id)
+    .executeTakeFirst();
+  // Ids are a part of the hash; two texts under one id would let a citation show the wrong words.
+  if (stored !== undefined && stored.sha256 !== document.sha256) {
+    throw new SourceError(`Another document is on record as ${document.id}; this one was not filed.`);
+  }
+  if (stored !== undefined) return false;
+  await db
+    .insertInto("document")
+    .values({
+      ...document,
+      space,
+      via: JSON.stringify(via),
+      at: sortable(published),
+      example: example ? 1 : 0,
+      copy_of: account.source.copyOf,
+      successor: null,
+      filed,
+    })
+    .execute();
+  await writeSketch(db, space, document.id, sketchOf(document.text));
+  return true;
+}
+
+async function writeCorrections(
+  db: Kysely<Schema>,
+  space: Space,
+  { document, corrections }: Filing,
+): Promise<void> {
+  await db.deleteFrom("correction").where("space", "=", space).where("document", "=", document.id).execute();
+  const rows = corrections.map((correction, position) => ({
+    space,
+    document: document.id,
+    position,
+    body: JSON.stringify(correction),
+  }));
+  await insertAll(db, "correction", ["space", "document", "position", "body"], rows);
+}
