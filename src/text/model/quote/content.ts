@@ -3,7 +3,7 @@ import type { Attribution } from "../../quote/attributions.ts";
 import type { Range } from "../../range.ts";
 import { endFeatures, noneFeatures, spanFeatures, startFeatures } from "./content-features.ts";
 import type { Choice } from "./rank.ts";
-import { isWord, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 export type Side = "before" | "after";
 
@@ -81,13 +81,13 @@ const cutsStretch = ({ stretchOf }: Scene, i: number): boolean =>
 const opensStretch = ({ stretchOf }: Scene, i: number): boolean =>
   stretchOf[i] !== -1 && stretchOf[i - 1] !== stretchOf[i];
 
+const LINKS: ReadonlySet<string> = new Set(["CC", "WDT", "WP", "WRB"]);
+
 /** A clause or a mark meets here: always worth a try. */
 function isSeam({ scene, region, ruled }: Search, i: number): boolean {
   if (i === region.first || i === region.last || i === ruled?.first || i === ruled?.last) return true;
-  const before = scene.tokens[i - 1]!;
-  const here = scene.tokens[i]!;
-  if (!isWord(before) || !isWord(here)) return true;
-  return scene.stretchOf[i] !== scene.stretchOf[i - 1] || /^(?:CC|WDT|WP|WRB)$/.test(scene.penn[i]!);
+  if (scene.words[i - 1] === 0 || scene.words[i] === 0) return true;
+  return scene.stretchOf[i] !== scene.stretchOf[i - 1] || LINKS.has(scene.penn[i]!);
 }
 
 function placesToStart(search: Search): number[] {
@@ -103,7 +103,7 @@ function placesToStart(search: Search): number[] {
 }
 
 const startsContent = (scene: Scene, i: number): boolean =>
-  isWord(scene.tokens[i]!) || opensStretch(scene, i) || /^[$£€#@([]$/.test(scene.tokens[i]!.text);
+  scene.words[i] === 1 || opensStretch(scene, i) || /^[$£€#@([]$/.test(scene.tokens[i]!.text);
 
 function placesToEnd(search: Search): number[] {
   const { scene, region } = search;
@@ -117,8 +117,8 @@ function placesToEnd(search: Search): number[] {
   return thinned(search, places, search.side === "after");
 }
 
-const endsContent = ({ tokens, stretchOf }: Scene, i: number): boolean =>
-  isWord(tokens[i - 1]!) || stretchOf[i - 1] !== -1 || /^[%)\]]$/.test(tokens[i - 1]!.text);
+const endsContent = ({ tokens, words, stretchOf }: Scene, i: number): boolean =>
+  words[i - 1] === 1 || stretchOf[i - 1] !== -1 || /^[%)\]]$/.test(tokens[i - 1]!.text);
 
 /** Of too many places the seams, and of too many seams those nearest to the cue and the last one. */
 function thinned(search: Search, places: readonly number[], near: boolean): number[] {

@@ -15,6 +15,8 @@ export interface Scene {
   /** First and one past the last token of each token's subtree. */
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** 1 where the token is a word, not a mark. */
+  readonly words: Uint8Array;
   /** Hashed lemma, lower form, Penn tag and label. */
   readonly lemma: Int32Array;
   readonly lower: Int32Array;
@@ -37,6 +39,7 @@ export function sceneOf(outlines: readonly Outline[]): Scene {
     column(),
     column(),
   ];
+  const words = new Uint8Array(length);
   const penn: string[] = [];
   const labels: string[] = [];
   for (let i = 0; i < length; i++) {
@@ -44,6 +47,7 @@ export function sceneOf(outlines: readonly Outline[]): Scene {
     penn.push(syntax.penn(i));
     labels.push(syntax.label(i));
     heads[i] = syntax.head(i);
+    words[i] = isWord(token) ? 1 : 0;
     lower[i] = atom(token.lower);
     lemma[i] = token.lemma === token.lower ? lower[i]! : atom(token.lemma);
     tag[i] = atom(penn[i]!);
@@ -60,6 +64,7 @@ export function sceneOf(outlines: readonly Outline[]): Scene {
     labels,
     heads,
     ...subtrees(heads),
+    words,
     lemma,
     lower,
     tag,
@@ -110,23 +115,34 @@ export const at = (
   { first, last }: Pick<Outline, "first" | "last">,
 ): number => (i < first || i >= last ? EDGE : column[i]!);
 
-/** The token is a word, not a mark. */
-export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.text);
+/** A letter or digit of ASCII, which most words begin with. */
+function isPlain(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
+}
 
-/** Dependency path between two tokens of a sentence as a hash: labels up to the common head, then down; 0 beyond `limit` steps. */
+/** The token is a word, not a mark. */
+export const isWord = ({ text }: Token): boolean => isPlain(text.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(text);
+
+/** Steps up from a token that a path looks at. */
+const STEPS = 4;
+const up = new Int32Array(STEPS + 1);
+
+/** Dependency path between two tokens of a sentence as a hash: labels up to the common head, then down; 0 beyond `STEPS` steps. */
 export function pathBetween(
   { heads, label }: Scene,
   from: number,
   to: number,
-  limit = 4,
 ): { hash: number; length: number } {
-  const up: number[] = [from];
-  for (let i = heads[from]!; i >= 0 && up.length <= limit; i = heads[i]!) up.push(i);
+  up[0] = from;
+  let ups = 1;
+  for (let i = heads[from]!; i >= 0 && ups <= STEPS; i = heads[i]!) up[ups++] = i;
   let down = 0;
   let hash = 0;
-  for (let i = to, steps = 0; i >= 0 && steps <= limit; i = heads[i]!, steps++) {
-    const met = up.indexOf(i);
-    if (met >= 0) {
+  for (let i = to, steps = 0; i >= 0 && steps <= STEPS; i = heads[i]!, steps++) {
+    let met = 0;
+    while (met < ups && up[met] !== i) met++;
+    if (met < ups) {
       for (let k = 0; k < met; k++) hash = Math.imul(hash ^ label[up[k]!]!, 0x2c1b3c6d) ^ 1;
       return { hash: Math.imul(hash, 31) ^ down ^ number(met), length: met + steps };
     }

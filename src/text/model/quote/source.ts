@@ -3,7 +3,7 @@ import type { Attribution } from "../../quote/attributions.ts";
 import type { Range } from "../../range.ts";
 import { add, type Features, lengthStep, number } from "./feature.ts";
 import type { Choice } from "./rank.ts";
-import { at, isWord, pathBetween, type Scene } from "./scene.ts";
+import { at, pathBetween, type Scene } from "./scene.ts";
 
 /** A cue with its content, in want of its source. */
 export interface Sought {
@@ -81,10 +81,10 @@ function phraseOf(sought: Sought, head: number): Range | null {
     )
       last = Math.min(last, Math.max(head + 1, scene.from[j]! - 1));
   }
-  while (first < head && (!isWord(scene.tokens[first]!) || isLink(scene, first, head))) first++;
+  while (first < head && (scene.words[first] === 0 || isLink(scene, first, head))) first++;
   while (
     last > head + 1 &&
-    (!isWord(scene.tokens[last - 1]!) || scene.labels[last - 1] === "case" || scene.penn[last - 1] === "POS")
+    (scene.words[last - 1] === 0 || scene.labels[last - 1] === "case" || scene.penn[last - 1] === "POS")
   )
     last--;
   return last > first ? { first, last } : null;
