@@ -2,9 +2,10 @@ import { dates } from "./find-date.ts";
 import { descriptions, manners } from "./find-manner.ts";
 import type { Found } from "./find-part.ts";
 import { people } from "./find-person.ts";
+import { ages, causes, tallies } from "./find-surface.ts";
 import type { Asked, Indexed } from "./find-terms.ts";
 import { places, reasons, things } from "./find-thing.ts";
-import { amounts, counts, durations, isAge, isMeasure, isScore, valuesIn } from "./find-value.ts";
+import { amounts, counts, durations, isMeasure, isScore, valuesIn } from "./find-value.ts";
 
 /** Words of one fact that are of the type a question expects and do not stand in it, best first. */
 export function answersIn(asked: Asked, one: Indexed): Found[] {
@@ -24,23 +25,23 @@ function byFocus(asked: Asked, one: Indexed): Found[] {
     case "place":
       return places(asked, known);
     case "amount":
-      return amounts(question, known);
+      return amounts(asked, known);
     case "count":
       return counts(asked, known);
     case "duration":
-      return durations(known);
+      return durations(asked, known);
     case "distance":
       return valuesIn(known, isMeasure);
     case "age":
-      return valuesIn(known, isAge);
+      return ages(asked, known);
     case "score":
-      return valuesIn(known, isScore);
+      return [...valuesIn(known, isScore), ...tallies(known)];
     case "manner":
       return manners(asked, known);
     case "description":
       return descriptions(asked, known);
     case "reason":
-      return reasons(known);
+      return [...reasons(known), ...causes(asked, known)];
     case "truth":
       return [];
   }

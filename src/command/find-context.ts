@@ -12,7 +12,7 @@ export interface Before {
 const LOOKED_AT = 24;
 const REACH = 400;
 const LEANING =
-  /^(?:(?:it|they|them|he|she|this|these|those|both)$|(?:its|their|his|her|the (?:two|company|firm|man|woman|group))\b)/i;
+  /^(?:(?:it|they|them|he|she|this|these|those|both)$|(?:its|their|his|her|the (?:two|company|firm|man|woman|group|\d+-year-old))\b)|\bof (?:them|these|those)\b/i;
 
 /** For facts with a pronoun or a "this": what the sentence before them says; by fact id. */
 export async function beforeOf(

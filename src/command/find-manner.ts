@@ -1,6 +1,7 @@
 import type { Known, Part } from "../story/story.ts";
 import { type Found, isDate, isInQuestion, isPronoun, nameOf } from "./find-part.ts";
 import { doesIt } from "./find-person.ts";
+import { bywhich, tallies } from "./find-surface.ts";
 import type { Asked } from "./find-terms.ts";
 import { isScore, valuesIn } from "./find-value.ts";
 import { isDescribing } from "./question-description.ts";
@@ -22,7 +23,7 @@ const STATE = /^(?:be|feel|look|seem|remain|stay|react|sound)$/;
 
 /** How it was done: a score, or a means; a name is none ("talked with Ruiz"), a place or a date neither. */
 export function manners(asked: Asked, known: Known): Found[] {
-  const scores = valuesIn(known, isScore);
+  const scores = [...valuesIn(known, isScore), ...tallies(known), ...bywhich(asked, known)];
   if (!doesIt(asked, known)) return scores;
   const means = known.parts.flatMap(part => {
     const suits = isTaken(asked, known, part) ? null : meansOf(known, part);

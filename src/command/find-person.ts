@@ -29,9 +29,14 @@ export function people(asked: Asked, known: Known): Found[] {
     if (asked.question.kind === "whois" && !(name !== null && fold(name).includes(fold(part.head))))
       return [];
     if (own || (isPronoun(part) && name === null) || !isTold(asked, known, part)) return [];
+    // "Who paid for the reservoir" is not answered by "a new reservoir".
+    if (!isProper(part) && isAskedThing(asked, part)) return [];
     return [{ span: part.words.span, name: isPronoun(part) ? name : null, suits: suits(asked, known, part) }];
   });
 }
+
+const isAskedThing = ({ terms, question }: Asked, { head }: Part): boolean =>
+  !/^(?:what|whose)\b/iu.test(question.text) && terms.some(term => term.stem === stem(head));
 
 const isClausal = ({ role, words }: Part): boolean =>
   /^(?:purpose|because|while|when|after|before|although|though|if|unless|as|since|until)$/.test(role) ||
@@ -70,13 +75,21 @@ function suits(asked: Asked, known: Known, part: Part): number {
 
 /** The verb of a fact is one of the question's, or means the same. */
 export function doesIt({ terms }: Asked, { predicate }: Known): boolean {
-  const verb = lemmaStem(predicate);
-  return terms.some(term => term.stem === verb || synonymsOf(term.stem).has(verb));
+  const verbs = predicate === "found" ? [lemmaStem(predicate)] : [lemmaStem(predicate), stem(predicate)];
+  return verbs.some(verb => terms.some(term => term.stem === verb || synonymsOf(term.stem).has(verb)));
 }
 
 /** "Whose approach": the owner written before that noun. */
 function owners({ question: { text }, names }: Asked, known: Known): Found[] {
   const noun = stem(/^whose (\p{L}+)/iu.exec(text)?.[1] ?? "");
+  const relative = new RegExp(
+    `((?:\\p{Lu}[\\p{L}’'-]+ ?)+), whose (?:\\p{L}+ ){0,2}?${RegExp.escape(/^whose (\p{L}+)/iu.exec(text)?.[1] ?? "")}\\b`,
+    "u",
+  ).exec(known.sentence.text);
+  if (relative !== null) {
+    const start = known.sentence.span.start + relative.index;
+    return [{ span: { start, end: start + relative[1]!.trimEnd().length }, name: null, suits: 0.3 }];
+  }
   return known.parts.flatMap(({ words }) => {
     const [mark] = /['’]s /u.exec(words.text) ?? [];
     const at = mark === undefined ? -1 : words.text.indexOf(mark);

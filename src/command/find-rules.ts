@@ -1,4 +1,4 @@
-import { lemmaStem, stem } from "../story/stem.ts";
+import { lemmaStem, stem, stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import { doesIt } from "./find-person.ts";
@@ -14,13 +14,31 @@ const UNLIKE = -0.1;
 const LIGHT_VERBS = new Set("be have hold make take give get do come go put".split(" "));
 
 /** How well a fact's verb is the question's. */
-export function verbFit({ terms }: Asked, { known, under }: Indexed): number {
+export function verbFit(asked: Asked, { known, under }: Indexed): number {
+  const { terms } = asked;
   const verb = lemmaStem(known.predicate);
-  if (terms.some(term => term.stem === verb)) return EXACT;
+  if (isOtherVerb(asked, verb)) return UNLIKE;
+  if (terms.some(term => term.stem === verb) || isFormOf(terms, known.predicate)) return EXACT;
   if (terms.some(term => synonymsOf(term.stem).has(verb) || under.has(term.stem))) return ALIKE;
   if (!LIGHT_VERBS.has(known.predicate) || !terms.some(term => held(term, headsOf(known)) > 0)) return UNLIKE;
   return known.predicate === "be" ? ALIKE : 0;
 }
+
+/** "Did Quillon pay the fine": the fine is a thing there, and "fined" is not what is asked. */
+function isOtherVerb({ question: { text } }: Asked, verb: string): boolean {
+  const noun = Array.from(text.matchAll(NOUN)).some(match => stem(match[1]!) === verb);
+  const others = Array.from(text.replace(NOUN, " ").matchAll(/\p{L}+/gu)).some(
+    match => stem(match[0]) === verb,
+  );
+  return noun && !others && /\b(?:did|does|do|will|would)\b/iu.test(text);
+}
+
+/** A word behind an article or a possessive. */
+const NOUN = /\b(?:the|an?|his|her|its|their|this|any) (\p{Ll}+)\b(?! \p{Ll}+(?:s|ed)\b)/gu;
+
+/** "Stole" that was read as a noun is a form of "steal" all the same; "found" may be its own base form. */
+const isFormOf = (terms: Asked["terms"], predicate: string): boolean =>
+  predicate !== "found" && terms.some(term => term.stem === stem(predicate));
 
 /** Verbs whose object is in somebody's mind: no count of anything that happened. */
 const WISHING = new Set("fear wish want hope imagine dread expect predict threaten demand seek".split(" "));
@@ -35,11 +53,15 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
   const { predicate, modality } = known;
   if (kind === "whois")
     return known.kind !== "role" && /^(?:be|become|serve|remain|name|appoint|elect)$/.test(predicate);
+  // "Their president, Ana Ruiz" says who she is, not what she did.
+  if (known.kind === "role" && focus === "person" && !does && core <= 0.7) return false;
   switch (focus) {
     case "manner":
-      return does || LIGHT_VERBS.has(predicate);
+      return does || LIGHT_VERBS.has(predicate) || servesIt(asked, known);
     case "reason":
-      return does;
+      return doesIt(asked, known) || (predicate === "be" && does && core > 0.9);
+    case "duration":
+      return does || LIGHT_VERBS.has(predicate) || core > 0.85;
     case "description":
       return isDescribing(predicate);
     case "amount":
@@ -53,7 +75,12 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
     case "thing":
       return core > 0.7 || !DEFINING.test(text);
     case "count":
-      return does || LIGHT_VERBS.has(predicate) || (modality === "did" && !WISHING.has(predicate));
+      return (
+        does ||
+        LIGHT_VERBS.has(predicate) ||
+        (core > 0.9 && predicate === "expect") ||
+        (modality === "did" && !WISHING.has(predicate))
+      );
     case "place":
     case "date":
       return does || (core > 0.9 && !isReport(known));
@@ -67,6 +94,13 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
       return true;
   }
 }
+
+/** Its purpose is what is asked about: "broke windows to free the children". */
+const servesIt = ({ terms }: Asked, { parts }: Known): boolean =>
+  parts.some(
+    ({ role, words }) =>
+      /^(?:purpose|to)$/.test(role) && terms.some(term => held(term, new Set(stemsOf(words.text))) === 1),
+  );
 
 /** A question what somebody did or does, as against what there is. */
 const DOING = /\b(?:did|does|do|will|would|has|have|had)\b/iu;
@@ -112,8 +146,31 @@ const HYPOTHETICAL =
 /** A question about what happened is not answered by what is only wished, planned or denied; how many did, by who did not. */
 export function isAsked({ question }: Asked, known: Known): boolean {
   const { focus, text } = question;
+  if (!isInItsTime(text, known) || !isInItsYear(text, known)) return false;
   if (!/^(?:count|amount|duration)$/.test(focus) || HYPOTHETICAL.test(text)) return true;
   return known.modality !== "denied" && !known.negated;
+}
+
+/** "In 1989" is not "since 1989": the year asked for must date something, here or by the day of publication. */
+function isInItsYear(text: string, { sentence, source }: Known): boolean {
+  const year = /\bin ((?:1[5-9]|20)\d\d)\b/u.exec(text)?.[1];
+  if (year === undefined || source.published?.startsWith(year) === true) return true;
+  const open = new RegExp(`\\b(?:since|until|before|after) ${year}\\b(?!, when\\b)`, "giu");
+  return sentence.text.replace(open, " ").includes(year);
+}
+
+const PAST = /\b(?:did|was|were|had|has|have)\b|^who \p{Ll}+(?:ed|on|ought|old|aid|ent|ave|ook|eft|an)\b/iu;
+const FUTURE = /\b(?:will|going to|due to|about to)\b/iu;
+
+/** What happened is not told by a plan, nor what will happen by what is over; a day that has passed makes a plan a deed. */
+function isInItsTime(text: string, { modality, values, negated, kind }: Known): boolean {
+  if (kind === "role") return true;
+  const dates = values.flatMap(value => (value.type === "date" ? [value.when] : []));
+  const isOver = dates.length > 0 && dates.every(when => !when.planned && when.to !== null);
+  if (FUTURE.test(text) && /^when\b/iu.test(text))
+    return modality !== "did" || dates.some(when => when.planned);
+  if (!/^(?:when|where|who|which)\b/iu.test(text) || !PAST.test(text) || HYPOTHETICAL.test(text)) return true;
+  return isOver || (modality !== "may" && modality !== "plans") || negated;
 }
 
 /** What speaks against a fact as an answer: it did not happen, may not have, is still to come, or lies years back. */

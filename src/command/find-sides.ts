@@ -1,9 +1,9 @@
 import { plainName } from "../story/names.ts";
-import { fold, stem, stemsOf } from "../story/stem.ts";
-import type { Part } from "../story/story.ts";
+import { fold, lemmaStem, stem, stemsOf } from "../story/stem.ts";
+import type { Known, Part } from "../story/story.ts";
 import { isActor, isPronoun } from "./find-part.ts";
 import { CONVERSE, doesIt } from "./find-person.ts";
-import { type Asked, hasDerived, held, type Indexed, type Name } from "./find-terms.ts";
+import { type Asked, hasDerived, held, type Indexed, type Name, type Term } from "./find-terms.ts";
 import { AUXILIARIES } from "./question-words.ts";
 
 /** Whom a question has do it ("did Ruiz sell"), or suffer it ("was Ruiz sold"). */
@@ -100,12 +100,34 @@ export function lacksSubject(
   { known, sentence, core, before }: Indexed,
 ): boolean {
   if (focus === "person") return false;
-  const match = /\b(?:did|does|do|has|have|had|will|would|can|could) (?:the |a |an )?(\p{Ll}+)/u.exec(text);
+  const match =
+    /\b(?:did|does|do|has|have|had|will|would|can|could) (?:the |a |an )?(\p{Ll}+)/u.exec(text) ??
+    SUFFERING.exec(text);
   const wanted = stem(match?.[1] ?? "");
   const subject = terms.find(term => term.stem === wanted);
   // Somebody's own words seldom name who speaks.
-  if (subject === undefined || known.attributed !== null) return false;
+  if (subject === undefined) return false;
+  if (SUFFERING.test(text) && suffersOther(subject, known, terms)) return true;
+  if (known.attributed !== null) return false;
   return [core, sentence, before?.stems ?? NONE].every(stems => held(subject, stems) === 0);
+}
+
+/** "Were the coins found", "was the woman arrested": one noun, and what was done to it. */
+const SUFFERING =
+  /\b(?:was|were|is|are) (?:the |an? )?(\p{Ll}+) \p{Ll}+(?:ed|en|wn|lt|nt|ught|ung|old|aid|ound|ilt)\b/u;
+
+/** What it tells to have suffered is something else: "found a display case of chocolate coins" tells of no coins found. */
+function suffersOther(subject: Term, { parts, predicate }: Known, terms: readonly Term[]): boolean {
+  const told = parts.filter(part => part.role === "object");
+  if (told.length === 0 || predicate === "be" || told.some(isPronoun)) return false;
+  // A verb that only means the same is held to it more strictly.
+  const same = terms.some(term => term.stem === lemmaStem(predicate));
+  return told.every(part => {
+    const [core = "", ...rest] = part.words.text.split(/\s(?:of|with|from|in|by|filled)\s/u);
+    const isHead = held(subject, new Set([stem(part.head), ...stemsOf(core)])) > 0;
+    const isInside = held(subject, new Set(stemsOf(rest.join(" ")))) > 0;
+    return part.names.length === 0 && !isHead && (isInside || !same);
+  });
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -33,7 +33,7 @@ export interface Asked {
 
 /** Words that go with any verb and say little by themselves. */
 const LIGHT = new Set(
-  "want expect plan intend hope make take have hold fall go come give get put set place use need new still together first today old say tell ask people person be thing number time year day much large big"
+  "want expect plan intend hope make take have hold fall go come give get put set place use need new still together first today old say tell ask people person man woman be thing number time year day much large big"
     .split(" ")
     .map(stem),
 );
@@ -76,7 +76,7 @@ export interface Indexed {
   readonly over: readonly Known[];
   /** Verbs over a content without "that" ("invited him to visit"), as stems. */
   readonly under: ReadonlySet<string>;
-  /** It names a place of its own. */
+  /** Its sentence names a place of its own. */
   readonly placed: boolean;
   /** Its verb and arguments. */
   readonly core: ReadonlySet<string>;
@@ -105,7 +105,9 @@ export function indexed(facts: readonly Known[], before: ReadonlyMap<string, Bef
   return facts.map(known => {
     const shared = sentences.get(sentenceKey(known))!;
     // Most facts fail at the first thing that is asked of them: each part is worked out when it is.
-    const core = once(() => coreOf(known));
+    // A fact without a verb has all of its sentence.
+    const core = once(() => (known.predicate === "" ? shared.stems : coreOf(known)));
+    const placed = once(() => shared.facts.some(isPlaced));
     const over = once(() => factsOver(shared.facts, known, THAT));
     const under = once(() => new Set(factsOver(shared.facts, known, 0).map(one => lemmaStem(one.predicate))));
     return {
@@ -126,10 +128,18 @@ export function indexed(facts: readonly Known[], before: ReadonlyMap<string, Bef
       get under() {
         return under();
       },
-      placed: known.parts.some(({ role, names }) => /^(?:in|at|to|near)$/.test(role) && names.length > 0),
+      get placed() {
+        return placed();
+      },
     };
   });
 }
+
+const isPlaced = ({ parts }: Known): boolean =>
+  parts.some(
+    ({ role, names, words }) =>
+      (/^(?:in|at|to|near)$/.test(role) && names.length > 0) || / in \p{Lu}/u.test(words.text),
+  );
 
 /** Stems of a fact's verb and arguments. */
 function coreOf({ predicate, parts }: Known): ReadonlySet<string> {

@@ -26,13 +26,27 @@ export function things(asked: Asked, known: Known): Found[] {
     part => !isInQuestion(asked, part) && !isPronoun(part) && (part.role !== "when" || wanted !== null),
   );
   const told = parts
-    .filter(part => wanted === null || saysWhich(asked, part, wanted))
+    .filter(part => wanted === null || saysWhich(asked, part, wanted, extendedText(known, part)))
+    .filter(part => wanted === null || !/^(?:that )?(?:no|none|neither)\b/iu.test(part.words.text))
     .map(part => ({
       span: extended(known, part),
       name: null,
       suits: byRole(slot, part) + byPreposition(asked.question, part),
     }));
-  return COPULAR.test(text) ? [...stated(asked, known), ...told] : told;
+  return COPULAR.test(text) ? [...stated(asked, known), ...reached(asked, known), ...told] : told;
+}
+
+const CHANGING = /^(?:raise|lower|cut|increase|reduce|lift|drop|rise|fall|climb|put|set)$/;
+
+/** "What is the key rate": "raised its key rate by half a point to 4.25%". */
+function reached({ terms }: Asked, known: Known): Found[] {
+  const it = known.parts.find(part => part.role !== "to" && holdsAll(terms, part));
+  if (it === undefined || !CHANGING.test(known.predicate)) return [];
+  return known.values.flatMap(value =>
+    value.type !== "date" && partOf(known, value)?.role === "to"
+      ? [{ span: value.span, name: null, suits: 0.35 }]
+      : [],
+  );
 }
 
 /** "What was the attendance?": "The attendance of 11,340" says it within the phrase. */
@@ -46,15 +60,31 @@ function stated({ terms }: Asked, known: Known): Found[] {
 const PREPOSITION =
   /^(?:about|against|between|for|from|in|into|of|on|over|regarding|to|toward|towards|with|without|at)$/;
 
+/** "A clause that would have given families a home | was struck out". */
+const RELATIVE = /^( that (?!no )(?:\p{L}+ ){1,12}?\p{L}+) (?:was|were|is|are|has|had|will)\b/u;
+
 /** A thing with what is said of it right behind: "discussions about the harbour". */
-function extended({ parts }: Known, { words, role }: Part): Part["words"]["span"] {
+function extended({ parts, sentence }: Known, { words, role }: Part): Part["words"]["span"] {
   let { end } = words.span;
+  const relative = !/^(?:subject|object)$/.test(role)
+    ? null
+    : RELATIVE.exec(sentence.text.slice(end - sentence.span.start));
+  if (relative !== null) return { start: words.span.start, end: end + relative[1]!.length };
   if (role !== "object" && role !== "complement") return words.span;
   for (const next of parts) {
     const gap = next.words.span.start - end;
     if (gap > 0 && gap <= next.role.length + 2 && PREPOSITION.test(next.role)) end = next.words.span.end;
   }
   return { start: words.span.start, end };
+}
+
+function extendedText(known: Known, part: Part): string {
+  const { start, end } = extended(known, part);
+  const from = known.sentence.span.start;
+  return end > part.words.span.end &&
+    / that /u.test(known.sentence.text.slice(part.words.span.end - from, end - from + 1))
+    ? known.sentence.text.slice(start - from, end - from)
+    : part.words.text;
 }
 
 /** "What did he die of": what stands behind that preposition. */
@@ -76,8 +106,8 @@ function byRole(slot: Question["slot"], part: Part): number {
 const NUMBER = /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|sever|mani|other|few)$/iu;
 
 /** "Which principle": the phrase has that noun and says which, by another word than a number. */
-function saysWhich({ terms }: Asked, part: Part, unit: string): boolean {
-  const stems = tellingStems(part.words.text);
+function saysWhich({ terms }: Asked, part: Part, unit: string, whole: string): boolean {
+  const stems = tellingStems(whole);
   if (!stems.includes(unit) && !stems.some(one => synonymsOf(unit).has(one))) return false;
   const asked = new Set([unit, ...terms.map(term => term.stem)]);
   return stems.some(one => !asked.has(one) && !NUMBER.test(one)) || /[“"]/u.test(part.words.text);
@@ -89,6 +119,20 @@ const NEARBY = /^(?:in|at|near|to|into|object)$/;
 
 /** Where it happened or went; the object of a verb of going counts. */
 export function places(asked: Asked, known: Known): Found[] {
+  return [...placed(asked, known), ...wherein(known)];
+}
+
+/** "Asmara, where she was born". */
+function wherein({ sentence, evidence }: Known): Found[] {
+  if (!/^where\b/u.test(evidence.text)) return [];
+  const lead = sentence.text.slice(0, evidence.span.start - sentence.span.start);
+  const match = /(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|(?:the|a|an) [\p{Ll} ]{3,40}),? $/u.exec(lead);
+  if (match === null) return [];
+  const start = sentence.span.start + match.index;
+  return [{ span: { start, end: start + match[1]!.length }, name: null, suits: 0.25 }];
+}
+
+function placed(asked: Asked, known: Known): Found[] {
   const goes = /^(?:visit|reach|leave|enter|tour)$/.test(known.predicate);
   return known.parts
     .filter(part => PLACE.test(part.role) || (goes && part.role === "object"))

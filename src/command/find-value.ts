@@ -3,7 +3,6 @@ import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import { type Found, partOf, type Value } from "./find-part.ts";
 import type { Asked } from "./find-terms.ts";
-import type { Question } from "./question.ts";
 
 const MEASURE =
   /^(?:(?:kilo|milli|centi)?met(?:re|er)s?|km(?:\/h)?|kph|mph|miles?|feet|foot|yards?|inch(?:es)?|(?:kilo)?grams?|kg|tonnes?|tons?|lit(?:re|er)s?|gallons?|acres?|hectares?|knots?|degrees?|megawatts?|barrels?)$/;
@@ -24,13 +23,39 @@ export const isScore = (value: Value): boolean => value.type === "count" && valu
 export const isAge = (value: Value): boolean => value.type === "count" && value.unit === "age";
 export const isMeasure = (value: Value): boolean => value.type === "count" && MEASURE.test(value.unit);
 
-/** "How much": money first, a share or a measure where the question names what is measured. */
-export function amounts({ unit }: Question, known: Known): Found[] {
-  return [
+/** "How much": money first, a share or a measure where the question names what is measured; a fee "of £64 million" before all. */
+export function amounts(asked: Asked, known: Known): Found[] {
+  const { unit } = asked.question;
+  const found = [
     ...valuesIn(known, value => value.type === "money", unit === null ? 0.2 : 0.15),
     ...valuesIn(known, value => value.type === "share", 0.15),
     ...valuesIn(known, isMeasure, unit === null ? 0.1 : 0.15),
+    ...(PRICED.test(asked.question.text) ? valuesIn(known, isSum, 0.1) : []),
   ];
+  return found.map(one => ({ ...one, suits: one.suits + stated(asked, known, one) }));
+}
+
+/** Verbs and nouns of a question whose answer is a sum of money, whatever its currency is called. */
+const PRICED =
+  /\b(?:cost|pay|paid|price|worth|fine|fined|fee|sue|suing|sued|spen[dt]|owe|damages|earn|salary|charge)\b/iu;
+
+/** "85 million florins": a currency of no lexicon. */
+const isSum = (value: Value): boolean =>
+  value.type === "count" &&
+  value.amount >= 100 &&
+  value.unit !== "" &&
+  !isMeasure(value) &&
+  !isScore(value) &&
+  !isAge(value);
+
+/** "A fee of £64 million" where a fee is asked for. */
+function stated({ terms, question }: Asked, { sentence }: Known, { span }: Found): number {
+  const noun = /(\p{L}+) of (?:the |an? )?(?:\p{Ll}+ ){0,2}$/u.exec(
+    sentence.text.slice(0, Math.max(0, span.start - sentence.span.start)),
+  )?.[1];
+  if (noun === undefined) return 0;
+  const isAsked = terms.some(term => term.stem === stem(noun)) || stem(question.unit ?? "") === stem(noun);
+  return isAsked ? 0.2 : 0;
 }
 
 /** "How many": a number of what is asked, or a bare number in a phrase about it ("900 of its 6,200 positions"). */
@@ -39,8 +64,14 @@ export function counts(asked: Asked, known: Known): Found[] {
   const wanted = unit === null ? null : stem(unit);
   const isUnit = (word: string): boolean =>
     wanted === null || stem(word) === wanted || synonymsOf(wanted).has(stem(word));
+  const grown =
+    wanted === null ? null : /\bnumber of (?:[\p{L}-]+ ){0,3}?([\p{L}-]+) from/u.exec(known.sentence.text);
+  const isGrown = grown !== null && isUnit(grown[1]!);
   return known.values.flatMap(value => {
-    if (value.type !== "count" || isScore(value) || isAge(value)) return [];
+    if (value.type !== "count" || isScore(value) || isAge(value) || isTeller(known, value)) return [];
+    const role = partOf(known, value)?.role;
+    if (isGrown && value.unit === "" && /^(?:to|from)$/.test(role ?? ""))
+      return [{ span: value.span, name: null, suits: role === "to" ? 0.25 : 0.1 }];
     const total = totalOf(known, value);
     if (total !== null && isUnit(total.unit))
       return [{ span: { start: value.span.start, end: total.span.end }, name: null, suits: 0.3 }];
@@ -50,6 +81,12 @@ export function counts(asked: Asked, known: Known): Found[] {
     return opens || wanted === null ? [{ span: value.span, name: null, suits: 0.15 }] : [];
   });
 }
+
+/** "According to one worker": who tells it is not counted. */
+const isTeller = ({ sentence }: Known, { span }: Value): boolean =>
+  /\baccording to (?:at least )?$/iu.test(
+    sentence.text.slice(0, Math.max(0, span.start - sentence.span.start)),
+  );
 
 type Count = Extract<Value, { readonly type: "count" }>;
 
@@ -85,8 +122,29 @@ function opensPart(known: Known, value: Value, isUnit: (word: string) => boolean
 const VAGUE_DURATION =
   /^(?:many |several |a few )?(?:years|months|weeks|days|hours|decades)(?: or (?:longer|more|years|months|weeks))?\b/u;
 
-export function durations(known: Known): Found[] {
-  return [...valuesIn(known, value => value.type === "duration"), ...vagueDurations(known)];
+export function durations({ question: { text } }: Asked, known: Known): Found[] {
+  // "How long is the report": its length, which no verb tells.
+  const isLength = /^how long (?:is|was|are|were) (?:the |an? )?\P{Ll}*[\p{L}’' -]+$/iu.test(
+    text.replace(/[?\s]+$/u, ""),
+  );
+  const lengths = isLength ? valuesIn(known, value => isLong(known, value), 0.4) : [];
+  const given = valuesIn(known, value => value.type === "duration");
+  return [...lengths, ...given, ...vagueDurations(known), ...(given.length > 0 ? [] : terms(known))];
+}
+
+/** "214 pages long". */
+const isLong = ({ sentence }: Known, { span }: Value): boolean =>
+  /^ long\b/u.test(sentence.text.slice(span.end - sentence.span.start));
+
+/** "Closed until Monday": how long is told by its end. */
+function terms({ evidence }: Known): Found[] {
+  const match =
+    /\b(?:until|till) (?:[^,.;:—()]+?)(?= (?:because|when|while|after|but|and)\b|[,.;:—()]|$)/u.exec(
+      evidence.text,
+    );
+  if (match === null) return [];
+  const start = evidence.span.start + match.index;
+  return [{ span: { start, end: start + match[0].length }, name: null, suits: 0.1 }];
 }
 
 /** "for months or longer" is an answer too, and no figure. */

@@ -53,6 +53,8 @@ function matched(asked: Asked, one: Indexed): Match[] {
     asked.question.focus === "description" && isDescribing(known.predicate) ? EXACT : verbFit(asked, one);
   const isTruth = asked.question.focus === "truth";
   if (coverage < (verb !== EXACT ? ENOUGH : isTruth ? ENOUGH_FOR_YES : ENOUGH_WITH_VERB)) return [];
+  // Where another verb tells it, its own clause must hold the question: words elsewhere in the sentence are about something else.
+  if (verb < 0 && isLoose(asked, known) && core < OWN) return [];
   if (!isRightVerb(asked, known, verb > 0, core) || contradicts(asked, one) || lacksSubject(asked, one))
     return [];
   const score = COVERAGE * coverage + (isTruth ? CORE_FOR_YES : CORE) * core + verb - doubts(asked, known);
@@ -69,6 +71,13 @@ function matched(asked: Asked, one: Indexed): Match[] {
         },
       ];
 }
+
+/** A thing named by its kind ("which road"), and what somebody said, may be told by another verb. */
+const isLoose = ({ question: { focus, unit }, terms }: Asked, { attributed }: Known): boolean =>
+  terms.length > 1 && focus !== "truth" && !(focus === "thing" && (unit !== null || attributed !== null));
+
+/** Share of a question that a clause of another verb must hold by itself. */
+const OWN = 0.6;
 
 /** What it counts that the fact's sentence, and its own clause, hold the question's words. */
 const COVERAGE = 1.5;

@@ -32,7 +32,8 @@ export function descriptionOf(asked: string): Description | null {
   if (active === null) return null;
   const [, word, , verb] = active;
   const describes = /^how$/iu.test(word!) ? isDescribing(verb!) : NAMING.has(stem(verb!));
-  // "What did X call for" has a preposition and no thing.
+  // "What did X call for" has a preposition and no thing; "what was the name of X" has no verb.
+  if (/^(?:the|a|an|his|her|its|their)$/iu.test(active[2]!)) return null;
   if (!describes || /^(?:for|on|in|to|about|at|up|off)\b/iu.test(active[4]!)) return null;
   return description(active[2]!, active[4]!);
 }

@@ -38,6 +38,8 @@ const FORMS: readonly FormOf[] = [
   form(q("how many\\b"), "count"),
   form(q("how long\\b"), "duration"),
   form(q("how old\\b"), "age"),
+  form(q("how (?:big|large|high|great|small|steep) an? ([\\p{L}-]+)"), "amount", ([, unit]) => unit ?? null),
+  form(q("how (?:high|low|big|large) (?:is|was|are|were|did)\\b"), "amount"),
   form(q("(?:how (?:far|tall|high|wide|deep|big|large|heavy|fast)|what distance)\\b"), "distance"),
   form(new RegExp(`${MEASURED}how much(?: ([\\p{L}-]+))?`, "iu"), "amount", ([, unit]) =>
     unit !== undefined && !IS_AUX.test(unit) && !/^(?:more|less|of|in|for|at|to|on)$/iu.test(unit)
@@ -50,6 +52,7 @@ const FORMS: readonly FormOf[] = [
   ),
   form(q("(?:what|which) (?:percentage|share|proportion|percent)\\b"), "amount"),
   form(q("(?:what|which) (?:(?:final|exact) )?(?:score|result|margin)\\b"), "score"),
+  form(/^what (?:is|was) the (?:final )?(?:score|result)\b/iu, "score"),
   form(
     q(
       "(?:when\\b|since when|until when|what (?:day|date|year|month|time|week)\\b|which (?:day|date|year|month|week)\\b)",

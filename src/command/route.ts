@@ -2,6 +2,7 @@ import type { Card } from "../card/card.ts";
 import { type FactShown, factCard } from "../card/fact.ts";
 import { cite } from "../story/cite.ts";
 import { wordsOf } from "../story/stem.ts";
+import { holdsWording, wording } from "../story/wording.ts";
 import { brief } from "./brief.ts";
 import { check, checkClaims } from "./check.ts";
 import type { Context } from "./command.ts";
@@ -13,7 +14,7 @@ import { said } from "./said.ts";
 import { spokenBy } from "./spoken.ts";
 import { writingOf } from "./spoken-written.ts";
 import { whichStory } from "./which.ts";
-import { whom } from "./whom.ts";
+import { type Whom, whom } from "./whom.ts";
 import { whosaid } from "./whosaid.ts";
 
 /** Answers a question of fact. */
@@ -70,9 +71,23 @@ async function whoIs({ speaker, text }: Question, context: Context, fact: FactAn
   // A description that fits nobody ("the spokesman of the port") may still be told in a sentence; a place in it is not who holds it.
   const isPlace =
     found.type === "one" && found.entry.person.kind !== "person" && /\s(?:of|at|for|in)\s/u.test(name);
-  if ((found.type === "none" && /^the\s/iu.test(name)) || (isPlace && OFFICE.test(name)))
+  if (
+    (found.type === "none" && /^the\s/iu.test(name)) ||
+    (isPlace && OFFICE.test(name)) ||
+    isBodyOf(name, found)
+  )
     return fact(text, context);
   return who(name, found, context);
+}
+
+/** "The finance chief of Quillon" is not Quillon, whatever kind of thing that was taken for. */
+function isBodyOf(name: string, found: Whom): boolean {
+  const body = /^(?:the )?\p{Ll}.*? (?:of|at|for|in) (.+)$/u.exec(name)?.[1];
+  return (
+    body !== undefined &&
+    found.type === "one" &&
+    holdsWording(wording(body), wording(found.entry.person.name))
+  );
 }
 
 /** Facts looked at for who holds an office. */

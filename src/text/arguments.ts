@@ -28,6 +28,8 @@ export function argumentsOf(parsed: Parsed, owners: Int32Array, index: number): 
   parsed.phrases.forEach((_, at) => {
     if (owners[at] !== index || at === clause.subject || at === clause.verb || inserted[at] === 1) return;
     const argument = argumentAt(parsed, clause, at, found);
+    const counted = argument?.role === "when" ? countedBefore(parsed, clause, at, argument.span) : null;
+    if (counted !== null) found.push(counted);
     if (argument !== null) found.push(argument);
   });
   const above = clause.relation === "conjunct" && clause.parent !== null ? clause.parent : null;
@@ -50,7 +52,35 @@ function openingTimes(parsed: Parsed, owners: Int32Array, index: number): RawArg
 
 function subjectOf(parsed: Parsed, clause: Clause, subject: number): RawArgument {
   const role = clause.passive ? "object" : "subject";
-  return phraseArgument(parsed, role, subject, chainEnd(parsed, subject, clause.verb));
+  const whole = phraseArgument(parsed, role, subject, chainEnd(parsed, subject, clause.verb));
+  return lastOfPair(parsed, clause, subject, whole) ?? whole;
+}
+
+/** "Ruiz and the clerk Ana Pike, who left": the one right before "who", unless the verb shows that it is both. */
+function lastOfPair(
+  { tokens, phrases }: Parsed,
+  { relation, marker, verb }: Clause,
+  subject: number,
+  { role, span }: RawArgument,
+): RawArgument | null {
+  const { first, last } = phrases[subject]!;
+  if (
+    relation !== "relative" ||
+    marker !== "who" ||
+    /^(?:are|were|have)$/.test(tokens[phrases[verb]!.first]!.lower)
+  )
+    return null;
+  const pair = tokens.slice(first, last);
+  const at = pair.findLastIndex(token => token.lower === "and");
+  const head = pair.findLast(token => token.tag === "PROPN");
+  if (
+    at < 1 ||
+    head === undefined ||
+    pair.indexOf(head) < at ||
+    !pair.slice(0, at).some(token => token.tag === "PROPN")
+  )
+    return null;
+  return { role, span: { start: pair[at + 1]!.start, end: span.end }, head };
 }
 
 /** Last phrase of "the head of the party in the north", at most up to `limit`. */
@@ -121,6 +151,16 @@ function nounArgument(
   if (phrases[at - 1]?.type === "preposition" && isClock(tokens, phrase))
     return { ...argument, role: "when" };
   return found.some(({ role, span }) => role !== "subject" && covers(span, argument.span)) ? null : argument;
+}
+
+/** "48,000 visitors last year": what stands before the date within one phrase. */
+function countedBefore(parsed: Parsed, clause: Clause, at: number, date: Span): RawArgument | null {
+  const { tokens, phrases } = parsed;
+  const { first, last } = phrases[at]!;
+  const own = tokens.slice(first, last).filter(token => token.end <= date.start && token.tag !== "PUNCT");
+  const head = own.at(-1);
+  if (head === undefined || own.length < 2 || !/^(?:NOUN|PROPN)$/.test(head.tag)) return null;
+  return { role: roleOf(parsed, clause, at), span: { start: own[0]!.start, end: head.end }, head };
 }
 
 /** "at 5:15 a.m.", "before noon". */

@@ -32,9 +32,20 @@ export function relative(scene: Scene, verb: number): Place | null {
   const marker = markerAt(scene, left);
   const antecedent = nounBefore(scene, left);
   if (!/^(?:who|which|that)$/.test(marker) || antecedent === null) return null;
-  const subject = bearer(scene, antecedent);
+  const subject = bearer(scene, marker === "who" ? personOf(scene, antecedent) : antecedent);
   return place(verb, { relation: "relative", marker, parent: latest(scene), subject, start: left });
 }
+
+/** "Ana Ruiz of the Polar Institute, who": the name at the head of the chain, for only a person is "who". */
+function personOf(scene: Scene, antecedent: number): number {
+  const head = antecedent - 2;
+  const isName = typeAt(scene, head) === "noun" && scene.tokens[scene.phrases[head]!.head]!.tag === "PROPN";
+  return isName && /^(?:of|from|at)$/.test(wordBefore(scene, antecedent)) ? head : antecedent;
+}
+
+/** The word right before a phrase. */
+const wordBefore = ({ tokens, phrases }: Scene, at: number): string =>
+  tokens[phrases[at]!.first - 1]?.lower ?? "";
 
 /** "Ruiz was the one who won": the one is whoever the copula says it is. */
 function bearer(scene: Scene, antecedent: number): number {

@@ -189,14 +189,14 @@ export const DATE_RULES: readonly DateRule[] = [
     "gi",
   ),
   rule(
-    `\\b${COUNT} (days?|weeks?|months?|years?) (?:earlier|before)\\b`,
+    `(?<!\\bfor )\\b${COUNT} (days?|weeks?|months?|years?) (?:earlier\\b|before\\b(?! \\p{L}))`,
     ([, count, unit], { named }) => step(count!, unit!, -1, named),
-    "gi",
+    "giu",
   ),
   rule(
-    `\\b${COUNT} (days?|weeks?|months?|years?) (?:later|after)\\b`,
+    `\\b${COUNT} (days?|weeks?|months?|years?) (?:later\\b|after\\b(?! \\p{L}))`,
     ([, count, unit], { named }) => step(count!, unit!, 1, named),
-    "gi",
+    "giu",
   ),
   rule(
     `\\b(?:[Ii]n|[Ww]ithin) ${COUNT} (days?|weeks?|months?|years?)(?:’|')?(?: time)?\\b(?! of)`,
@@ -235,16 +235,5 @@ export const DATE_RULES: readonly DateRule[] = [
     `\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|[Ff]or|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ll]ate|[Ee]arly|[Mm]id|to) ?-?([Ll]ast |[Nn]ext )?(${MONTH})(?! \\d|[’'\\p{L}])`,
     ([words, modifier, month], anchor) => bareMonth(month!, modifier ?? words!, anchor),
     "gu",
-  ),
-  rule("(?<=\\b[Mm]id-)((?:19|20)\\d\\d)\\b", ([, year]) => same(year!, "year", "explicit")),
-  rule(
-    // "Her 2022 novel", but "its 2022 members".
-    "(?<=\\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]|\\p{L}[’']s) )((?:19|20)\\d\\d)(?= \\p{L}[\\p{L}-]*[^s\\P{L}]\\b(?<!people|men|women|children))",
-    ([, year]) => same(year!, "year", "explicit"),
-    "gu",
-  ),
-  rule(
-    `(?<![\\d$£€.,/-])(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f|[Tt]he|[Bb]efore|[Aa]fter|[Ff]or|[Mm]id|[Ee]arly|[Ll]ate|[Tt]o|and|[Tt]hrough)[ -]|\\()((?:1[5-9]|20)\\d\\d)\\b(?![.,]\\d|[%-]\\d| ?%| (?:people|million|billion|euros|pounds|dollars|tonnes|metres|meters|homes|jobs|seats|votes))`,
-    ([, year]) => same(year!, "year", "explicit"),
   ),
 ];

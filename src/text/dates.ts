@@ -4,6 +4,7 @@ import { PERIOD_RULES } from "./date-periods.ts";
 import { inItsYear, offsetBefore, RANGE_RULES, withStretches } from "./date-ranges.ts";
 import { type Anchor, DATE_RULES, type DateRule, type Resolved } from "./date-rules.ts";
 import { datesPast, isPlanned, looksAhead } from "./date-tense.ts";
+import { YEAR_RULES } from "./date-years.ts";
 import { overlaps, type Span } from "./document.ts";
 import type { When } from "./reading.ts";
 import type { TokenSentence, Tokens } from "./tokens.ts";
@@ -25,7 +26,7 @@ interface Candidate extends Span {
 
 /** In order: what an earlier one takes a later one leaves. Written-out days stand between the two lists. */
 const BEFORE_DAYS = RANGE_RULES;
-const AFTER_DAYS = [...PERIOD_RULES, ...DATE_RULES];
+const AFTER_DAYS = [...PERIOD_RULES, ...DATE_RULES, ...YEAR_RULES];
 
 /**
  * Finds dates and reads them against the document's date (`published`, ISO day or date-time; null: written-out dates only). Weekdays

@@ -42,7 +42,7 @@ export function findFacts(tokens: Tokens, known: Known): Fact[] {
     const phrases = joinPhrases(tokens.tokens, phrasesOf(tokens.tokens, first, last));
     const clauses = clausesOf(tokens.tokens, phrases);
     const parsed = { tokens: tokens.tokens, phrases, clauses, dates: within(setting.dates, span) };
-    return sentenceFacts(parsed, setting, index);
+    return sentenceFacts(parsed, setting, index, span);
   });
   return [...facts, ...roleFacts(tokens, known.entities)].sort((a, b) => byStart(a.evidence, b.evidence));
 }
@@ -67,10 +67,10 @@ function settingOf(tokens: Tokens, { entities, quotes, dates }: Known): Setting 
   };
 }
 
-function sentenceFacts(parsed: Parsed, setting: Setting, sentence: number): Fact[] {
+function sentenceFacts(parsed: Parsed, setting: Setting, sentence: number, span: Span): Fact[] {
   const owners = ownersOf(parsed);
   const supposed = isSupposed(parsed);
-  return parsed.clauses.flatMap((clause, index) => {
+  const told = parsed.clauses.flatMap((clause, index): Fact[] => {
     const raw = argumentsOf(parsed, owners, index);
     if (raw.length === 0) return [];
     const evidence = evidenceOf(setting.text, parsed, owners, index);
@@ -89,6 +89,53 @@ function sentenceFacts(parsed: Parsed, setting: Setting, sentence: number): Fact
       },
     ];
   });
+  return withLooseValues(setting, sentence, span, told);
+}
+
+/**
+ * Values that stand in no argument that was found belong to the smallest clause around them; a sentence with values in which no verb
+ * was found is one fact without a verb.
+ */
+function withLooseValues(setting: Setting, sentence: number, span: Span, told: readonly Fact[]): Fact[] {
+  const held = told.flatMap(fact => fact.values.map(value => value.span));
+  const loose = within(setting.values, span).filter(value => !held.some(one => overlaps(one, value)));
+  const own = new Map<Fact, Value[]>();
+  for (const value of loose) {
+    const around = told.filter(fact => covers(fact.evidence, value));
+    const least = around.reduce<Fact | null>((a, b) => (a === null || sizeOf(b) < sizeOf(a) ? b : a), null);
+    if (least !== null) own.set(least, [...(own.get(least) ?? []), value.value]);
+  }
+  const bare = told.length === 0 && loose.length > 0 ? [verbless(setting, sentence, span, loose)] : [];
+  return [...told.map(fact => withValues(fact, own.get(fact) ?? [])), ...bare];
+}
+
+const sizeOf = ({ evidence }: Fact): number => evidence.end - evidence.start;
+
+function withValues(fact: Fact, more: readonly Value[]): Fact {
+  if (more.length === 0) return fact;
+  const values = [...fact.values, ...more].sort((a, b) => byStart(a.span, b.span));
+  const kind = values.some(value => value.type !== "date") ? "figure" : fact.kind;
+  return { ...fact, kind, values };
+}
+
+function verbless(
+  setting: Setting,
+  sentence: number,
+  evidence: Span,
+  loose: readonly { readonly value: Value; readonly start: number; readonly end: number }[],
+): Fact {
+  const quoted = (setting.quoted[sentence] ?? []).find(one => covers(one, evidence));
+  return {
+    kind: "figure",
+    sentence,
+    evidence,
+    predicate: "",
+    negated: false,
+    modality: "did",
+    arguments: [],
+    values: loose.map(({ value }) => value),
+    quote: quoted?.quote ?? null,
+  };
 }
 
 /** Values in a clause's own words; those inside a dependent clause belong to that one. */

@@ -139,7 +139,7 @@ export interface Fact {
   readonly sentence: number;
   /** The clause. */
   readonly evidence: Span;
-  /** Lemma of the verb ("hold", "be"); for a role "be". */
+  /** Lemma of the verb ("hold", "be"); for a role "be"; "" where a sentence with a figure has no verb that was found. */
   readonly predicate: string;
   readonly negated: boolean;
   /** did, or only plans, may, could, denied … */
