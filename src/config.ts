@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import { ConfigError, messageOf } from "./errors.ts";
+import { orders } from "./orders.ts";
 import { isSecret, type Secret, secret } from "./secret.ts";
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
@@ -51,6 +52,13 @@ const schema = z.strictObject({
     .prefault({}),
   slack: slack.prefault({}),
   discord: discord.prefault({}),
+  schedules: orders,
+  delivery: z
+    .strictObject({
+      unsure: z.enum(["repost", "hold"]).default("repost"),
+      settle: z.int().min(1).max(600).default(30),
+    })
+    .prefault({}),
   key: fromEnvironment,
   log: z.enum(LEVELS).default("warn"),
 });

@@ -80,7 +80,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   briefing: ["card", "story", "text/document.ts", "store/store.ts", "store/port", "platform/platform.ts"],
   delivery: ["briefing", "card", "store/store.ts", "store/port", "platform/platform.ts"],
 };
-const FREE = ["cli", "main.ts", "app.ts", "desk.ts", "ingest.ts", "placing.ts"];
+const FREE = ["orders.ts", "cli", "main.ts", "app.ts", "desk.ts", "ingest.ts", "placing.ts"];
 
 const allowed = (from: string, to: string): boolean => {
   const place = placeOf(from);
@@ -121,7 +121,7 @@ const KEPT: readonly (readonly [name: string, places: readonly string[]])[] = [
     ],
   ),
   ["yaml", ["config.ts", "source/folder"]],
-  ["zod", ["config.ts", "cli", "source/folder", "source/page", "platform/slack"]],
+  ["zod", ["config.ts", "orders.ts", "cli", "source/folder", "source/page", "platform/slack"]],
   ["node:fs", ["config.ts", "main.ts", "cli", "source/folder", "store", "platform/web", "text"]],
   ["node:fs/promises", ["cli", "source/folder", "store", "platform/web"]],
 ];

@@ -6,6 +6,10 @@ import type { Schema } from "./schema.ts";
 
 export function agendaOf(db: Kysely<Schema>, clock: Clock): Agenda {
   return {
+    all: async () => {
+      const rows = await db.selectFrom("schedule").select("body").orderBy("number").execute();
+      return rows.map(row => scheduleOf(row.body));
+    },
     standing: async () => {
       const rows = await db
         .selectFrom("schedule")

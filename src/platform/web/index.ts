@@ -1,6 +1,6 @@
-import { openBoard } from "../board.ts";
-import type { Desk, Platform } from "../platform.ts";
-import { routes } from "./routes.ts";
+import { openBoard, type Posted } from "../board.ts";
+import type { Address, Desk, Platform } from "../platform.ts";
+import { CHANNELS, channelOf, routes } from "./routes.ts";
 import { type Listening, listen } from "./server.ts";
 
 export interface WebOptions {
@@ -12,6 +12,8 @@ export interface WebOptions {
   readonly space?: string;
   /** Told of errors that a visitor only sees as "sorry". */
   readonly report?: (error: unknown) => void;
+  /** What was posted to a channel of the page before this process began, oldest first; default nothing. */
+  readonly posted?: (to: Address) => Promise<readonly Posted[]>;
 }
 
 export interface WebPlatform extends Platform {
@@ -21,7 +23,7 @@ export interface WebPlatform extends Platform {
 
 /** A chat channel as a web page, served by the bot itself. */
 export function webPlatform(options: WebOptions): WebPlatform {
-  const { port, host = "127.0.0.1", space = "house", report = () => {} } = options;
+  const { port, host = "127.0.0.1", space = "house", report = () => {}, posted = async () => [] } = options;
   const board = openBoard();
   let listening: Listening | null = null;
   let stopped: Promise<void> | null = null;
@@ -30,6 +32,7 @@ export function webPlatform(options: WebOptions): WebPlatform {
       return listening?.address ?? null;
     },
     async start(desk: Desk) {
+      for (const channel of CHANNELS) board.restore(await posted(channelOf(space, channel)));
       listening = await listen(routes({ desk, space, host, report, board }), host, port);
     },
     post: board.post,

@@ -26,11 +26,12 @@ export interface Rooms {
 }
 
 const CHANNEL = "page";
-/** The page is one channel: what is posted there is seen by whoever opens it. */
-const channelOf = (space: string): Address => ({
+/** The page is one channel, and whoever opens it the operator: what is posted to either is seen there. */
+export const CHANNELS = [`@${OPERATOR.id}`, CHANNEL] as const;
+export const channelOf = (space: string, channel: string = CHANNEL): Address => ({
   platform: "web",
   space,
-  channel: CHANNEL,
+  channel,
   thread: null,
 });
 
@@ -77,7 +78,7 @@ function chat(app: Hono, { desk, space, board }: Rooms): void {
         })
       : null;
     // Going back shows the conversation as it is now, not as it was when the page was first loaded.
-    return context.html(chatPage({ offers, stories, posts: board.posts(CHANNEL), turns }), 200, {
+    return context.html(chatPage({ offers, stories, posts: board.posts(...CHANNELS), turns }), 200, {
       "cache-control": "no-store",
     });
   });

@@ -191,6 +191,8 @@ export interface Standing {
 
 /** What the one scheduler of this process looks at over all spaces; commands never see it. */
 export interface Agenda {
+  /** Every schedule of every space, resting ones too. */
+  all(): Promise<readonly Schedule[]>;
   /** Schedules that run. */
   standing(): Promise<readonly Standing[]>;
   /** Slots that are owed and not composed, oldest first. */
