@@ -1,8 +1,13 @@
+import { composer } from "./briefing/compose.ts";
+import { notifier } from "./briefing/notify.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { POLICY } from "./delivery/delivery.ts";
+import type { Scheduler } from "./delivery/scheduler.ts";
 import { deskOf, readBriefings } from "./desk.ts";
 import { ConfigError } from "./errors.ts";
 import type { Log } from "./log.ts";
+import { keepOrders } from "./orders.ts";
 import type { Platform } from "./platform/platform.ts";
 import { modeOf } from "./platform/slack/mode.ts";
 import { type WebPlatform, webPlatform } from "./platform/web/index.ts";
@@ -26,14 +31,16 @@ export interface App {
 export async function startApp(config: Config, clock: Clock, log: Log, processId: number): Promise<App> {
   const store = await openStore({ folder: config.data, clock, processId, key: config.key });
   const started: Platform[] = [];
+  let scheduler: Scheduler | null = null;
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
+    await scheduler?.stop();
     await Promise.allSettled(started.map(platform => platform.stop()));
     await store.close();
   };
   try {
     const problems = await readBriefings(store, config, log);
-    const web = webOf(config, log);
+    const web = webOf(config, store, log);
     const platforms = platformsOf({
       web,
       slack: await slackOf(config, store, clock, log),
@@ -44,6 +51,7 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
       started.push(platform);
       await platform.start(desk);
     }
+    scheduler = await beating(config, store, platforms, clock, log);
     return {
       store,
       address: web?.address ?? null,
@@ -81,6 +89,29 @@ async function slackOf(config: Config, store: Store, clock: Clock, log: Log): Pr
   return slackPlatform({ mode, api, prefix, managers, inbox, vault, memory, draw: null, clock, log });
 }
 
+/** Starts what posts by itself, with the schedules of the configuration file on record; those of a platform that is switched off rest. */
+async function beating(
+  { schedules, delivery }: Config,
+  store: Store,
+  platforms: ReadonlyMap<string, Platform>,
+  clock: Clock,
+  log: Log,
+): Promise<Scheduler> {
+  const { schedulerOf } = await import("./delivery/scheduler.ts");
+  const connected = schedules.filter(({ platform }) => platforms.has(platform));
+  await keepOrders(store, connected, clock.now());
+  const policy = { ...POLICY, unsure: delivery.unsure, settling: delivery.settle * 1000 };
+  const [compose, notify] = [composer(store), notifier(store)];
+  const scheduler = schedulerOf({
+    ...{ store, platforms, compose, notify, clock, chance: Math.random, log, policy },
+  });
+  // Nobody waits for the first beat: the bot answers meanwhile.
+  scheduler
+    .start()
+    .catch(error => log.error({ err: error }, "the first beat failed; the next one tries again"));
+  return scheduler;
+}
+
 /** Loaded only where it is configured: the library is large. */
 async function discordOf(config: Config, store: Store, clock: Clock, log: Log): Promise<Platform | null> {
   const { token, api } = config.discord;
@@ -91,7 +122,19 @@ async function discordOf(config: Config, store: Store, clock: Clock, log: Log): 
   return discordPlatform({ token, api, inbox, memory, clock, log, draw: null, site, chance: Math.random });
 }
 
-const webOf = (config: Config, log: Log): WebPlatform | null =>
-  config.web.enabled
-    ? webPlatform({ ...config.web, report: error => log.error({ err: error }, "a page failed") })
-    : null;
+function webOf({ web }: Config, { editions }: Store, log: Log): WebPlatform | null {
+  if (!web.enabled) return null;
+  return webPlatform({
+    ...web,
+    report: error => log.error({ err: error }, "a page failed"),
+    posted: async to => {
+      const posts = await editions.posted(to, POSTS);
+      return posts
+        .map(({ posted, card }) => ({ id: posted?.messageId ?? "", channel: to.channel, card }))
+        .reverse();
+    },
+  });
+}
+
+/** Briefings the page shows again. */
+const POSTS = 50;

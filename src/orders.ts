@@ -54,9 +54,12 @@ const order = z
     message: "a reviewed briefing needs the channel, or @ID of the person, that is sent its drafts",
   });
 
+/** What the chat page gets where nothing is set. */
+const PAGE = { id: "page", when: "daily 8:00", first: "now" } as const;
+
 export const orders = z
   .array(order)
-  .default([])
+  .prefault([PAGE])
   .refine(
     all => new Set(all.map(({ space, id }) => `${space} ${id}`)).size === all.length,
     "two have the same id",

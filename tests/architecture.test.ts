@@ -80,7 +80,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   briefing: ["card", "story", "text/document.ts", "store/store.ts", "store/port", "platform/platform.ts"],
   delivery: ["briefing", "card", "store/store.ts", "store/port", "platform/platform.ts"],
 };
-const FREE = ["orders.ts", "cli", "main.ts", "app.ts", "desk.ts", "ingest.ts", "placing.ts"];
+const FREE = ["orders.ts", "config.ts", "cli", "main.ts", "app.ts", "desk.ts", "ingest.ts", "placing.ts"];
 
 const allowed = (from: string, to: string): boolean => {
   const place = placeOf(from);

@@ -38,6 +38,15 @@ describe("configuration", () => {
         clientId: null,
         clientSecret: null,
       },
+      schedules: [
+        {
+          ...{ id: "page", platform: "web", space: "house", channel: "page", first: "now" },
+          when: { said: "daily 8:00", cron: "0 8 * * *" },
+          zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+          ...{ topics: [], length: "normal", quiet: null, silence: "silent", review: null, manager: null },
+        },
+      ],
+      delivery: { unsure: "repost", settle: 30 },
       key: null,
       log: "warn",
     });
