@@ -1,6 +1,6 @@
 import { bySourceDate } from "../story/source.ts";
 import type { KeyPoint, Said, Story } from "../story/story.ts";
-import { covers } from "../text/document.ts";
+import { holdsWording, wording } from "../story/wording.ts";
 import { type Content, contentKey, contentOf, isRetelling } from "./content.ts";
 import type { Item, Mention } from "./item.ts";
 
@@ -26,12 +26,13 @@ export function pointsOf(story: Story): readonly Item[] {
   }));
 }
 
-/** A sentence that is a quotation for the most part is told as one. */
+/** A sentence that is a quotation for the most part is told as one; the words are shown from another document, perhaps. */
 function isQuotation({ words }: KeyPoint, said: readonly Said[]): boolean {
-  const inside = said.flatMap(({ marked }) =>
-    marked.filter(({ document, span }) => document === words.document && covers(words.span, span)),
-  );
-  return 2 * inside.reduce((sum, { text }) => sum + text.length, 0) > words.text.length;
+  const sentence = wording(words.text);
+  const quoted = said
+    .flatMap(({ marked }) => marked.map(({ text }) => wording(text)))
+    .filter(words => holdsWording(sentence, words));
+  return 2 * new Set(quoted.flatMap(words => words.split(" "))).size > new Set(sentence.split(" ")).size;
 }
 
 /** Half a quotation, or a sentence its source broke off, does not stand alone. */
