@@ -9,28 +9,29 @@ import { topicName } from "./name.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { Schedule } from "./schedule.ts";
 import type { Material } from "./select.ts";
-import { lastTold, sinceWords } from "./since.ts";
+import { lastTold, scheduleTelling, sinceWords } from "./since.ts";
 
 /** Makes the composer of briefings over a record: what changed since the channel was last told, the newest and widest told first. */
 export const composer =
   (material: Material): Compose =>
   async (schedule, told, now) => {
-    const last = lastTold(told);
+    const last = lastTold(schedule, told);
     const moved = await movedStories(material, schedule, last, now);
     const plan = await planOf(material, schedule, moved, told, now);
     const name = await topicName(material, schedule);
     const since = last === null ? null : sinceWords(last, schedule.zone, now);
     if (plan.stories.length + plan.rest.length > 0) return editionOf(material, schedule, plan, name, since);
-    return schedule.silence === "silent" ? null : quietEdition(plan, name, since);
+    return schedule.silence === "silent" ? null : quietEdition(schedule, plan, name, since);
   };
 
 async function editionOf(
   material: Material,
-  { to, length }: Schedule,
+  schedule: Schedule,
   { stories, headlines, rest, unchanged, left }: Plan,
   name: string,
   since: string | null,
 ): Promise<Edition> {
+  const { to, length } = schedule;
   const shown = stories.map(change => ({ change, ...shownOf(change, ROOM[length]) }));
   const card = briefingCard({
     name,
@@ -43,6 +44,7 @@ async function editionOf(
   return {
     card,
     tellings: [
+      scheduleTelling(schedule),
       ...shown.flatMap(({ change, fresh }) => change.tellings(fresh)),
       ...headlines.flatMap(change => change.tellings([])),
       ...unchanged.flatMap(({ change }) => change.tellings([])),
@@ -72,8 +74,8 @@ async function countedTellings(
   return tellings;
 }
 
-const quietEdition = ({ left }: Plan, name: string, since: string | null): Edition => ({
+const quietEdition = (schedule: Schedule, { left }: Plan, name: string, since: string | null): Edition => ({
   card: quietCard(name, since),
-  tellings: [],
+  tellings: [scheduleTelling(schedule)],
   left,
 });

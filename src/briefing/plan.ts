@@ -1,12 +1,12 @@
 import type { Story } from "../story/story.ts";
-import type { Edition, Told } from "./briefing.ts";
+import { type Edition, type Told, toldName } from "./briefing.ts";
 import { changesOf, type StoryChange, type Window } from "./changes.ts";
 import { focused } from "./focus.ts";
 import { ROOM } from "./length.ts";
 import type { Moved } from "./moved.ts";
 import type { Schedule } from "./schedule.ts";
 import type { Material } from "./select.ts";
-import { daysBefore } from "./since.ts";
+import { daysBefore, lastTold } from "./since.ts";
 
 /** Days after which a document is no news any more, unless nothing newer is there. */
 const NEWS = 14;
@@ -49,17 +49,20 @@ export async function planOf(
   const fresh = changes.filter(one => one.fresh.length > 0).sort(byStrength(moved));
   const room = ROOM[length].stories;
   // A first briefing tells the newest stories, and counts what was on record before.
-  const titled = told.size === 0 ? room : room + HEADLINES;
+  const titled = lastTold(schedule, told) === null ? room : room + HEADLINES;
   const counted = [
     ...fresh.slice(titled).map(({ story }) => story.id),
     ...changes.filter(one => one.isNew && one.fresh.length === 0).map(({ story }) => story.id),
-    ...moved.slice(READ).map(({ id }) => id),
+    ...moved
+      .slice(READ)
+      .map(({ id }) => id)
+      .filter(key => !told.has(toldName({ kind: "story", key }))),
   ];
   const unchanged = changes.filter(one => !one.isNew && one.fresh.length === 0);
   return {
     stories: fresh.slice(0, room),
     headlines: fresh.slice(room, titled),
-    rest: moved.filter(({ id }) => counted.includes(id)),
+    rest: moved.filter(({ id }) => new Set(counted).has(id)),
     unchanged: unchanged.map(change => ({ change, isAsked: asked.includes(change.story.id) })),
     left: [
       ...counted.map(story => ({ story, reason: countedReason(story, changes, from) })),

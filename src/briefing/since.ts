@@ -1,14 +1,21 @@
-import type { Told } from "./briefing.ts";
+import { type Telling, type Told, toldName } from "./briefing.ts";
+import type { Schedule } from "./schedule.ts";
 import { localParts } from "./zone.ts";
 
 const DAY = 86_400_000;
 
-/** When a channel was last told anything (ISO 8601, UTC); null: never. */
-export function lastTold(told: Told): string | null {
-  let last: string | null = null;
-  for (const { at } of told.values()) if (last === null || at > last) last = at;
-  return last;
-}
+/** Remembers that a schedule's briefing was told: the one beside it may come daily and be about something else. */
+export const scheduleTelling = ({ id }: Pick<Schedule, "id">): Telling => ({
+  story: "",
+  kind: "story",
+  key: `schedule ${id}`,
+  digest: "",
+  documents: [],
+});
+
+/** When a channel was last told a briefing of a schedule (ISO 8601, UTC); null: never. */
+export const lastTold = (schedule: Pick<Schedule, "id">, told: Told): string | null =>
+  told.get(toldName(scheduleTelling(schedule)))?.at ?? null;
 
 /** A moment of the last days as people of a zone say it: "08:00" today, "Wednesday 08:00", "13 Feb 08:00". */
 export function sinceWords(at: string, zone: string, now: Date): string {
