@@ -19,7 +19,7 @@ export type Args<Options extends readonly Option[]> = {
 
 /** What a command answers from. `recent` is this conversation's earlier lines, oldest first, for follow-ups ("and about NATO?"). */
 export interface Context {
-  readonly store: Pick<Store, "documents" | "stories" | "lookup">;
+  readonly store: Omit<Store, "close" | "spaces">;
   readonly space: Space;
   /** Who asks, and where an answer could be posted later (null: nowhere). */
   readonly asker: Asker;

@@ -8,6 +8,8 @@ import type { Command } from "./command.ts";
 import { commands } from "./index.ts";
 
 const SHOWN = 8;
+/** Commands that take a person as well as a story. */
+const NAMING = new Set(["people", "follow"]);
 
 /** Completes what is being typed: commands after a slash, then the people or stories the command takes. */
 export const completer =
@@ -22,7 +24,7 @@ export const completer =
     if (kind === "person") return people(command, rest, space, store);
     if (kind !== "story") return [];
     const found = await stories(command, rest, space, store);
-    return command.name === "people" && rest !== ""
+    return NAMING.has(command.name) && rest !== ""
       ? [...(await people(command, rest, space, store)), ...found].slice(0, SHOWN)
       : found;
   };

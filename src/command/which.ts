@@ -63,7 +63,16 @@ export async function storyFound(
   context: Context,
   card: (story: Story) => Card,
 ): Promise<Card> {
-  if (found.type === "one") return card(found.story);
+  return found.type === "one" ? card(found.story) : storyMissing(name, topic, found, context);
+}
+
+/** Asks which of several stories is meant, or says that there is none. */
+export async function storyMissing(
+  name: string,
+  topic: string | null,
+  found: Exclude<Which, { readonly type: "one" }>,
+  context: Context,
+): Promise<Card> {
   if (found.type === "several") return whichStoryCard(name, topic ?? "", found.heads);
   return noStory(name, topic, await context.store.lookup.coverage(context.space));
 }

@@ -1,6 +1,9 @@
 import { type Edition, type Told, toldName } from "../../src/briefing/briefing.ts";
 import { composer } from "../../src/briefing/compose.ts";
 import type { Schedule } from "../../src/briefing/schedule.ts";
+import { plain } from "../../src/card/plain.ts";
+import { answerer } from "../../src/command/answer.ts";
+import type { Ask, Asker } from "../../src/platform/platform.ts";
 import { filing, type Head } from "../../src/source/filing.ts";
 import { openMemoryStore } from "../../src/store/open.ts";
 import { HOUSE, type Space, type Store } from "../../src/store/store.ts";
@@ -19,7 +22,12 @@ export interface Pressroom {
   /** Composes at a moment; the edition counts as sent. */
   brief(at: string, given?: Partial<Schedule>): Promise<Edition | null>;
   remember(edition: Edition | null, at: string): void;
+  /** What a line typed in the channel at a moment is answered, as plain text. */
+  hear(line: string, at: string, given?: Partial<Ask>): Promise<string>;
 }
+
+/** A manager in a channel whose platform tells the time zone. */
+export const manager: Asker = { id: "U1", manager: true, zone: "Europe/Oslo" };
 
 export const daily: Schedule = {
   id: "daily",
@@ -40,7 +48,11 @@ export const daily: Schedule = {
 
 export async function pressroom(): Promise<Pressroom> {
   let now = new Date("2031-03-01T00:00:00Z");
-  const store = await openMemoryStore({ now: () => now, sleep: async () => undefined });
+  const clock = { now: () => now, sleep: async () => undefined };
+  const store = await openMemoryStore(clock);
+  const answer = answerer(store, clock, {
+    error: fields => void process.stderr.write(`${JSON.stringify(fields)}\n`),
+  });
   const told = new Map<string, { readonly digest: string; readonly at: string }>();
   const remember = (edition: Edition | null, at: string): void => {
     for (const telling of edition?.tellings ?? [])
@@ -58,6 +70,12 @@ export async function pressroom(): Promise<Pressroom> {
       const story = weave(nearest === null ? null : await store.stories.get(space, nearest.id), found);
       await store.documents.file(space, filed, found, story);
       return story;
+    },
+    async hear(line, at, given = {}) {
+      now = new Date(at);
+      const { to } = daily;
+      const ask = { line, space: to.space, conversation: line, asker: manager, channel: to, ...given };
+      return plain(await answer(ask));
     },
     async brief(at, given = {}) {
       now = new Date(at);
