@@ -96,7 +96,7 @@ export function connectionOf(options: ConnectionOptions): Connection {
         await connect(options, state, halt);
       } catch (error) {
         if (error instanceof ConfigError) throw error;
-        options.log.warn({ err: error }, "Discord cannot be reached; the bot goes on trying");
+        options.log.warn({ reason: messageOf(error) }, "Discord cannot be reached; the bot goes on trying");
         state.broken = true;
       }
       state.watching = watch(options, state, halt);
@@ -140,7 +140,7 @@ async function connect(
         // While it is logging in, the refusal is told by the login itself.
         else if (state.client !== null) halt(reason);
       },
-      failed: error => log.warn({ err: error }, "the connection to Discord failed"),
+      failed: error => log.warn({ reason: error.message }, "the connection to Discord failed"),
     },
   );
   state.client = client;
@@ -201,7 +201,7 @@ async function reconnect(
     state.pause = options.patience.pause;
   } catch (error) {
     if (error instanceof ConfigError) halt(error.message);
-    else options.log.warn({ err: error }, "Discord cannot be reached; the bot goes on trying");
+    else options.log.warn({ reason: messageOf(error) }, "Discord cannot be reached; the bot goes on trying");
     state.broken = true;
   }
 }

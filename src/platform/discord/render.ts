@@ -149,6 +149,9 @@ const formItems = (card: Card, presses: Pressing): readonly Item[] =>
     return [{ type: "component", component: row([fill]), files: [] }];
   });
 
+/** Discord takes no message without components. */
+const NOTHING: Item = { type: "text", markup: "Nothing to show.", heading: false, apart: false };
+
 function titleOf(card: Card): string {
   const [first] = layout(card);
   return bare((first?.[0]?.pieces ?? []).map(piece => piece.text).join("")) || card.command;
@@ -163,7 +166,8 @@ export function render(card: Card, options: RenderOptions): Rendered {
     ),
     ...pictureItems(segment, number, options),
   ]);
-  const packed = pack([...items, ...formItems(card, presses)]);
+  const all = [...items, ...formItems(card, presses)];
+  const packed = pack(all.length === 0 ? [NOTHING] : all);
   return {
     parts: packed.map(({ components, files }) => ({
       components: [container(card.status, [...components])],

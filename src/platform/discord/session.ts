@@ -35,6 +35,9 @@ export interface SessionOptions {
 /** No privileged intent: the bot reads direct messages, and messages that mention it. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
+/** Members and users that are kept. */
+const RECENT = 200;
+
 function clientOf({ api }: SessionOptions): Client {
   return new Client({
     intents: INTENTS,
@@ -44,12 +47,12 @@ function clientOf({ api }: SessionOptions): Client {
     shards: "auto",
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,
-    // Nothing is looked up in messages or members, so none is kept.
+    // A member is looked at once, for the permissions of whoever just wrote; nothing else is looked up.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
-      GuildMemberManager: { maxSize: 0, keepOverLimit: member => member.id === member.client.user.id },
-      UserManager: { maxSize: 0, keepOverLimit: user => user.id === user.client.user.id },
+      GuildMemberManager: { maxSize: RECENT, keepOverLimit: member => member.id === member.client.user.id },
+      UserManager: { maxSize: RECENT, keepOverLimit: user => user.id === user.client.user.id },
       PresenceManager: 0,
       ReactionManager: 0,
       GuildEmojiManager: 0,

@@ -5,7 +5,7 @@ import { wordsOf } from "../../fake/discord/reading.ts";
 import type { FakeMessage } from "../../fake/discord/world.ts";
 import type { StageKind } from "./stage.ts";
 
-const ANSWER = 3_000;
+const ANSWER = 15_000;
 
 /** The messages of the bot in a channel that were not there before. */
 async function next(read: () => readonly FakeMessage[], before: number): Promise<readonly FakeMessage[]> {

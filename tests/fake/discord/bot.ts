@@ -40,7 +40,7 @@ export interface StandOptions {
 }
 
 export async function openStand(options: StandOptions = {}): Promise<Stand> {
-  const discord = await startDiscord(options.server);
+  const discord = await startDiscord({ firstAnswer: 15_000, ...options.server });
   const guild = addGuild(discord.world, "newsroom");
   const channel = addChannel(discord.world, { guild: guild.id, type: TEXT_CHANNEL, name: "desk" });
   const direct = addChannel(discord.world, { guild: null, type: DM, name: "", recipient: guild.owner });

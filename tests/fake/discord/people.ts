@@ -43,6 +43,9 @@ const member = (id: string, guild: string, manager: boolean): Json => ({
   permissions: permissionsOf(manager),
 });
 
+/** Members come with messages without their user and their permissions. */
+const unnamed = ({ user: _, permissions: __, ...rest }: Json): Json => rest;
+
 /** Someone who types in `channel`. */
 export function visitor(discord: FakeDiscord, channel: FakeChannel, options: VisitorOptions = {}): Visitor {
   const { world, interactions, gateway } = discord;
@@ -103,7 +106,8 @@ export function visitor(discord: FakeDiscord, channel: FakeChannel, options: Vis
       gateway.dispatch("MESSAGE_CREATE", {
         ...messageJson(world, message),
         content: shown,
-        ...(guild !== null && { guild_id: guild, member: member(id, guild, manager) }),
+        channel_type: channel.type,
+        ...(guild !== null && { guild_id: guild, member: unnamed(member(id, guild, manager)) }),
       });
       return message;
     },
@@ -120,7 +124,8 @@ function submission(modal: Json, values: Readonly<Record<string, string>>): Json
     custom_id: modal.custom_id,
     components: fields.map(field => {
       const id = textOf(field.custom_id);
-      const value = values[id] ?? textOf(field.value);
+      const preset = listOf(field.options).find(option => option.default === true)?.value;
+      const value = values[id] ?? textOf(field.type === 3 ? preset : field.value);
       const held = field.type === 3 ? { values: value === "" ? [] : [value] } : { value };
       return { type: 18, id: 1, component: { type: field.type, id: 2, custom_id: id, ...held } };
     }),
@@ -142,7 +147,7 @@ export function shown(message: FakeMessage): string {
 export async function until<T>(
   one: Interaction,
   look: (one: Interaction) => T | null,
-  timeout = 3_000,
+  timeout = 15_000,
 ): Promise<T> {
   const limit = Date.now() + timeout;
   for (;;) {

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Json } from "./body.ts";
+import { type Json, jsonOf } from "./body.ts";
 import { newBuckets, type Rates } from "./buckets.ts";
+import { control } from "./control.ts";
 import { type Fault, type Faults, newFaults } from "./faults.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
-import { type Interactions, interactionsOf } from "./interactions.ts";
+import { FIRST_ANSWER, type Interactions, interactionsOf } from "./interactions.ts";
 import { Refusal } from "./refusal.ts";
 import { type Asked, handle, type Platform } from "./routes.ts";
-import { type FakeMessage, newWorld, type World } from "./world.ts";
+import { addChannel, addGuild, type FakeMessage, newWorld, TEXT_CHANNEL, type World } from "./world.ts";
 
 /** Looks like a bot's token: three parts of the alphabet they use. It opens nothing anywhere. */
 export const TOKEN = `${Buffer.from("1234567890").toString("base64url")}.AAAAAA.${"fake".repeat(7)}`;
@@ -27,6 +28,8 @@ export interface FakeDiscordOptions {
   /** Milliseconds between heartbeats. */
   readonly heartbeat?: number;
   readonly rates?: Rates;
+  /** Milliseconds an interaction waits for its first answer. */
+  readonly firstAnswer?: number;
 }
 
 /** A Discord on loopback: REST v10 and gateway, as strict as the real one where its limits are known. */
@@ -78,12 +81,14 @@ function write(
   body: unknown,
   headers: Readonly<Record<string, string>>,
 ): void {
-  response.writeHead(status, {
-    ...headers,
-    "content-type": "application/json",
-    date: new Date().toUTCString(),
-  });
-  response.end(body === null || status === 204 ? undefined : JSON.stringify(body));
+  const date = new Date().toUTCString();
+  if (body === null || status === 204) {
+    response.writeHead(204, { ...headers, date });
+    response.end();
+    return;
+  }
+  response.writeHead(status, { ...headers, "content-type": "application/json", date });
+  response.end(JSON.stringify(body));
 }
 
 const limited = (seconds: number, global: boolean): Json => ({
@@ -155,7 +160,7 @@ export async function startDiscord(options: FakeDiscordOptions = {}): Promise<Fa
   const { port: at } = http.address() as AddressInfo;
   const address = (): string => `ws://127.0.0.1:${at}`;
   const gateway = openGateway(http, { world, token, heartbeat, address });
-  const interactions = interactionsOf(world);
+  const interactions = interactionsOf(world, options.firstAnswer ?? FIRST_ANSWER);
   const platform: Platform = {
     world,
     interactions,
@@ -169,6 +174,10 @@ export async function startDiscord(options: FakeDiscordOptions = {}): Promise<Fa
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, "");
     const method = request.method ?? "GET";
     const { body, files } = await readBody(request);
+    if (path.startsWith("/control/")) {
+      write(response, 200, control(fake, path, url.searchParams, jsonOf(body)), {});
+      return;
+    }
     const authorized = request.headers.authorization === `Bot ${token}` && !world.tokenRevoked;
     const asked: Asked = { method, path, query: url.searchParams, body, files, authorized };
     const taken = buckets.take(method, path);
@@ -184,7 +193,7 @@ export async function startDiscord(options: FakeDiscordOptions = {}): Promise<Fa
     else write(response, answered.status, answered.body, answered.headers);
   }
 
-  return {
+  const fake: FakeDiscord = {
     world,
     interactions,
     gateway,
@@ -203,4 +212,16 @@ export async function startDiscord(options: FakeDiscordOptions = {}): Promise<Fa
       await new Promise(resolve => http.close(resolve));
     },
   };
+  return fake;
+}
+
+/** By itself: one server with one channel, until it is killed. Prints where it is and what is in it; `control.ts` says how to steer it. */
+if (import.meta.main) {
+  const fake = await startDiscord({ port: Number(process.argv[2] ?? 0) });
+  const guild = addGuild(fake.world, "newsroom").id;
+  const channel = addChannel(fake.world, { guild, type: TEXT_CHANNEL, name: "desk" }).id;
+  const { api, token } = fake;
+  process.stdout.write(
+    `${JSON.stringify({ api, token, guild, channel, control: api.replace(/api$/, "control") })}\n`,
+  );
 }
