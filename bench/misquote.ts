@@ -4,6 +4,7 @@ import { systemClock } from "../src/clock.ts";
 import { check } from "../src/command/check.ts";
 import type { Context } from "../src/command/command.ts";
 import { OPERATOR } from "../src/platform/platform.ts";
+import { CLOSED_INTAKE } from "../src/poll/intake.ts";
 import { openMemoryStore } from "../src/store/open.ts";
 import { HOUSE } from "../src/store/store.ts";
 import { cutAtNegation, type Draw, isAltered, WRONG } from "./misquote/alterations.ts";
@@ -39,7 +40,15 @@ export const run: Run = async ({ quick, shared, say, explain }) => {
   const store = await openMemoryStore();
   await fileAll(await articlesOf(shared, FILE, articles), store);
   const clock = systemClock;
-  const context: Context = { store, space: HOUSE, clock, asker: OPERATOR, channel: null, recent: [] };
+  const context: Context = {
+    store,
+    space: HOUSE,
+    clock,
+    intake: CLOSED_INTAKE,
+    asker: OPERATOR,
+    channel: null,
+    recent: [],
+  };
   const found: { readonly trial: Trial; readonly right: boolean }[] = [];
   for (const trial of trialsOf(quotations)) {
     const card = await check.run({ quote: trial.line }, context);

@@ -11,6 +11,7 @@ import { keepOrders } from "./orders.ts";
 import type { Platform } from "./platform/platform.ts";
 import { modeOf } from "./platform/slack/mode.ts";
 import { type WebPlatform, webPlatform } from "./platform/web/index.ts";
+import { openReading, type WebReading } from "./reading.ts";
 import { openStore } from "./store/open.ts";
 import type { Store } from "./store/store.ts";
 
@@ -32,8 +33,10 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
   const store = await openStore({ folder: config.data, clock, processId, key: config.key });
   const started: Platform[] = [];
   let scheduler: Scheduler | null = null;
+  let reading: WebReading | null = null;
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
+    await reading?.stop();
     await scheduler?.stop();
     await Promise.allSettled(started.map(platform => platform.stop()));
     await store.close();
@@ -46,12 +49,14 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
       slack: await slackOf(config, store, clock, log),
       discord: await discordOf(config, store, clock, log),
     });
-    const desk = deskOf(store, clock, log);
+    reading = await openReading({ config, store, clock, log, tell: async note => log.warn(note, note.text) });
+    const desk = deskOf(store, clock, log, reading.intake);
     for (const platform of platforms.values()) {
       started.push(platform);
       await platform.start(desk);
     }
     scheduler = await beating(config, store, platforms, clock, log);
+    reading.start();
     return {
       store,
       address: web?.address ?? null,

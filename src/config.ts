@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import { ConfigError, messageOf } from "./errors.ts";
+import { type ListedSource, listedSources } from "./listed.ts";
 import { orders } from "./orders.ts";
 import { isSecret, type Secret, secret } from "./secret.ts";
 
@@ -38,6 +39,17 @@ const discord = z.strictObject({
   token: fromEnvironment,
 });
 
+const sources = z.strictObject({
+  enabled: z.boolean().default(true),
+  file: z.string().min(1).default("config/sources.yaml"),
+  every: z.int().min(10).max(1440).default(30),
+  backlog: z.int().min(1).max(200).default(10),
+  together: z.int().min(1).max(32).default(8),
+  contact: z.string().min(3).nullable().default(null),
+  private: z.boolean().default(false),
+  keep: z.int().min(0).default(0),
+});
+
 const schema = z.strictObject({
   data: z.string().min(1).default("data"),
   briefings: z.string().min(1).default("briefings"),
@@ -50,6 +62,7 @@ const schema = z.strictObject({
       site: z.url().nullable().default(null),
     })
     .prefault({}),
+  sources: sources.prefault({}),
   slack: slack.prefault({}),
   discord: discord.prefault({}),
   schedules: orders,
@@ -64,7 +77,9 @@ const schema = z.strictObject({
 });
 
 /** Every setting, parsed; `data` and `briefings` are absolute. */
-export type Config = z.output<typeof schema>;
+export type Config = Omit<z.output<typeof schema>, "sources"> & {
+  readonly sources: z.output<typeof sources> & { readonly list: readonly ListedSource[] };
+};
 
 /** Where configuration comes from: the environment, the working folder, and the folder of the package itself. */
 export interface Surroundings {
@@ -114,7 +129,8 @@ export function loadConfig({ env, cwd, home }: Surroundings): Config {
   }
   const config = result.data;
   const briefings = isAbsolute(config.briefings) ? config.briefings : nearest(config.briefings, cwd, home);
-  return { ...config, data: resolve(cwd, config.data), briefings };
+  const read = { ...config.sources, list: listedSources(nearest(config.sources.file, cwd, home)) };
+  return { ...config, sources: read, data: resolve(cwd, config.data), briefings };
 }
 
 function fileOf(named: string | undefined, cwd: string, home: string): string | null {

@@ -7,14 +7,15 @@ import type { Config } from "./config.ts";
 import { ingest } from "./ingest.ts";
 import type { Log } from "./log.ts";
 import type { Desk } from "./platform/platform.ts";
+import { CLOSED_INTAKE, type Intake } from "./poll/intake.ts";
 import { folderSource } from "./source/folder/folder.ts";
 import type { Delivery, Source } from "./source/source.ts";
 import { HOUSE, type Store } from "./store/store.ts";
 
 /** What every platform answers from. */
-export function deskOf(store: Store, clock: Clock, log: Log): Desk {
+export function deskOf(store: Store, clock: Clock, log: Log, intake: Intake = CLOSED_INTAKE): Desk {
   return {
-    answer: answerer(store, clock, log),
+    answer: answerer(store, clock, log, intake),
     complete: completer(store),
     offers,
     open: opener(store),

@@ -50,6 +50,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "source/folder": ["text", "source", "source/page"],
   "source/page": ["text", "source"],
   "source/feed": ["text", "source", "source/page"],
+  "config.ts": ["listed.ts"],
   poll: [
     "source",
     "source/parse",
@@ -76,11 +77,30 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "platform/keeping.ts",
     ...BRIEFING,
   ],
-  command: ["briefing", "card", "story", "text", "store/store.ts", "store/port", "platform/platform.ts"],
+  command: [
+    "briefing",
+    "poll/intake.ts",
+    "card",
+    "story",
+    "text",
+    "store/store.ts",
+    "store/port",
+    "platform/platform.ts",
+  ],
   briefing: ["card", "story", "text/document.ts", "store/store.ts", "store/port", "platform/platform.ts"],
   delivery: ["briefing", "card", "store/store.ts", "store/port", "platform/platform.ts"],
 };
-const FREE = ["orders.ts", "config.ts", "cli", "main.ts", "app.ts", "desk.ts", "ingest.ts", "placing.ts"];
+const FREE = [
+  "orders.ts",
+  "config.ts",
+  "cli",
+  "main.ts",
+  "app.ts",
+  "desk.ts",
+  "ingest.ts",
+  "placing.ts",
+  "reading.ts",
+];
 
 const allowed = (from: string, to: string): boolean => {
   const place = placeOf(from);
@@ -120,9 +140,9 @@ const KEPT: readonly (readonly [name: string, places: readonly string[]])[] = [
       ["platform/web", "platform/slack", "platform/discord"],
     ],
   ),
-  ["yaml", ["config.ts", "source/folder"]],
-  ["zod", ["config.ts", "orders.ts", "cli", "source/folder", "source/page", "platform/slack"]],
-  ["node:fs", ["config.ts", "main.ts", "cli", "source/folder", "store", "platform/web", "text"]],
+  ["yaml", ["config.ts", "listed.ts", "source/folder"]],
+  ["zod", ["config.ts", "listed.ts", "orders.ts", "cli", "source/folder", "source/page", "platform/slack"]],
+  ["node:fs", ["config.ts", "listed.ts", "main.ts", "cli", "source/folder", "store", "platform/web", "text"]],
   ["node:fs/promises", ["cli", "source/folder", "store", "platform/web"]],
 ];
 

@@ -8,6 +8,7 @@ import type { Context } from "../../src/command/command.ts";
 import { answerFact } from "../../src/command/fact.ts";
 import { routed } from "../../src/command/route.ts";
 import { OPERATOR } from "../../src/platform/platform.ts";
+import { CLOSED_INTAKE } from "../../src/poll/intake.ts";
 import { filing } from "../../src/source/filing.ts";
 import { openMemoryStore } from "../../src/store/open.ts";
 import { HOUSE, type Store } from "../../src/store/store.ts";
@@ -98,6 +99,7 @@ async function judged(
     store,
     space: HOUSE,
     clock: systemClock,
+    intake: CLOSED_INTAKE,
     asker: OPERATOR,
     channel: null,
     recent: [],

@@ -3,6 +3,7 @@ import { sorryCard, usageCard } from "../card/help.ts";
 import type { Clock } from "../clock.ts";
 import { UsageError } from "../errors.ts";
 import type { Answer, Ask } from "../platform/platform.ts";
+import { CLOSED_INTAKE, type Intake } from "../poll/intake.ts";
 import type { Store } from "../store/store.ts";
 import type { Command, Context } from "./command.ts";
 import { answerFact } from "./fact.ts";
@@ -22,12 +23,12 @@ export interface FaultLog {
 const LONGEST = 10_000;
 
 /** Answers every line from the record; never throws. */
-export function answerer(store: Store, clock: Clock, log: FaultLog): Answer {
+export function answerer(store: Store, clock: Clock, log: FaultLog, intake: Intake = CLOSED_INTAKE): Answer {
   const recent = recentLines();
   let faults = 0;
   return async (ask: Ask): Promise<Card> => {
     const { space, asker, channel } = ask;
-    const context: Context = { store, clock, space, asker, channel, recent: recent.of(ask) };
+    const context: Context = { store, clock, intake, space, asker, channel, recent: recent.of(ask) };
     try {
       const line = await followed(ask.line, context);
       const card = await answer(line, context);

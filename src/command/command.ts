@@ -1,6 +1,7 @@
 import type { Card } from "../card/card.ts";
 import type { Clock } from "../clock.ts";
 import type { Address, Asker } from "../platform/platform.ts";
+import type { Intake } from "../poll/intake.ts";
 import type { Space, Store } from "../store/store.ts";
 
 export interface Option {
@@ -25,6 +26,8 @@ export interface Context {
   readonly asker: Asker;
   readonly channel: Address | null;
   readonly clock: Clock;
+  /** What may be read on the web for this answer. */
+  readonly intake: Intake;
   readonly recent: readonly string[];
 }
 

@@ -8,13 +8,14 @@ import { people } from "./people.ts";
 import { said } from "./said.ts";
 import { schedule } from "./schedule.ts";
 import { sides } from "./sides.ts";
+import { sources } from "./sources.ts";
 import { stories } from "./stories.ts";
 import { timeline } from "./timeline.ts";
 import { whosaid } from "./whosaid.ts";
 import { why } from "./why.ts";
 
 const answering: readonly Command[] = [brief, said, whosaid, check, fact, timeline, people, sides, stories];
-const telling: readonly Command[] = [schedule, follow, why];
+const telling: readonly Command[] = [schedule, follow, sources, why];
 const own: readonly Command[] = [...answering, ...telling];
 
 /** Every command, in the order help shows them. */

@@ -16,10 +16,14 @@ export interface PageArticle {
 const ADDED =
   /\s*(?:[-–—|:»·•]\s*)?(?:\b(?:latest(?: news| stories)?|all (?:articles|news|posts)|rss(?: feed)?|atom(?: feed)?|news feed|feed|top stories|home ?page)\b\s*)+$/i;
 
+/** A feed's name without "RSS" and the like; null where nothing is left. */
+export const plainFeedName = (title: string | null): string | null =>
+  (title ?? "").replace(ADDED, "").trim() || null;
+
 /** The outlet a feed is of, without "RSS" and the like. */
 export function outletOf({ outlet, title, url }: Pick<Subscription, "outlet" | "title" | "url">): string {
-  const named = (title ?? "").replace(ADDED, "").trim();
-  return outlet ?? (named === "" ? new URL(url).hostname.replace(/^(?:www|feeds?|rss)\./, "") : named);
+  const named = plainFeedName(title);
+  return outlet ?? (named === null ? new URL(url).hostname.replace(/^(?:www|feeds?|rss)\./, "") : named);
 }
 
 /** A date in the future is a mistake of its feed; clocks may differ by a day. */

@@ -1,7 +1,7 @@
 import type { Ingested } from "../ingest.ts";
 import type { FeedLink } from "../source/page/links.ts";
 import type { Space } from "../store/store.ts";
-import { pageDelivery } from "./filing.ts";
+import { pageDelivery, plainFeedName } from "./filing.ts";
 import { pageArticle, type Reader } from "./reader.ts";
 
 /** What stands at an address. Reasons are ends of sentences on it. */
@@ -26,11 +26,11 @@ export interface Intake {
   look(url: string): Promise<Looked>;
   /** Reads one page into the record of a space. */
   take(space: Space, url: string): Promise<Taken>;
-  /** Visits what is due, so that a source added just now is read at once. */
-  refresh(): Promise<void>;
+  /** Begins to visit what is due, so that a source added just now is read at once. */
+  refresh(): void;
 }
 
-export function openIntake(reader: Reader, refresh: () => Promise<void>): Intake {
+export function openIntake(reader: Reader, refresh: () => void): Intake {
   return {
     look: url => look(reader, url),
     take: async (space, url) => {
@@ -46,7 +46,7 @@ export function openIntake(reader: Reader, refresh: () => Promise<void>): Intake
 export const CLOSED_INTAKE: Intake = {
   look: async () => ({ status: "none", reason: "cannot be read: reading the web is switched off here" }),
   take: async () => ({ status: "none", reason: "cannot be read: reading the web is switched off here" }),
-  refresh: async () => undefined,
+  refresh: () => undefined,
 };
 
 async function look({ web, parser }: Reader, url: string): Promise<Looked> {
@@ -59,7 +59,12 @@ async function look({ web, parser }: Reader, url: string): Promise<Looked> {
   const feed = await parser.feed({ ...raw, bytes: bytes.slice() });
   if (feed.status === "feed") {
     const { title, items } = feed.feed;
-    return { status: "feed", url: fetched.moved ? fetched.url : url, title, items: items.length };
+    return {
+      status: "feed",
+      url: fetched.moved ? fetched.url : url,
+      title: plainFeedName(title),
+      items: items.length,
+    };
   }
   if (!type.accepted.page) return { status: "none", reason: feed.reason };
   const page = await parser.page({ ...raw, bytes });

@@ -45,7 +45,7 @@ export interface Web {
 
 export interface WebOptions extends Partial<Omit<GuardOptions, "timeout">> {
   readonly clock: Clock;
-  /** How the bot names itself: "Onrecord/1.2 (+https://…)". */
+  /** How the bot names itself: "Onrecord (+https://…)", its first word what robots.txt would call it. */
   readonly agent: string;
   /** Milliseconds one fetch may take in all, redirects included, waiting for a turn aside. */
   readonly deadline?: number;
@@ -88,7 +88,7 @@ export function openWeb(options: WebOptions): Web {
       return { response, left: left - (clock.now().getTime() - started) };
     });
   const exchange = { clock, deadline, limit, port, get };
-  const token = options.agent.split("/")[0] ?? "";
+  const token = options.agent.split(/[/ ]/)[0] ?? "";
   const robots = openRobots(clock, token, {
     text: url => robotsText(url, exchange),
     slow: (url, milliseconds) => lanes.slow(url.host, milliseconds),

@@ -24,6 +24,17 @@ describe("configuration", () => {
       data: join(cwd, "data"),
       briefings: join(cwd, "briefings"),
       examples: true,
+      sources: {
+        enabled: true,
+        file: "config/sources.yaml",
+        every: 30,
+        backlog: 10,
+        together: 8,
+        contact: null,
+        private: false,
+        keep: 0,
+        list: [],
+      },
       web: { enabled: true, port: 4321, host: "127.0.0.1", site: null },
       discord: { api: "https://discord.com/api", token: null },
       slack: {

@@ -26,7 +26,7 @@ export interface PageReading {
  */
 export function pageReading(html: string, base: string | null): PageReading {
   withinCaps(html);
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(whole(html));
   const page: Page = document;
   const about = headOf(page, base);
   const feeds = feedLinks(page, base);
@@ -42,6 +42,13 @@ export function pageReading(html: string, base: string | null): PageReading {
   const problem = problemOf(text, `${title ?? ""}\n\n${shown}`, about);
   if (problem !== null) return { article: null, problem, ...rest };
   return { article: { text, head, notes: about.paid ? [PAID] : [] }, problem: null, ...rest };
+}
+
+/** The parser builds no elements of its own: a page that leaves out html or body gets them. */
+function whole(html: string): string {
+  const body = /<body[\s>]/i.test(html) ? html : html.replace(/^\s*<!doctype[^>]*>/i, "<body>");
+  const bodied = /<body[\s>]/i.test(body) ? body : `<body>${body}`;
+  return /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${bodied}</html>`;
 }
 
 const PAID = "its publisher marks it as paid for; what was shown may be a part of it";

@@ -4,6 +4,7 @@ import { systemClock } from "../../../src/clock.ts";
 import type { Context } from "../../../src/command/command.ts";
 import { fact } from "../../../src/command/fact.ts";
 import { OPERATOR } from "../../../src/platform/platform.ts";
+import { CLOSED_INTAKE } from "../../../src/poll/intake.ts";
 import { filing } from "../../../src/source/filing.ts";
 import { openMemoryStore } from "../../../src/store/open.ts";
 import { HOUSE, type Store } from "../../../src/store/store.ts";
@@ -37,6 +38,7 @@ beforeAll(async () => {
 
 const context = (): Context => ({
   store,
+  intake: CLOSED_INTAKE,
   space: HOUSE,
   clock: systemClock,
   asker: OPERATOR,

@@ -1,0 +1,124 @@
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { type Ingested, ingest } from "./ingest.ts";
+import type { Log } from "./log.ts";
+import { CLOSED_INTAKE, type Intake, openIntake } from "./poll/intake.ts";
+import type { SourceNote } from "./poll/note.ts";
+import { openPoller, type Poller } from "./poll/poll.ts";
+import type { Reader } from "./poll/reader.ts";
+import { openWeb, type Web } from "./source/fetch.ts";
+import { openParser } from "./source/parse/parse.ts";
+import type { Delivery } from "./source/source.ts";
+import { HOUSE, type Space, type Store } from "./store/store.ts";
+
+/** What reads the web by itself. */
+export interface WebReading {
+  readonly intake: Intake;
+  /** Begins to visit what is due, now and every half minute. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export interface ReadingOptions {
+  readonly config: Pick<Config, "sources">;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly tell: (note: SourceNote) => Promise<void>;
+}
+
+const BEAT = 30_000;
+const DAY = 86_400_000;
+/** Documents let go of in one beat, so that answering never waits for it. */
+const RETIRED = 20;
+
+/** Opens the reading of the web, with the sources of the configuration on the visiting list. */
+export async function openReading(options: ReadingOptions): Promise<WebReading> {
+  const { config, store, clock, log, tell } = options;
+  const { every, backlog, together, enabled } = config.sources;
+  if (!enabled) return { intake: CLOSED_INTAKE, start: () => undefined, stop: async () => undefined };
+  await keepListed(config, store);
+  const reader = readerOf(config, store, clock, log);
+  const poller = openPoller(reader, { every: every * 60, backlog, together, log, tell });
+  const end = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+  const poll = (): void => {
+    poller.poll().catch(error => log.error({ err: error }, "sources could not be visited"));
+  };
+  return {
+    intake: openIntake(reader, poll),
+    start: () => {
+      running = beats(poller, options, end.signal);
+    },
+    stop: async () => {
+      end.abort();
+      await poller.stop();
+      await running;
+      reader.parser.rest();
+      await reader.web.close();
+    },
+  };
+}
+
+async function beats(
+  poller: Poller,
+  { config, store, clock, log }: ReadingOptions,
+  end: AbortSignal,
+): Promise<void> {
+  while (!end.aborted) {
+    try {
+      await poller.poll();
+      const { keep } = config.sources;
+      const before = new Date(clock.now().getTime() - keep * DAY);
+      if (keep > 0 && !end.aborted) await store.retention.retire(before, RETIRED);
+    } catch (error) {
+      log.error({ err: error }, "sources could not be visited");
+    }
+    await clock.sleep(BEAT, end);
+  }
+}
+
+/** What reads the web into a record. */
+export function readerOf(config: Pick<Config, "sources">, store: Store, clock: Clock, log: Log): Reader {
+  return {
+    store,
+    clock,
+    web: webOf(config, clock),
+    parser: openParser(),
+    file: (space, delivery) => fileOne(store, space, delivery, log),
+  };
+}
+
+function webOf({ sources: { contact, private: inside } }: Pick<Config, "sources">, clock: Clock): Web {
+  const agent = contact === null ? "Onrecord (news reader)" : `Onrecord (news reader; +${contact})`;
+  return openWeb({ clock, agent, ...(inside && { allows: () => true, port: () => true }) });
+}
+
+async function fileOne(store: Store, space: Space, delivery: Delivery, log: Log): Promise<Ingested> {
+  const source = {
+    count: async () => 1,
+    async *deliveries() {
+      yield delivery;
+    },
+  };
+  for await (const item of ingest(source, store, space, log)) return item;
+  throw new Error("nothing came of a delivery");
+}
+
+/** Puts the house's sources on record as the configuration lists them now. What did not change is not asked for anew. */
+export async function keepListed(
+  { sources }: Pick<Config, "sources">,
+  store: Pick<Store, "sources">,
+): Promise<void> {
+  const known = await store.sources.list(HOUSE);
+  for (const { url, name, kind, every } of sources.list) {
+    const same = known.find(one => one.url === url && one.outlet === name && one.every === every);
+    if (same !== undefined) continue;
+    const given = { url, kind, every, outlet: name, title: null, channel: null, origin: "config" } as const;
+    await store.sources.add(HOUSE, given);
+  }
+  const urls = new Set(sources.list.map(({ url }) => url));
+  for (const { id, url, origin } of known) {
+    if (origin === "config" && !urls.has(url)) await store.sources.remove(HOUSE, id);
+  }
+}
