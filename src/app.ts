@@ -49,7 +49,7 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
       slack: await slackOf(config, store, clock, log),
       discord: await discordOf(config, store, clock, log),
     });
-    reading = await openReading({ config, store, clock, log, tell: async note => log.warn(note, note.text) });
+    reading = await openReading({ config, store, clock, log });
     const desk = deskOf(store, clock, log, reading.intake);
     for (const platform of platforms.values()) {
       started.push(platform);

@@ -1,3 +1,4 @@
+import { sourceNote } from "./card/sources.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type Ingested, ingest } from "./ingest.ts";
@@ -24,7 +25,6 @@ export interface ReadingOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
-  readonly tell: (note: SourceNote) => Promise<void>;
 }
 
 const BEAT = 30_000;
@@ -34,12 +34,18 @@ const RETIRED = 20;
 
 /** Opens the reading of the web, with the sources of the configuration on the visiting list. */
 export async function openReading(options: ReadingOptions): Promise<WebReading> {
-  const { config, store, clock, log, tell } = options;
+  const { config, store, clock, log } = options;
   const { every, backlog, together, enabled } = config.sources;
   if (!enabled) return { intake: CLOSED_INTAKE, start: () => undefined, stop: async () => undefined };
   await keepListed(config, store);
   const reader = readerOf(config, store, clock, log);
-  const poller = openPoller(reader, { every: every * 60, backlog, together, log, tell });
+  const poller = openPoller(reader, {
+    every: every * 60,
+    backlog,
+    together,
+    log,
+    tell: note => tell(note, options),
+  });
   const end = new AbortController();
   let running: Promise<void> = Promise.resolve();
   const poll = (): void => {
@@ -58,6 +64,24 @@ export async function openReading(options: ReadingOptions): Promise<WebReading> 
       await reader.web.close();
     },
   };
+}
+
+/** Says something to the manager of a source, by way of the ledger like everything that is posted. */
+async function tell(
+  { space, channel, text, command }: SourceNote,
+  { store, clock, log }: ReadingOptions,
+): Promise<void> {
+  log.warn({ space }, text);
+  if (channel === null) return;
+  const id = `source ${command} ${clock.now().toISOString()}`;
+  const nothing = { of: null, slot: null, deadline: null, tellings: [], left: [] };
+  await store.editions.file(space, {
+    ...nothing,
+    id,
+    kind: "word",
+    to: channel,
+    card: sourceNote(text, command),
+  });
 }
 
 async function beats(

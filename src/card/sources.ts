@@ -107,6 +107,10 @@ export const addForm = (): Block => ({
   },
 });
 
+/** To a manager: something happened to a source, and what can be done about it. */
+export const sourceNote = (text: string, command: string): Card =>
+  sourceCard(text, [action(command.includes("remove") ? "Remove it" : "All sources", command)]);
+
 /** A sentence on a source, and what can be done next. */
 export const sourceCard = (
   text: string,

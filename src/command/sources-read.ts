@@ -25,11 +25,14 @@ export async function readPage({ url }: SourceArgs, { intake, space }: Context):
       return sourceCard(`Not read: ${taken.reason}`, [], "nothing");
     case "known":
       return sourceCard("That page is on record already, word for word.", [action("Stories", "/stories")]);
+    case "updated":
     case "filed": {
-      const { story, quotes, people, opened, notes } = taken;
+      const { story, quotes, people, notes } = taken;
+      const opened = taken.status === "filed" && taken.opened;
       const found = `${counted(quotes, "statement")} and ${counted(people, "person", "people")}`;
       const where = opened ? "a new story" : `part of: ${story.headline}`;
-      return sourceCard(`Read: ${found}; ${where}.`, [
+      const how = taken.status === "updated" ? "Read, a newer version of what was on record" : "Read";
+      return sourceCard(`${how}: ${found}; ${where}.`, [
         ...notes.map(note => ({ type: "text" as const, text: `Note: ${note}.`, small: true })),
         action("Brief", `/brief ${storyTopic(story.headline)}`),
       ]);

@@ -72,7 +72,7 @@ async function take(item: FeedItem, feed: Feed, taking: Taking): Promise<"filed"
   }
   const result = await reader.file(space, delivery);
   await reader.store.items.mark(space, id, mark, result.status === "refused" ? null : result.id);
-  return result.status === "filed" ? "filed" : "passed";
+  return result.status === "filed" || result.status === "updated" ? "filed" : "passed";
 }
 
 function pageOf(url: string, { pages, reader }: Taking): Promise<PageOutcome> {

@@ -131,7 +131,7 @@ async function pageIn(good: Good, visit: Visit, reader: Reader): Promise<Found> 
     if (keys.size === 0) continue;
     const result = await reader.file(space, delivery);
     await reader.store.items.mark(space, id, mark, result.status === "refused" ? null : result.id);
-    if (result.status === "filed") filed++;
+    if (result.status === "filed" || result.status === "updated") filed++;
   }
   const finding = { status: "good", items: 1, holds: good.caching.maxAge } as const;
   return { finding, delivered: { filed, left: 0 }, good, at: good.moved ? good.url : visit.at };
