@@ -31,6 +31,8 @@ export interface HeldSocket {
 const FIRST = 100;
 const LONGEST = 60_000;
 const HELLO = 30_000;
+/** Waits are made of short ones, so that stopping does not wait for them. */
+const SLICE = 100;
 
 /**
  * A receiver that this bot keeps open itself. The library's own reconnection waits five seconds without a socket at every renewal, and
@@ -60,14 +62,14 @@ export function heldSocket(options: SocketOptions): HeldSocket {
     state.connecting = true;
     for (let wait = FIRST, told = false; !state.stopped; wait = Math.min(2 * wait, LONGEST)) {
       try {
-        await connect(client, clock);
+        await connect(client);
         if (told) log.warn({}, "Slack's socket is open again");
         break;
       } catch (error) {
         if (!told)
           log.error({}, `Slack's socket is closed, and tried again until it opens: ${messageOf(error)}`);
         told = true;
-        await clock.sleep(wait);
+        for (let slept = 0; slept < wait && !state.stopped; slept += SLICE) await clock.sleep(SLICE);
       }
     }
     state.connecting = false;
@@ -88,12 +90,13 @@ export function heldSocket(options: SocketOptions): HeldSocket {
   };
 }
 
-async function connect(client: Client, clock: Clock): Promise<void> {
-  const late = clock.sleep(HELLO).then(() => {
-    throw new SourceError("Slack did not say hello");
-  });
-  late.catch(() => undefined);
-  await Promise.race([client.start(), late]);
+async function connect(client: Client): Promise<void> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => undefined);
+  // A signal's own timer does not keep a process alive that wants to end.
+  const late = AbortSignal.timeout(HELLO);
+  late.addEventListener("abort", () => reject(new SourceError("Slack did not say hello")));
+  await Promise.race([client.start(), promise]);
 }
 
 /** Asks for a socket address once, to tell a wrong token from a bad day. */

@@ -26,6 +26,8 @@ let serial = 0;
 
 export function fakeSockets(server: Server, base: string): FakeSockets {
   const sockets = new Set<WebSocket>();
+  /** Told to go: they receive nothing more. */
+  const leaving = new Set<WebSocket>();
   const waiting = new Map<string, (payload: Json) => void>();
   const upgrades = new WebSocketServer({ noServer: true });
   let opened = 0;
@@ -52,7 +54,7 @@ export function fakeSockets(server: Server, base: string): FakeSockets {
     });
   });
   const send = (message: Json): boolean => {
-    const open = [...sockets].filter(one => one.readyState === one.OPEN);
+    const open = [...sockets].filter(one => one.readyState === one.OPEN && !leaving.has(one));
     const one = open[turn++ % Math.max(1, open.length)];
     one?.send(JSON.stringify(message));
     return one !== undefined;
@@ -78,8 +80,10 @@ export function fakeSockets(server: Server, base: string): FakeSockets {
     },
     send,
     disconnect(reason, which = "all") {
-      for (const one of [...sockets].slice(0, which === "first" ? 1 : MOST))
+      for (const one of [...sockets].slice(0, which === "first" ? 1 : MOST)) {
+        leaving.add(one);
         one.send(JSON.stringify({ type: "disconnect", reason, debug_info: {} }));
+      }
     },
     reset() {
       for (const one of sockets) one.terminate();
