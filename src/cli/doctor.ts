@@ -84,8 +84,17 @@ async function platformChecks(
       log,
     });
   };
+  const discord = async (): Promise<readonly Check[]> => {
+    const { discordChecks } = await import("../platform/discord/doctor.ts");
+    const channels = async (space: string): Promise<readonly string[]> =>
+      ((await store?.schedules.list(space, null)) ?? []).map(({ to }) => to.thread ?? to.channel);
+    return await discordChecks({ ...config.discord, memory: store?.memory ?? null, channels, clock });
+  };
   const all: Check[] = [];
-  for (const [name, look] of [["slack", slack]] as const) {
+  for (const [name, look] of [
+    ["slack", slack],
+    ["discord", discord],
+  ] as const) {
     const found = await look().catch((error: unknown) => [check("failed", name, messageOf(error))]);
     all.push(...found);
   }

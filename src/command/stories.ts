@@ -10,7 +10,7 @@ export const stories = command({
   summary: "Stories on record, newest change first",
   example: "/stories",
   options: [
-    { name: "topic", description: "A topic", kind: "text", required: false },
+    { name: "topic", description: "A topic", kind: "story", required: false },
     { name: "page", description: "Page of a long answer", kind: "number", required: false },
   ],
   async run({ topic, page }, { store, space }) {

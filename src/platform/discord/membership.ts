@@ -17,13 +17,17 @@ const GONE: readonly number[] = [CODE.unknownGuild, CODE.missingAccess];
 const listOf = (text: string | null): readonly string[] =>
   (text ?? "").split(" ").filter(id => /^\d+$/u.test(id));
 
+/** Ids of the servers the bot was in when it ran last. */
+export const knownServers = async (memory: Memory): Promise<readonly string[]> =>
+  listOf(await memory.get("discord", NAME));
+
 export function membershipOf(
   memory: Memory,
   call: Call,
   forget: (guild: string) => Promise<void>,
   log: DiscordLog,
 ): Membership {
-  const known = async (): Promise<readonly string[]> => listOf(await memory.get("discord", NAME));
+  const known = (): Promise<readonly string[]> => knownServers(memory);
   const write = (guilds: readonly string[]): Promise<void> => memory.put("discord", NAME, guilds.join(" "));
   /** Only Discord's own word that the bot is not there counts. */
   const isGone = async (guild: string): Promise<boolean> => {
