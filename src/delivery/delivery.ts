@@ -36,7 +36,10 @@ export const POLICY: Policy = {
 
 /** What delivering works with. `chance` gives numbers in [0, 1). */
 export interface Context {
-  readonly store: Pick<Store, "schedules" | "slots" | "editions" | "follows" | "ledger" | "agenda">;
+  readonly store: Pick<
+    Store,
+    "schedules" | "slots" | "editions" | "follows" | "ledger" | "agenda" | "corrections" | "versions"
+  >;
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly compose: Compose;
   readonly notify: Notify;

@@ -1,5 +1,6 @@
 import { type ScheduledTask, schedule } from "node-cron";
 import { composeDue } from "./compose.ts";
+import { correctPosts } from "./correct.ts";
 import type { Context } from "./delivery.ts";
 import { tellFollowers } from "./follow.ts";
 import { roundsOf } from "./rounds.ts";
@@ -10,7 +11,7 @@ import { takerOf } from "./take.ts";
 export interface Scheduler {
   /** One beat right away (what a restart owes), then one a minute, until stopped. */
   start(): Promise<void>;
-  /** Slots whose time has come, drafts whose time is over; then everything `soon` does. */
+  /** Slots whose time has come, drafts whose time is over, corrections of what was posted; then everything `soon` does. */
   minute(): Promise<void>;
   /** What does not wait for the minute: follows, and what is on its way out. */
   soon(): Promise<void>;
@@ -40,6 +41,7 @@ export function schedulerOf(context: Context): Scheduler {
       // Before anything new is composed, what is too late to be posted stops counting as told.
       await attempt(context, "outbox", () => holdStale(context));
       await attempt(context, "drafts", async () => void (await store.agenda.expire(clock.now())));
+      await attempt(context, "corrections", () => correctPosts(context));
       await attempt(context, "slots", () => taker.take(clock.now()));
       await attempt(context, "briefings", () => composeDue(context));
     });

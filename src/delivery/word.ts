@@ -47,6 +47,14 @@ export const heldCard = ({ id, of }: FiledEdition): Card =>
     small(id),
   ]);
 
+/** To a manager: a post that is wrong and cannot be reached, with how it should read. */
+export const uncorrectedCard = (card: Card, reason: string): Card =>
+  word([
+    { type: "heading", text: "A post needs your correction" },
+    text(`${reason} It should read:`),
+    ...card.blocks.filter(block => block.type !== "action"),
+  ]);
+
 /** A slot said this much after its time says so. */
 const LATE = 2 * 60_000;
 

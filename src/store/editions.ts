@@ -37,28 +37,34 @@ export function editionsOf(db: Kysely<Schema>, clock: Clock): Editions {
   };
 }
 
-/** Editions of a space with what became of them. */
-export const editionRows = (db: Kysely<Schema>, space: Space) =>
+/** Editions with what became of them. */
+export const editionRow = (db: Kysely<Schema>) =>
   db
     .selectFrom("edition")
     .innerJoin("delivery", "delivery.edition", "edition.number")
     .selectAll("edition")
-    .select(["delivery.state", "delivery.reason", "delivery.due", "delivery.message", "delivery.settled"])
-    .where("edition.space", "=", space);
+    .select(["delivery.state", "delivery.reason", "delivery.due", "delivery.message", "delivery.settled"]);
 
-type EditionRow = Selectable<EditionTable> &
+/** Those of one space. */
+export const editionRows = (db: Kysely<Schema>, space: Space) =>
+  editionRow(db).where("edition.space", "=", space);
+
+export type EditionRow = Selectable<EditionTable> &
   Pick<Selectable<DeliveryTable>, "state" | "reason" | "due" | "message" | "settled">;
 
 /** An edition with the words it cites, cut anew from the record; null where they are not on record any more. */
-export async function editionOf(db: Kysely<Schema>, row: EditionRow): Promise<FiledEdition | null> {
+async function editionOf(db: Kysely<Schema>, row: EditionRow): Promise<FiledEdition | null> {
   const card = await cardOf(db, row.space, row.card);
-  if (card === null) return null;
+  return card === null ? null : filedEdition(row, card);
+}
+
+/** A row with its card. */
+export function filedEdition(row: EditionRow, card: Card): FiledEdition {
   const { space, id, kind, platform, channel, thread, of, slot, state, reason, composed } = row;
   const to = { platform, space, channel, thread };
   const { message, settled } = row;
   return {
-    ...{ id, kind, to, of, slot, state, reason, composed },
-    card,
+    ...{ id, kind, to, of, slot, state, reason, composed, card },
     tellings: JSON.parse(row.tellings) as readonly Telling[],
     left: JSON.parse(row.left_out) as FiledEdition["left"],
     deadline: state === "draft" ? row.due : null,

@@ -7,6 +7,7 @@ import { agendaOf } from "./agenda.ts";
 import { arrangementsOf } from "./arrangements.ts";
 import { arrivalsOf } from "./arrivals.ts";
 import { type Connection, connect } from "./connection.ts";
+import { correctionsOf } from "./corrections.ts";
 import { documentsOf } from "./documents.ts";
 import { draftsOf } from "./drafts.ts";
 import { editionsOf } from "./editions.ts";
@@ -101,6 +102,7 @@ export function storeOver(
     drafts: draftsOf(connection.db, clock),
     ledger: ledgerOf(connection.db, clock),
     agenda: agendaOf(connection.db, clock),
+    corrections: correctionsOf(connection.db),
     follows: followsOf(connection.db),
     sources: sourcesOf(connection.db, clock),
     visits: visitsOf(connection.db),

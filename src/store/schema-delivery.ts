@@ -109,4 +109,6 @@ export interface ChangeTable {
   readonly document: string;
   readonly kind: "filed" | "revised" | "removed";
   readonly at: string;
+  /** 1: the posts that carried the document are amended. */
+  readonly worked: Generated<number>;
 }

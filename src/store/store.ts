@@ -6,7 +6,16 @@ import type { Account, Filing, Known, Person, Said, Source, Story } from "../sto
 import type { Document } from "../text/document.ts";
 import type { Arrangements } from "./port/arrangements.ts";
 import type { Arrivals } from "./port/arrivals.ts";
-import type { Agenda, Drafts, Editions, Follows, Ledger, Schedules, Slots } from "./port/delivery.ts";
+import type {
+  Agenda,
+  Corrections,
+  Drafts,
+  Editions,
+  Follows,
+  Ledger,
+  Schedules,
+  Slots,
+} from "./port/delivery.ts";
 import type { Items, Retention, Sources, Visits } from "./port/source.ts";
 import type { Versions } from "./port/versions.ts";
 
@@ -140,6 +149,7 @@ export interface Store {
   readonly follows: Follows;
   readonly ledger: Ledger;
   readonly agenda: Agenda;
+  readonly corrections: Corrections;
   readonly sources: Sources;
   readonly visits: Visits;
   readonly items: Items;

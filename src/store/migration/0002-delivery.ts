@@ -92,7 +92,9 @@ export const delivery: Migration = {
       space text not null,
       document text not null,
       kind text not null,
-      at text not null
+      at text not null,
+      worked integer not null default 0
     ) strict`,
+    "create index change_pending on change (number) where worked = 0 and kind <> 'filed'",
   ],
 };
