@@ -1,6 +1,6 @@
 import type { Follow } from "../briefing/follow.ts";
 import { localParts } from "../briefing/zone.ts";
-import type { DueFollow } from "../store/port/delivery.ts";
+import type { DueFollow } from "../store/port/follows.ts";
 import type { Context } from "./delivery.ts";
 
 /** Local hour after which what moved above a day's cap is said in one digest. */

@@ -3,7 +3,7 @@ import type { Block, Card } from "../card/card.ts";
 import { citedDocuments } from "./cited.ts";
 import { carry, type EditionRow, editionRow, filedEdition } from "./editions.ts";
 import { visible } from "./place.ts";
-import type { Carrier, Corrections, RecordChange } from "./port/delivery.ts";
+import type { Carrier, Corrections, RecordChange } from "./port/corrections.ts";
 import type { Schema } from "./schema.ts";
 import { type Cited, decode, encode, parse, type Stored } from "./serial.ts";
 import { HOUSE, type Space } from "./store.ts";

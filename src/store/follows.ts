@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Follow } from "../briefing/follow.ts";
 import { visible } from "./place.ts";
-import type { DueFollow, Follows } from "./port/delivery.ts";
+import type { DueFollow, Follows } from "./port/follows.ts";
 import type { Schema } from "./schema.ts";
 import { scopeOf, scopeOfFollow } from "./scope.ts";
 import type { Space } from "./store.ts";

@@ -6,16 +6,9 @@ import type { Account, Filing, Known, Person, Said, Source, Story } from "../sto
 import type { Document } from "../text/document.ts";
 import type { Arrangements } from "./port/arrangements.ts";
 import type { Arrivals } from "./port/arrivals.ts";
-import type {
-  Agenda,
-  Corrections,
-  Drafts,
-  Editions,
-  Follows,
-  Ledger,
-  Schedules,
-  Slots,
-} from "./port/delivery.ts";
+import type { Corrections } from "./port/corrections.ts";
+import type { Agenda, Drafts, Editions, Ledger, Schedules, Slots } from "./port/delivery.ts";
+import type { Follows } from "./port/follows.ts";
 import type { Items, Retention, Sources, Visits } from "./port/source.ts";
 import type { Versions } from "./port/versions.ts";
 

@@ -1,7 +1,5 @@
 import type { Edition, Telling, Told } from "../../briefing/briefing.ts";
-import type { Follow } from "../../briefing/follow.ts";
 import type { Schedule } from "../../briefing/schedule.ts";
-import type { Card } from "../../card/card.ts";
 import type { Address, DeliveryKey, Outcome } from "../../platform/platform.ts";
 import type { Space } from "../store.ts";
 
@@ -213,57 +211,4 @@ export interface ExpiredDraft {
   readonly schedule: string | null;
   readonly slot: string | null;
   readonly edition: string;
-}
-
-/** Standing wishes to be told. */
-export interface Follows {
-  /** False where the same is followed there already. */
-  add(space: Space, follow: Follow): Promise<boolean>;
-  /** Of one channel, or (null) of the whole space; oldest first. */
-  list(space: Space, to: Address | null): Promise<readonly Follow[]>;
-  remove(space: Space, id: string): Promise<boolean>;
-  /** Over all spaces: those that saw a document filed or corrected since they were last looked at. */
-  due(): Promise<readonly DueFollow[]>;
-  /** It was looked at, as far as the record stood when it was listed. */
-  looked(space: Space, id: string, seen: number): Promise<void>;
-}
-
-export interface DueFollow {
-  readonly follow: Follow;
-  /** True before its first look: what is on record then is what it begins with. */
-  readonly fresh: boolean;
-  /** When its newest notices and digests were composed (ISO 8601, UTC), newest first; at most 100. */
-  readonly notices: readonly string[];
-  /** How far the record is changed, for `looked`. */
-  readonly seen: number;
-}
-
-/** Something happened to a document that posts may have carried. */
-export interface RecordChange {
-  readonly number: number;
-  readonly space: Space;
-  readonly document: string;
-  /** revised: another version took its place, or an editor corrected it. */
-  readonly kind: "revised" | "removed";
-  /** ISO 8601, UTC. */
-  readonly at: string;
-}
-
-/** An edition that carries a document. */
-export interface Carrier {
-  /** Its card without the blocks whose words are not on record any more. */
-  readonly edition: FiledEdition;
-  /** How many blocks those are. */
-  readonly gone: number;
-}
-
-/** What reaches posts after they were posted. */
-export interface Corrections {
-  /** Changes no post was amended for yet, oldest first. */
-  pending(limit: number): Promise<readonly RecordChange[]>;
-  /** Posted and unposted editions that carry the document: of its space or, where that is the house, of every space. */
-  carrying(change: RecordChange): Promise<readonly Carrier[]>;
-  /** Puts another card in the place of an edition's. */
-  amended(space: Space, edition: string, card: Card): Promise<void>;
-  done(change: RecordChange): Promise<void>;
 }
