@@ -9,6 +9,10 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   manifest: async () => (await import("./manifest.ts")).manifest,
   extract: async () => (await import("./extract.ts")).extract,
   export: async () => (await import("./export.ts")).exportStory,
+  sources: async () => (await import("./sources.ts")).sources,
+  backup: async () => (await import("./backup.ts")).backup,
+  restore: async () => (await import("./restore.ts")).restore,
+  forget: async () => (await import("./forget.ts")).forget,
   eval: async () => (await import("./eval.ts")).evaluate,
 };
 

@@ -1,5 +1,8 @@
 import { type Ingested, ingest as ingestAll } from "../ingest.ts";
+import { webSource } from "../poll/web-source.ts";
+import { readerOf } from "../reading.ts";
 import { folderSource } from "../source/folder/folder.ts";
+import type { Source } from "../source/source.ts";
 import { openStore } from "../store/open.ts";
 import { HOUSE } from "../store/store.ts";
 import type { Revision } from "../story/revision.ts";
@@ -18,8 +21,10 @@ export const ingest: Verb = {
   add(program, system, done) {
     program
       .command("ingest")
-      .description("read files or folders of .md, .txt and .html into the record; one line a document")
-      .argument("<path...>", "files, or folders to search")
+      .description(
+        "read files, folders of .md, .txt and .html, or pages of the web into the record; one line a document",
+      )
+      .argument("<path...>", "files, folders to search, or addresses of pages")
       .option("--date <day>", "publication date of documents that give none, like 2025-02-13")
       .option("--outlet <name>", "outlet of documents that give none")
       .option("--data <folder>", "the record to write to (default: the configured one)")
@@ -37,8 +42,15 @@ async function run(paths: readonly string[], flags: Flags, system: System): Prom
     processId: system.pid,
     key: config.key,
   });
+  const reader = readerOf(config, store, system.clock, log);
   try {
-    const source = folderSource(paths, head);
+    const source = together([
+      folderSource(
+        paths.filter(path => !isUrl(path)),
+        head,
+      ),
+      webSource(paths.filter(isUrl), reader),
+    ]);
     const bar = progress(system.errors, await source.count());
     const counts = { filed: 0, updated: 0, known: 0, refused: 0 };
     for await (const item of ingestAll(source, store, HOUSE, log)) {
@@ -55,9 +67,22 @@ async function run(paths: readonly string[], flags: Flags, system: System): Prom
     );
     return counts.refused > 0 ? 1 : 0;
   } finally {
+    reader.parser.rest();
+    await reader.web.close();
     await store.close();
   }
 }
+
+const isUrl = (path: string): boolean => /^https?:\/\//i.test(path);
+
+/** Several sources as one, in their order. */
+const together = (sources: readonly Source[]): Source => ({
+  count: async () =>
+    (await Promise.all(sources.map(source => source.count()))).reduce((sum, one) => sum + one, 0),
+  async *deliveries() {
+    for (const source of sources) yield* source.deliveries();
+  },
+});
 
 function lineOf(item: Ingested): string {
   if (item.status === "refused") return `refused  ${item.reason}`;

@@ -8,7 +8,7 @@ export interface Migration {
 }
 
 /** "ORec": marks the file as ours (SQLite's application_id). */
-const APPLICATION = 0x4f526563;
+export const APPLICATION = 0x4f526563;
 
 /**
  * Brings the database to the newest schema, each step in one transaction with its number, so that a process killed in between

@@ -5,8 +5,8 @@ const FORBIDDEN =
   /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/giu;
 
 /** A feed without what stands before it and what no parser takes. */
-export function trimmed(text: string): string {
-  const start = text.slice(0, 4000).search(START);
+export function trimmed(text: string, begin = START): string {
+  const start = text.slice(0, 4000).search(begin);
   const whole = start > 0 ? text.slice(start) : text;
   return whole.replace(FORBIDDEN, "");
 }

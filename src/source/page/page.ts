@@ -46,9 +46,9 @@ export function pageReading(html: string, base: string | null): PageReading {
 
 /** The parser builds no elements of its own: a page that leaves out html or body gets them. */
 function whole(html: string): string {
-  const body = /<body[\s>]/i.test(html) ? html : html.replace(/^\s*<!doctype[^>]*>/i, "<body>");
-  const bodied = /<body[\s>]/i.test(body) ? body : `<body>${body}`;
-  return /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${bodied}</html>`;
+  if (/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html;
+  const bare = html.replace(/^\s*<!doctype[^>]*>/i, "").replace(/<\/?html[^>]*>/gi, "");
+  return `<!doctype html><html>${/<body[\s>]/i.test(bare) ? bare : `<body>${bare}</body>`}</html>`;
 }
 
 const PAID = "its publisher marks it as paid for; what was shown may be a part of it";
