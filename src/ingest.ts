@@ -4,6 +4,7 @@ import { placing } from "./placing.ts";
 import type { Source } from "./source/source.ts";
 import type { Space, Store } from "./store/store.ts";
 import { account } from "./story/account.ts";
+import { corrected } from "./story/correct.ts";
 import { type Revision, revision } from "./story/revision.ts";
 import type { Account, Story } from "./story/story.ts";
 import type { Filing } from "./text/filing.ts";
@@ -76,7 +77,9 @@ async function fileNew(filing: Filing, store: Store, space: Space): Promise<Done
   const { document } = filing;
   const copyOf = await store.stories.original(space, document.text);
   const found = await known(filing, copyOf);
-  const { story, joined } = await placing(found, store, space);
+  // Stored as it was read; woven as the editors have it.
+  const edits = (await store.edits.list(space)).map(edit => edit.correction);
+  const { story, joined } = await placing(corrected(found, edits), store, space);
   await store.documents.file(space, filing, found, story, joined);
   return { status: "filed", ...summary(found, story), opened: joined.type === "opened" };
 }

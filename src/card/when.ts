@@ -63,7 +63,7 @@ export function whenWords(when: When): string | null {
   if (words === null) return null;
   const notes = [
     when.planned ? "planned" : null,
-    when.certainty === "uncertain" ? "date from context" : null,
+    when.certainty === "uncertain" ? "date from context" : when.certainty === "editor" ? "editor" : null,
   ];
   const said = notes.filter(note => note !== null).join(", ");
   return said === "" ? words : `${words} (${said})`;

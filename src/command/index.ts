@@ -1,6 +1,7 @@
 import { brief } from "./brief.ts";
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
+import { correct } from "./correct.ts";
 import { fact } from "./fact.ts";
 import { follow } from "./follows.ts";
 import { helpFor } from "./help.ts";
@@ -15,7 +16,7 @@ import { whosaid } from "./whosaid.ts";
 import { why } from "./why.ts";
 
 const answering: readonly Command[] = [brief, said, whosaid, check, fact, timeline, people, sides, stories];
-const telling: readonly Command[] = [schedule, follow, sources, why];
+const telling: readonly Command[] = [schedule, follow, sources, why, correct];
 const own: readonly Command[] = [...answering, ...telling];
 
 /** Every command, in the order help shows them. */

@@ -11,6 +11,7 @@ import { correctionsOf } from "./corrections.ts";
 import { documentsOf } from "./documents.ts";
 import { draftsOf } from "./drafts.ts";
 import { editionsOf } from "./editions.ts";
+import { editsOf } from "./edits.ts";
 import { followsOf } from "./follows.ts";
 import { inboxOf } from "./inbox.ts";
 import { ledgerOf } from "./ledger.ts";
@@ -23,6 +24,7 @@ import { delivery } from "./migration/0002-delivery.ts";
 import { platform } from "./migration/0004-platform.ts";
 import { sources } from "./migration/0005-sources.ts";
 import { stories } from "./migration/0006-stories.ts";
+import { corrections } from "./migration/0007-corrections.ts";
 import { retentionOf } from "./retire.ts";
 import { schedulesOf } from "./schedules.ts";
 import { type Seal, sealOf } from "./seal.ts";
@@ -37,7 +39,7 @@ import { versionsOf } from "./versions.ts";
 import { visitsOf } from "./visits.ts";
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS = [record, delivery, platform, sources, stories] as const;
+export const MIGRATIONS = [record, delivery, platform, sources, stories, corrections] as const;
 
 export interface StoreOptions {
   /** The data folder; made where it is missing. */
@@ -87,6 +89,7 @@ export function storeOver(
   }
   return {
     documents: documentsOf(connection.db, clock),
+    edits: editsOf(connection.db, clock),
     stories: storiesOf(connection.db),
     lookup: lookupOf(connection.db),
     versions: versionsOf(connection.db, clock),

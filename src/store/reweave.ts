@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import type { Account, Story } from "../story/story.ts";
+import { corrected } from "../story/correct.ts";
+import type { Account, Correction, Story } from "../story/story.ts";
 import { wovenFrom } from "../story/weave.ts";
 import { among } from "./bulk.ts";
 import { withWords } from "./cited.ts";
@@ -94,8 +95,31 @@ export async function explain(
     .execute();
 }
 
-/** What documents know, in the order they (or their first versions) were filed. */
+/** What documents know with the corrections editors made by command, in the order they were filed. */
 export async function accountsOf(
+  db: Kysely<Schema>,
+  space: Space,
+  documents: readonly string[],
+): Promise<readonly Account[]> {
+  const corrections = await correctionsOf(db, space);
+  const accounts = await rawAccountsOf(db, space, documents);
+  return accounts.map(account => corrected(account, corrections));
+}
+
+/** The corrections in force of a space, in the order they were made. */
+export async function correctionsOf(db: Kysely<Schema>, space: Space): Promise<readonly Correction[]> {
+  const rows = await db
+    .selectFrom("edit")
+    .select("body")
+    .where("space", "=", space)
+    .where("undone", "is", null)
+    .orderBy("number")
+    .execute();
+  return rows.map(({ body }) => JSON.parse(body) as Correction);
+}
+
+/** What documents know as they were read, in the order they (or their first versions) were filed. */
+export async function rawAccountsOf(
   db: Kysely<Schema>,
   space: Space,
   documents: readonly string[],

@@ -1,11 +1,12 @@
 import type { Generated } from "kysely";
 import type { DeliverySchema } from "./schema-delivery.ts";
+import type { EditSchema } from "./schema-edits.ts";
 import type { PlatformSchema } from "./schema-platform.ts";
 import type { SourceSchema } from "./schema-source.ts";
 import type { StoriesSchema } from "./schema-stories.ts";
 
 /** The tables as kysely sees them; `migration/` makes them. Full-text tables are known to `search.ts` alone. */
-export interface Schema extends DeliverySchema, PlatformSchema, SourceSchema, StoriesSchema {
+export interface Schema extends DeliverySchema, EditSchema, PlatformSchema, SourceSchema, StoriesSchema {
   readonly space: SpaceTable;
   readonly document: DocumentTable;
   readonly correction: CorrectionTable;

@@ -21,6 +21,7 @@ const SAID = [
   "follow",
   "change",
   "arrangement",
+  "edit",
 ] as const;
 
 /** What it read by itself. */

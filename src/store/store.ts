@@ -8,6 +8,7 @@ import type { Arrangements } from "./port/arrangements.ts";
 import type { Arrivals } from "./port/arrivals.ts";
 import type { Corrections } from "./port/corrections.ts";
 import type { Agenda, Drafts, Editions, Ledger, Schedules, Slots } from "./port/delivery.ts";
+import type { Edits } from "./port/edits.ts";
 import type { Follows } from "./port/follows.ts";
 import type { Items, Retention, Sources, Visits } from "./port/source.ts";
 import type { Versions } from "./port/versions.ts";
@@ -125,6 +126,7 @@ export interface Spaces {
 
 /** The whole store: narrow ports over one database, and its end. */
 export interface Store {
+  readonly edits: Edits;
   readonly documents: Documents;
   readonly stories: Stories;
   readonly lookup: Lookup;

@@ -1,14 +1,18 @@
 import type { Correction } from "../text/filing.ts";
+import type { Citation } from "./cite.ts";
 import { plainName } from "./names.ts";
 import { joined } from "./people.ts";
 import { renamedHappening, renamedKnown, renamedSaid } from "./rename.ts";
 import { distinctRoles } from "./role.ts";
-import type { Account, Person, RoleGiven, Said, SpeakerGiven } from "./story.ts";
+import { withQuoteCounts } from "./statement.ts";
+import type { Account, Happening, Person, RoleGiven, Said, SpeakerGiven } from "./story.ts";
 import { holdsWording, wording } from "./wording.ts";
 
 /** An account with its editor's corrections applied, in order: they win over what was extracted and are marked as the editor's. */
 export function corrected(account: Account, corrections: readonly Correction[]): Account {
-  return corrections.reduce(withCorrection, account);
+  if (corrections.length === 0) return account;
+  const right = corrections.reduce(withCorrection, account);
+  return { ...right, people: withQuoteCounts(right.people, right.said) };
 }
 
 function withCorrection(account: Account, correction: Correction): Account {
@@ -19,8 +23,57 @@ function withCorrection(account: Account, correction: Correction): Account {
       return withRole(account, correction.person, correction.role);
     case "speaker":
       return withSpeaker(account, correction.words, correction.speaker);
+    case "merge":
+      return withMerge(account, correction.person, correction.other);
+    case "date":
+      return withDate(account, correction.words, correction.date);
   }
 }
+
+/** True when a correction changes what a document knows. */
+export function reaches(account: Account, correction: Correction): boolean {
+  switch (correction.type) {
+    case "alias":
+    case "role":
+      return find(account.people, correction.person) !== undefined;
+    case "speaker":
+      return account.said.some(said => isMeant(said, wording(correction.words)));
+    case "merge":
+      return find(account.people, correction.other) !== undefined;
+    case "date":
+      return account.happenings.some(one => isTold(one, wording(correction.words)));
+  }
+}
+
+/** `other` by the name of `person`: the two as one where both are named, else the one under the right name. */
+function withMerge(account: Account, name: string, other: string): Account {
+  const wrong = account.people.find(one => plainName(one.name) === plainName(other));
+  if (wrong === undefined) return account;
+  const right = account.people.find(one => one !== wrong && goesBy(one, name));
+  const others = [...wrong.aliases, wrong.name].filter(form => plainName(form) !== plainName(name));
+  const alone: Person = { ...wrong, name, aliases: [...new Set(others)] };
+  const whole = right === undefined ? alone : joined(right, wrong, right.name);
+  const people = [whole, ...account.people.filter(one => one !== wrong && one !== right)];
+  return renamed({ ...account, people }, form => (form === wrong.name ? whole.name : form));
+}
+
+/** The editor's words are told in it. */
+const isTold = ({ what }: Happening, wanted: string): boolean =>
+  holdsWording(wording(what.text), wanted) ||
+  (wanted.includes(" ") && holdsWording(wanted, wording(what.text)));
+
+function withDate(account: Account, words: string, date: string): Account {
+  const wanted = wording(words);
+  const precision = date.includes("Q") ? "quarter" : PRECISIONS[date.split("-").length - 1]!;
+  const happenings = account.happenings.map((one): Happening => {
+    if (!isTold(one, wanted)) return one;
+    const planned = one.when.planned && date > (account.source.published ?? "");
+    return { ...one, when: { span: null, from: date, to: date, precision, certainty: "editor", planned } };
+  });
+  return { ...account, happenings };
+}
+
+const PRECISIONS = ["year", "month", "day"] as const;
 
 const goesBy = (person: Person, name: string): boolean =>
   [person.name, ...person.aliases].some(form => plainName(form) === plainName(name));
@@ -100,8 +153,23 @@ function withSpeaker(account: Account, words: string, name: string): Account {
       ? { ...one, speaker, role: null, confidence: { ...one.confidence, speaker: 1 } }
       : one,
   );
-  return renamed({ ...account, said }, form => form);
+  const first = said.find(one => isMeant(one, wanted))?.words[0];
+  const people =
+    person !== undefined || first === undefined ? account.people : [...account.people, newcomer(name, first)];
+  return renamed({ ...account, people, said }, form => form);
 }
+
+/** Somebody only the editor names: on record from the words that are theirs. */
+const newcomer = (name: string, firstMention: Citation): Person => ({
+  kind: "person",
+  name,
+  aliases: [],
+  gender: null,
+  roles: [],
+  firstMention,
+  mentions: 0,
+  quoted: 0,
+});
 
 /** The editor's words are the quotation's, a part of it, or hold it whole. */
 function isMeant(said: Said, wanted: string): boolean {

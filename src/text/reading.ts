@@ -96,8 +96,8 @@ export interface When {
   /** Same shape; equal to `from` for a point in time. */
   readonly to: string | null;
   readonly precision: "day" | "week" | "month" | "quarter" | "year" | "interval" | "before" | "after";
-  /** explicit: written out; derived: computed from the document's date; uncertain: context only. */
-  readonly certainty: "explicit" | "derived" | "uncertain";
+  /** explicit: written out; derived: computed from the document's date; uncertain: context only; editor: set by one. */
+  readonly certainty: "explicit" | "derived" | "uncertain" | "editor";
   readonly planned: boolean;
 }
 

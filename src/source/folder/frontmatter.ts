@@ -23,6 +23,20 @@ const schema = z.strictObject({
     .strictObject({
       aliases: z.record(z.string(), z.array(z.string().min(1))).default({}),
       roles: z.record(z.string(), z.string().min(1)).default({}),
+      merges: z.record(z.string(), z.array(z.string().min(1))).default({}),
+      dates: z
+        .array(
+          z.strictObject({
+            words: z.string().min(1),
+            date: z
+              .string()
+              .regex(
+                /^\d{4}(?:-(?:Q[1-4]|\d\d(?:-\d\d)?))?$/,
+                "expected 2026-03-04, 2026-03, 2026-Q1 or 2026",
+              ),
+          }),
+        )
+        .default([]),
       speakers: z.array(z.strictObject({ words: z.string().min(1), speaker: z.string().min(1) })).default([]),
     })
     .prefault({}),
@@ -77,5 +91,9 @@ function correctionsOf(given: z.output<typeof schema>["corrections"]): Correctio
     ([person, role]): Correction => ({ type: "role", person, role }),
   );
   const speakers = given.speakers.map((said): Correction => ({ type: "speaker", ...said }));
-  return [...aliases, ...roles, ...speakers];
+  const merges = Object.entries(given.merges).flatMap(([person, list]) =>
+    list.map((other): Correction => ({ type: "merge", person, other })),
+  );
+  const dates = given.dates.map((told): Correction => ({ type: "date", ...told }));
+  return [...merges, ...aliases, ...roles, ...speakers, ...dates];
 }
