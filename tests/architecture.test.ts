@@ -126,6 +126,8 @@ const KEPT: readonly (readonly [name: string, places: readonly string[]])[] = [
   ["undici", ["source", "platform/slack"]],
   ["node-cron", ["delivery"]],
   ["croner", ["briefing", "delivery"]],
+  ["@resvg/resvg-js", ["picture"]],
+  ["d3-scale", ["picture"]],
   ["feedsmith", ["source/feed"]],
   ["ipaddr.js", ["source"]],
   ["robots-parser", ["source"]],

@@ -3,6 +3,7 @@ import { outlets } from "../story/source.ts";
 import type { Said, Source, Story } from "../story/story.ts";
 import { action, counted } from "./action.ts";
 import type { Block, Card, Change } from "./card.ts";
+import { storyPicture } from "./picture.ts";
 import { saidLine } from "./said.ts";
 import { statement } from "./statement.ts";
 import { storyTopic } from "./story.ts";
@@ -72,6 +73,7 @@ function storyBlocks(briefed: BriefedStory, isNamed: boolean, isOnly: boolean): 
     ...(isNamed ? [] : [{ type: "heading", text: story.headline } as const]),
     ...lines.map((line): Block => ({ type: "change", ...line })),
     ...said.map((one): Block => ({ type: "quote", said: one })),
+    ...(isOnly ? storyPicture(story) : []),
     small(coverage(briefed)),
     action(isOnly ? "The story" : "More", `/brief ${topic}`),
     ...(isOnly && story.timeline.length > 1 ? [action("Timeline", `/timeline ${topic}`)] : []),

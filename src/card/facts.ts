@@ -61,5 +61,8 @@ function resolvedDate({ values, source }: Known, { words }: FactAnswer): string 
 /** When a thing happened; a date that is not on record is said to be none. */
 export const happeningDate = (event: Happening): string => whenWords(event.when) ?? "no date on record";
 
-export const happeningNotes = (event: Happening): string =>
-  event.attributed === null ? "" : accordingTo(event.attributed);
+/** Who says so, where the words themselves do not. */
+export function happeningNotes({ attributed, what }: Happening): string {
+  const given = attributed?.name ?? attributed?.words?.text ?? "";
+  return attributed === null || (given !== "" && what.text.includes(given)) ? "" : accordingTo(attributed);
+}

@@ -206,11 +206,17 @@ function isApart(before: Block, after: Block): boolean {
   return items.includes(before.type) && items.includes(after.type) && before.type !== "difference";
 }
 
+/** Without pictures whose words stand beside them in the same card. */
+const worded = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.some(({ type }) => type === "event" || type === "person")
+    ? blocks.filter(({ type }) => type !== "picture")
+    : blocks;
+
 /** A card as groups of lines, an empty line between groups: what plain text and the terminal show. */
 export function layout(card: Card): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
   let before: Block | null = null;
-  for (const block of shownBlocks(card)) {
+  for (const block of worded(shownBlocks(card))) {
     const lines = linesOf(block);
     const group = groups.at(-1);
     const last = group?.at(-1);

@@ -3,6 +3,7 @@ import type { Person, Said, Source, Story } from "../story/story.ts";
 import { action, counted } from "./action.ts";
 import type { Block, Card } from "./card.ts";
 import { pageOf } from "./paging.ts";
+import { quotedPicture } from "./picture.ts";
 import { mendedNote, saidLine } from "./said.ts";
 import { storyTopic, views } from "./story.ts";
 
@@ -20,6 +21,7 @@ export function peopleCard(story: Story, page: number): Card {
     blocks: [
       { type: "heading", text: story.headline },
       ...(items.length === 0 ? [{ type: "text", text: "Nobody is named in this story." } as const] : []),
+      ...quotedPicture(`Who is quoted: ${story.headline}`, items),
       ...items.map((person): Block => ({ type: "person", person })),
       ...more,
       ...views(story, "people"),

@@ -2,6 +2,7 @@ import type { Happening, Story } from "../story/story.ts";
 import { topicShare, topicTerms } from "../story/topic.ts";
 import type { Block, Card } from "./card.ts";
 import { pageOf } from "./paging.ts";
+import { timelinePicture } from "./picture.ts";
 import { storyTopic, views } from "./story.ts";
 import { sourceWords } from "./words.ts";
 
@@ -18,6 +19,10 @@ export function timelineCard(story: Story, page: number): Card {
     blocks: [
       { type: "heading", text: story.headline },
       ...(items.length === 0 ? [none] : []),
+      ...timelinePicture(
+        story.headline,
+        items.map(([event]) => event),
+      ),
       ...items.flatMap(entry),
       ...more,
       ...views(story, "timeline"),

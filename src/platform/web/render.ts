@@ -15,9 +15,11 @@ import {
   speakerWords,
 } from "../../card/words.ts";
 import type { Happening, Known, Person, Said, Source } from "../../story/story.ts";
+import { changeHtml } from "./change.ts";
 import { anchor, evidenceHtml, sourceHtml } from "./evidence.ts";
 import { formHtml } from "./form.ts";
 import { type Html, html } from "./markup.ts";
+import { pictureHtml } from "./picture.ts";
 
 function quote(said: Said): Html {
   const { stretches, wording } = utterance(said);
@@ -126,13 +128,7 @@ function text(words: string, isSmall: boolean): Html {
   )}`;
 }
 
-function change({ change: kind, words, before, source: given }: Extract<Block, { type: "change" }>): Html {
-  const was = before === null ? "" : html`<p class="evidence">before: ${bare(before.text)}</p>`;
-  return html`<div class="change"><p dir="auto"><b class="kind">${kind}</b> ${bare(words.text)}</p>${was}
-    ${evidenceHtml(null, given, [words], null)}</div>`;
-}
-
-function blockHtml(block: Block): Html {
+function blockHtml(block: Block, isBeside: boolean): Html {
   switch (block.type) {
     case "heading":
       return html`<h3>${bare(block.text)}</h3>`;
@@ -154,9 +150,9 @@ function blockHtml(block: Block): Html {
     case "sources":
       return html`<ul class="sources">${block.sources.map(source)}</ul>`;
     case "change":
-      return change(block);
+      return changeHtml(block);
     case "picture":
-      return html`<figure class="picture"><figcaption>${bare(block.alternative)}</figcaption></figure>`;
+      return pictureHtml(block.picture, bare(block.alternative), isBeside);
     case "form":
       return formHtml(block.form);
     case "link":
@@ -177,13 +173,14 @@ function grouped(type: Block["type"], items: readonly Html[]): Html {
 /** The blocks of a card as markup, without a frame. */
 export function blocksHtml(blocks: readonly Block[]): Html {
   const groups: { readonly type: Block["type"]; readonly items: Html[] }[] = [];
+  const isBeside = blocks.some(({ type }) => type === "event" || type === "person");
   for (const [index, block] of blocks.entries()) {
     const last = groups.at(-1);
     // A card's title, above the headings of its parts.
     if (index === 0 && block.type === "heading")
       groups.push({ type: "heading", items: [html`<h2>${bare(block.text)}</h2>`] });
-    else if (last?.type === block.type) last.items.push(blockHtml(block));
-    else groups.push({ type: block.type, items: [blockHtml(block)] });
+    else if (last?.type === block.type) last.items.push(blockHtml(block, isBeside));
+    else groups.push({ type: block.type, items: [blockHtml(block, isBeside)] });
   }
   return html`${groups.map(({ type, items }) => grouped(type, items))}`;
 }
