@@ -177,6 +177,7 @@ function answer(
   origin: string,
 ): Answered {
   const { state } = fake;
+  if (method === "oauth.v2.access") return installation(args, state);
   if (team === undefined) return "invalid_auth";
   if (method === "apps.connections.open")
     return team === "app" ? { url: fake.sockets.address() } : "not_allowed_token_type";
@@ -189,6 +190,24 @@ function answer(
     return { file_id: id, upload_url: `${origin}/upload/${id}` };
   }
   return METHODS[method]?.(args, state, team) ?? "unknown_method";
+}
+
+/** The end of an installation: the code "fine" installs the bot in workspace T7. */
+function installation(args: Json, state: FakeState): Answered {
+  if (args.code !== "fine") return "invalid_code";
+  const access_token = `${BOT_TOKEN}-T7`;
+  state.tokens.set(access_token, "T7");
+  const [bot_user_id, scope] = [state.botUser, state.scopes.join(",")];
+  const team = { id: "T7", name: "Quay" };
+  return {
+    access_token,
+    token_type: "bot",
+    scope,
+    bot_user_id,
+    app_id: "A1",
+    team,
+    authed_user: { id: "U1" },
+  };
 }
 
 /** A response address: five uses in thirty minutes. */
