@@ -1,10 +1,11 @@
 import type { Card } from "../../card/card.ts";
+import { blockSources } from "../../card/shown.ts";
 import type { Offer } from "../platform.ts";
 import type { Press } from "./action.ts";
 import { answer, notice } from "./answer.ts";
 import { failureWords } from "./failure.ts";
 import { messagesOf } from "./message.ts";
-import { openForm, showCard } from "./modal.ts";
+import { openCard, openForm, showCard } from "./modal.ts";
 import type { Office, Visit } from "./office.ts";
 import { rendered } from "./post.ts";
 import { formOf } from "./render.ts";
@@ -21,7 +22,9 @@ export async function ask(line: string, surface: Surface, visit: Visit, office: 
   if (surface === "thread") await think(visit, office);
   const card = await answer(line, visit.origin, office);
   const form = formOf(card);
-  if (form !== null && (await openForm(form, visit, office))) return;
+  // A list that also offers a form is a message with a button; only what asks for something opens by itself.
+  const asks = form !== null && (card.status === "ask" || card.status === "usage");
+  if (asks && (await openCard(card, line, visit, office))) return;
   const presses = form === null ? [] : [{ action: "form", label: form.submit, value: line } as const];
   await reply(card, line, surface, presses, visit, office);
 }
@@ -51,7 +54,9 @@ async function reply(
 }
 
 /** Only what comes from the record is worth a channel's attention. */
-const isLookup = ({ status }: Card): boolean => status === "answer" || status === "nothing";
+const isLookup = ({ status, blocks }: Card): boolean =>
+  status === "nothing" ||
+  (status === "answer" && blocks.some(block => block.type === "link" || blockSources(block).length > 0));
 
 /** The command a line names without anything it needs ("/said"). */
 function needing(line: string, offers: readonly Offer[]): Offer | null {

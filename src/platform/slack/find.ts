@@ -12,6 +12,9 @@ const PAGES = 10;
 const DAY = 86_400_000;
 const APART = 300_000;
 
+const unsure = (why: string): SourceError =>
+  new SourceError(`Whether it was posted cannot be looked up: ${why}`);
+
 interface Part {
   readonly ts: string;
   readonly part: number;
@@ -22,7 +25,10 @@ interface Part {
  * Looks for a message by the key in its metadata. What is found is kept: of a message that stands in part, `post` sends the rest.
  * @throws SourceError where the channel's history cannot be read now, or is too long to be sure.
  */
-export async function find(to: Address, key: DeliveryKey, posting: Posting): Promise<string | null> {
+export async function find(given: Address, key: DeliveryKey, posting: Posting): Promise<string | null> {
+  const placed = await posting.places(given, posting.workspaces.call(teamOf(given.space)));
+  if (!placed.ok) throw unsure(failureWords(placed.failure));
+  const { to } = placed;
   return await posting.pace.inOrder(to.channel, async () => {
     const known = await posting.sendings.get(to.space, to.channel, key);
     if (known !== null && known.of > 0 && known.sent.length === known.of)
@@ -72,8 +78,7 @@ async function search(
       ...(thread === null ? {} : { ts: thread }),
       ...(cursor === "" ? {} : { cursor }),
     });
-    if (!called.ok)
-      throw new SourceError(`Whether it was posted cannot be looked up: ${failureWords(called.failure)}`);
+    if (!called.ok) throw unsure(failureWords(called.failure));
     const { messages } = called.data;
     for (const message of Array.isArray(messages) ? messages : []) {
       const part = partOf(message, key);
@@ -83,7 +88,7 @@ async function search(
     if (cursor === "") return found;
   }
   if (found.some(({ part }) => part === 0)) return found;
-  throw new SourceError("Whether it was posted cannot be looked up: too much was said in the channel since.");
+  throw unsure("Too much was said in the channel since.");
 }
 
 function partOf(message: unknown, key: string): Part | null {

@@ -33,6 +33,8 @@ export async function home(visit: Visit, office: Office): Promise<void> {
   }
   for (const line of [...lists(desk.offers), "/help"]) {
     const card: Card = await answer(line, origin, office);
+    // What this person may not do is not listed.
+    if (card.status === "usage" || card.status === "sorry") continue;
     const [shown = []] = viewBlocks(withoutForms(card), how);
     if (shown.length === 0 || blocks.length + shown.length + 2 > LIMITS.viewBlocks) continue;
     blocks.push(

@@ -17,6 +17,7 @@ import type { Office } from "./office.ts";
 import { outward } from "./outward.ts";
 import { paceOf } from "./pace.ts";
 import { type Draw, picturesOf } from "./picture.ts";
+import { placesOf } from "./place.ts";
 import { type Posting, post } from "./post.ts";
 import { sendingsOf } from "./sending.ts";
 import { type HeldSocket, heldSocket } from "./socket.ts";
@@ -94,7 +95,15 @@ async function open(options: SlackOptions, desk: Desk): Promise<Running> {
   const values = valuesOf(memory, SLACK);
   const pictures = picturesOf(options.draw, outward(api), log);
   const pace = paceOf(clock, options.apart);
-  const posting: Posting = { workspaces, sendings: sendingsOf(memory), pictures, values, pace, clock };
+  const posting: Posting = {
+    workspaces,
+    sendings: sendingsOf(memory),
+    pictures,
+    values,
+    pace,
+    places: placesOf(),
+    clock,
+  };
   const office: Office = {
     desk,
     posting,

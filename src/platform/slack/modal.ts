@@ -28,6 +28,14 @@ export async function openForm(form: Form, visit: Visit, office: Office): Promis
   return (await views(visit.origin.team, office)("views.open", { trigger_id: trigger, view })).ok;
 }
 
+/** Opens what a card asks for, with what it says above. False: it did not open. */
+export async function openCard(card: Card, line: string, visit: Visit, office: Office): Promise<boolean> {
+  const { trigger } = visit.fleeting;
+  if (trigger === null) return false;
+  const view = await viewOf(card, line, visit.origin, office);
+  return (await views(visit.origin.team, office)("views.open", { trigger_id: trigger, view })).ok;
+}
+
 /** Opens a window at once, because triggers end after three seconds, and fills it when there is something to show. */
 async function inWindow(
   title: string,

@@ -6,6 +6,7 @@ import type { Failure } from "./failure.ts";
 import { type Message, messagesOf, plainMessages } from "./message.ts";
 import type { Pace } from "./pace.ts";
 import type { Pictures } from "./picture.ts";
+import type { Places } from "./place.ts";
 import type { Sending, Sendings } from "./sending.ts";
 import type { Values } from "./values.ts";
 import { teamOf, type Workspaces } from "./workspaces.ts";
@@ -20,6 +21,7 @@ export interface Posting {
   readonly pictures: Pictures;
   readonly values: Values;
   readonly pace: Pace;
+  readonly places: Places;
   readonly clock: Clock;
 }
 
@@ -64,7 +66,10 @@ export async function rendered(card: Card, space: string, posting: Posting): Pro
  * Posts a card: the first part into the channel, the others into its thread. What is known to stand is kept part by part, so a second
  * call with the same key goes on where the first one ended.
  */
-export async function post(to: Address, card: Card, key: DeliveryKey, posting: Posting): Promise<Outcome> {
+export async function post(given: Address, card: Card, key: DeliveryKey, posting: Posting): Promise<Outcome> {
+  const placed = await posting.places(given, posting.workspaces.call(teamOf(given.space)));
+  if (!placed.ok) return outcomeOf(placed.failure, posting.clock);
+  const { to } = placed;
   return await posting.pace.inOrder(to.channel, async () => {
     const before = await posting.sendings.get(to.space, to.channel, key);
     const messages = await rendered(card, to.space, posting);

@@ -173,6 +173,11 @@ const kept =
     return {};
   };
 
+const openDirect: Method = (args, state) => {
+  const channel = place(text(args.users), state);
+  return typeof channel === "string" ? "user_not_found" : { channel: { id: channel.id } };
+};
+
 const authTest: Method = (_, { botUser, botId }, team) => ({
   team_id: team,
   team: "Fjord",
@@ -197,6 +202,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   "chat.postEphemeral": postEphemeral,
   "chat.update": update,
   "chat.delete": remove,
+  "conversations.open": openDirect,
   "views.open": open,
   "views.update": change,
   "views.publish": publish,

@@ -219,6 +219,25 @@ describe("a post", () => {
   });
 });
 
+describe("a post to a member", () => {
+  it("goes into the direct message with them, where it is found and corrected", () =>
+    withBot(async bot => {
+      bot.fake.faults.next("chat.postMessage", { kind: "lost" });
+      await bot.platform.post(to("U1"), text("news"), K);
+      const found = await bot.platform.find(to("U1"), K);
+      expect(found).toMatch(/^DU1:/);
+      expect(await bot.platform.amend(to("U1"), found ?? "", text("corrected"))).toMatchObject({
+        status: "sent",
+      });
+      expect(bot.fake.messages("DU1").map(({ blocks }) => shownWords(blocks))).toEqual(["corrected"]);
+    }));
+
+  it("nobody knows is refused", () =>
+    withBot(async bot => {
+      expect(await bot.platform.post(to("UGONE"), text("news"), K)).toMatchObject({ status: "refused" });
+    }));
+});
+
 describe("a correction", () => {
   it("edits its post, part by part, and takes surplus parts away", () =>
     withBot(async bot => {
