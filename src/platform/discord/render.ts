@@ -1,7 +1,8 @@
 import { bare, bareLines } from "../../card/bare.ts";
 import type { Block, Card, Picture } from "../../card/card.ts";
-import { type Line, layout } from "../../card/layout.ts";
+import { type Line, layout, type Place } from "../../card/layout.ts";
 import { shownBlocks } from "../../card/shown.ts";
+import { OPEN_WORDS } from "../../card/words.ts";
 import { actionItems } from "./buttons.ts";
 import { button, container, gallery, row, section, type Top } from "./component.ts";
 import { encode, type Kept, type Press } from "./custom-id.ts";
@@ -53,18 +54,19 @@ export function pressing(): Pressing {
 const isFollowing = ({ tone, indent }: Line): boolean => indent || tone === "quote" || tone === "small";
 
 /** The stored words behind a line's link that Discord cannot open, so that a button shows them. */
-function placeBehind(line: Line, site: string | null) {
+function placeBehind(line: Line, site: string | null): Place | null {
   const link = line.pieces.find(piece => piece.type === "link");
-  return link?.type === "link" && link.place !== null && openable(link.url, site) === null ? link : null;
+  return link?.type === "link" && openable(link.url, site) === null ? link.place : null;
 }
 
-/** A line that is nothing but a link to a page of ours that nobody there can open. */
-const isDead = ({ pieces: [piece, ...rest] }: Line, site: string | null): boolean =>
-  rest.length === 0 &&
-  piece?.type === "link" &&
-  piece.place === null &&
-  piece.url.startsWith("/") &&
-  openable(piece.url, site) === null;
+/** Longer text would be squeezed into a narrow column by the button at its side. */
+const fitsBeside = (markup: string): boolean => markup.length < 1_500;
+
+const withButton = (markup: string, label: string, id: string): Item => ({
+  type: "component",
+  component: section(markup, button(label, id)),
+  files: [],
+});
 
 function lineItems(
   lines: readonly Line[],
@@ -81,16 +83,15 @@ function lineItems(
       continue;
     }
     const markup = lineMarkup(line, isFirst && index === 0, options.site);
-    if (markup === "" || isDead(line, options.site)) continue;
+    if (markup === "") continue;
     const behind = placeBehind(line, options.site);
     if (behind !== null) {
-      const id = presses.id({ type: "open", place: behind.place ?? { document: "", spans: [] } });
-      const without = lineMarkup({ ...line, pieces: withoutLink(line) }, false, options.site) || markup;
-      items.push({
-        type: "component",
-        component: section(without, button(fitted(bare(behind.text), LABEL), id)),
-        files: [],
-      });
+      const whole = last?.type === "text" && !last.heading && isFollowing(line) && fitsBeside(last.markup);
+      if (whole) items.pop();
+      const evidence = lineMarkup({ ...line, pieces: withoutLink(line) }, false, options.site) || markup;
+      const id = presses.id({ type: "open", place: behind });
+      const label = behind.spans.length === 0 ? "open" : OPEN_WORDS;
+      items.push(withButton(whole ? `${last.markup}\n${evidence}` : evidence, label, id));
     } else if (last?.type === "text" && isFollowing(line) && last.markup.length + markup.length < 3_000) {
       items[items.length - 1] = { ...last, markup: `${last.markup}\n${markup}` };
     } else items.push({ type: "text", markup, heading: line.tone === "heading", apart });
@@ -111,11 +112,23 @@ interface Segment {
   readonly picture: Extract<Block, { type: "picture" }> | null;
 }
 
+/**
+ * The blocks without a last link to a page of ours that nobody there can open. One that stands above something names it, and stays as
+ * text.
+ */
+function livingBlocks(card: Card, site: string | null): readonly Block[] {
+  const blocks = shownBlocks(card);
+  return blocks.filter((block, at) => {
+    const isDead = block.type === "link" && block.url.startsWith("/") && openable(block.url, site) === null;
+    return !isDead || blocks.slice(at + 1).some(({ type }) => type !== "action" && type !== "link");
+  });
+}
+
 /** The card cut behind each picture that was drawn. */
-function segmentsOf(card: Card, drawn: RenderOptions["drawn"]): readonly Segment[] {
+function segmentsOf(card: Card, { drawn, site }: RenderOptions): readonly Segment[] {
   const segments: Segment[] = [];
   let blocks: Block[] = [];
-  for (const block of shownBlocks(card)) {
+  for (const block of livingBlocks(card, site)) {
     blocks.push(block);
     if (block.type !== "picture" || !drawn.has(block.picture)) continue;
     segments.push({ blocks, picture: block });
@@ -160,7 +173,7 @@ function titleOf(card: Card): string {
 /** A card as messages of Discord. Pure: what its buttons refer to has to be kept before they are posted. */
 export function render(card: Card, options: RenderOptions): Rendered {
   const presses = pressing();
-  const items = segmentsOf(card, options.drawn).flatMap((segment, number) => [
+  const items = segmentsOf(card, options).flatMap((segment, number) => [
     ...groupsOf(card, segment).flatMap((lines, at) =>
       lineItems(lines, number === 0 && at === 0, options, presses),
     ),
