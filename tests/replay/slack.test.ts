@@ -14,8 +14,8 @@ import { buttonsOf, shownWords } from "../fake/slack/words.ts";
 
 const noon = { now: () => new Date("2025-05-05T12:00:00Z"), sleep: async () => undefined };
 
-/** One line of each command that works on the record of these tests; a manager types it. */
-const LINES: Readonly<Record<string, string>> = {
+/** Lines that work on the record of these tests, where a command's own example does not; a manager types them. */
+const WORKING: Readonly<Record<string, string>> = {
   brief: "/brief",
   said: "/said Ingrid Solheim",
   whosaid: "/whosaid rebuild every metre of this wall",
@@ -31,6 +31,8 @@ const LINES: Readonly<Record<string, string>> = {
   why: "/why",
   help: "/help",
 };
+
+const dialogues = offers.map(({ name, example }) => [name, WORKING[name] ?? example] as const);
 
 let bot: SlackBot;
 let desk: Desk;
@@ -59,8 +61,7 @@ async function asked(
 }
 
 describe("Slack, recorded", () => {
-  it("has a dialogue and a slash command for every command there is", () => {
-    expect(Object.keys(LINES).sort()).toEqual(offers.map(({ name }) => name).sort());
+  it("has a slash command for every command there is", () => {
     const manifest = manifestOf(offers, { prefix: "", url: null }) as {
       features: { slash_commands: { command: string }[] };
     };
@@ -68,32 +69,29 @@ describe("Slack, recorded", () => {
     expect(typed).toEqual(["/onrecord", ...offers.map(({ name }) => `/${name}`)]);
   });
 
-  it.each(Object.entries(LINES))("/%s answers as it was recorded", async (name, line) => {
+  it.each(dialogues)("/%s answers as it was recorded", async (name, line) => {
     await expect(recorded(await asked(line))).toMatchFileSnapshot(
       join(import.meta.dirname, "slack", `${name}.json`),
     );
   });
 
-  it.each(Object.entries(LINES))(
-    "/%s is answered alike with every button of its answer pressed",
-    async (_, line) => {
-      const shown = await asked(line);
-      for (const { action_id, value, text } of buttonsOf(shown.map(({ blocks }) => blocks)).slice(0, 4)) {
-        if (String(action_id).startsWith("share")) continue;
-        const [before, views] = [bot.fake.alone("UADMIN").length, bot.fake.state.views.size];
-        await bot.send(press(bot.fake, { action_id, value }, "UADMIN"));
-        const said = shownWords(
-          bot.fake
-            .alone("UADMIN")
-            .slice(before)
-            .map(({ blocks }) => blocks),
-        );
-        const opened = bot.fake.state.views.size > views;
-        expect(opened || said !== "", shownWords(text)).toBe(true);
-        expect(said).not.toMatch(/belongs to another version|went wrong here/);
-      }
-    },
-  );
+  it.each(dialogues)("/%s is answered alike with every button of its answer pressed", async (_, line) => {
+    const shown = await asked(line);
+    for (const { action_id, value, text } of buttonsOf(shown.map(({ blocks }) => blocks)).slice(0, 4)) {
+      if (String(action_id).startsWith("share")) continue;
+      const [before, views] = [bot.fake.alone("UADMIN").length, bot.fake.state.views.size];
+      await bot.send(press(bot.fake, { action_id, value }, "UADMIN"));
+      const said = shownWords(
+        bot.fake
+          .alone("UADMIN")
+          .slice(before)
+          .map(({ blocks }) => blocks),
+      );
+      const opened = bot.fake.state.views.size > views;
+      expect(opened || said !== "", shownWords(text)).toBe(true);
+      expect(said).not.toMatch(/belongs to another version|went wrong here/);
+    }
+  });
 
   it("answers a question typed into a direct message, and what follows it", async () => {
     await bot.send(direct("What did Solheim say?"));
