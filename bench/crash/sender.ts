@@ -10,7 +10,7 @@ import { fakeDesk } from "../../tests/fake/desk.ts";
 import { editionOf, tellingOf } from "../../tests/fake/schedule.ts";
 import { fastClock } from "./clock.ts";
 import { type Pass, type Point, watchedCompose, watchedPlatform, watchedStore } from "./points.ts";
-import { STAGES } from "./stage.ts";
+import { stageNamed } from "./stage.ts";
 
 // The real scheduler over a real record on disk, posting to a server that outlives it, until it is killed at a point.
 
@@ -18,6 +18,7 @@ const { values } = parseArgs({
   options: {
     folder: { type: "string", default: "" },
     stage: { type: "string", default: "" },
+    space: { type: "string", default: "" },
     address: { type: "string", default: "" },
     from: { type: "string", default: "0" },
     point: { type: "string", default: "" },
@@ -28,7 +29,8 @@ const { values } = parseArgs({
 const SPEED = 200;
 const QUARTER = calendarOf("*/15 * * * *", "UTC");
 
-const staged = STAGES.find(({ name }) => name === values.stage)!;
+const staged = stageNamed(values.stage);
+const { space } = values;
 const clock = fastClock(Number(values.from), SPEED);
 const die = (): void => void process.kill(process.pid, "SIGKILL");
 const pass: Pass = point => {
@@ -44,7 +46,7 @@ const compose: Compose = async (schedule, told, now) => {
 };
 
 async function isQuiet(store: Store): Promise<boolean> {
-  const slots = await store.slots.history(staged.space, { schedule: null, to: null, limit: 50 });
+  const slots = await store.slots.history(space, { schedule: null, to: null, limit: 50 });
   return slots.every(({ status }) => status !== "due" && status !== "sending");
 }
 
@@ -56,9 +58,10 @@ const watched = watchedStore(store, pass);
 const log = { error: (fields: object) => report(fields), warn: () => undefined };
 const scheduler = schedulerOf({
   ...{ store: watched, clock, chance: () => randomInt(1000) / 1000, notify: async () => null, log },
-  platforms: new Map([[staged.space.split(":")[0]!, watchedPlatform(inner, pass, soon)]]),
+  platforms: new Map([[space.split(":")[0]!, watchedPlatform(inner, pass, soon)]]),
   compose: watchedCompose(compose, pass),
-  policy: { ...POLICY, pace: 0 },
+  // The servers' limits are in real seconds: looking fails for longer than it would.
+  policy: { ...POLICY, pace: 0, looking: 24 * 3_600_000 },
 });
 function report(fields: object): void {
   process.stderr.write(`${"err" in fields ? String(fields.err) : JSON.stringify(fields)}\n`);

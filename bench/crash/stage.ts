@@ -1,7 +1,15 @@
+import { systemClock } from "../../src/clock.ts";
+import { discordPlatform } from "../../src/platform/discord/index.ts";
 import type { Platform } from "../../src/platform/platform.ts";
+import { slackPlatform } from "../../src/platform/slack/index.ts";
+import { secret } from "../../src/secret.ts";
 import type { Store } from "../../src/store/store.ts";
+import { startDiscord, TOKEN } from "../../tests/fake/discord/server.ts";
+import { addChannel, addGuild, TEXT_CHANNEL } from "../../tests/fake/discord/world.ts";
 import { postPlatform } from "../../tests/fake/post/platform.ts";
 import { startPostServer } from "../../tests/fake/post/server.ts";
+import { socketMode } from "../../tests/fake/slack/bot.ts";
+import { startFakeSlack } from "../../tests/fake/slack/server.ts";
 
 /** A message as a platform holds it at the end. */
 export interface Held {
@@ -13,6 +21,7 @@ export interface Held {
 export interface Stage {
   /** What a sender needs to find it. */
   readonly address: string;
+  readonly space: string;
   readonly channels: readonly string[];
   held(): readonly Held[];
   stop(): Promise<void>;
@@ -21,21 +30,89 @@ export interface Stage {
 /** A platform in the crash test: its server, and the adapter a sender posts with. */
 export interface Staged {
   readonly name: string;
-  readonly space: string;
   start(chance: () => number): Promise<Stage>;
   platform(address: string, store: Store): Platform;
 }
 
-/** Shares of posts; milliseconds. */
+/** Shares of posts whose answer, or which themselves, are lost; and milliseconds until the history shows a post. */
 export const FAULTS = { lostReplies: 0.15, lostPosts: 0.1, lag: 25 };
 
+const quiet = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  debug: () => undefined,
+};
+
+/** Real Bolt and our adapter, at a Slack on loopback. */
+const slack: Staged = {
+  name: "Slack",
+  async start(chance) {
+    const fake = await startFakeSlack();
+    const known = fake.state.channels.get("C1")!;
+    const channels = ["C11", "C12", "C13", "C14"];
+    for (const id of channels) fake.state.channels.set(id, { ...known, id });
+    fake.lag = FAULTS.lag;
+    fake.faults.often("chat.postMessage", { kind: "lost" }, FAULTS.lostReplies, chance);
+    const lost = { kind: "status", status: 502, done: false } as const;
+    fake.faults.often("chat.postMessage", lost, FAULTS.lostPosts, chance);
+    return {
+      address: fake.api,
+      space: `slack:${fake.state.team}`,
+      channels,
+      held: () => fake.state.messages.map(({ channel, text }) => ({ channel, text })),
+      stop: () => fake.stop(),
+    };
+  },
+  platform: (api, { inbox, vault, memory }) =>
+    slackPlatform({
+      ...{ mode: socketMode(), api, prefix: "", managers: [], inbox, vault, memory, draw: null, log: quiet },
+      ...{ clock: systemClock, timeout: 1000, apart: 0 },
+    }),
+};
+
+/** Real discord.js and our adapter, at a Discord on loopback. */
+const discord: Staged = {
+  name: "Discord",
+  async start(chance) {
+    const fake = await startDiscord({ rates: { perChannel: 1000, global: 10_000 } });
+    const guild = addGuild(fake.world, "newsroom");
+    const channels = ["a", "b", "c", "d"].map(
+      name => addChannel(fake.world, { guild: guild.id, type: TEXT_CHANNEL, name }).id,
+    );
+    fake.lag(FAULTS.lag);
+    fake.faults.lose({ method: "POST", path: "/messages" }, FAULTS.lostReplies, () => {
+      // Now and then the next post does not even arrive.
+      if (chance() < FAULTS.lostPosts)
+        fake.faults.arm({ method: "POST", path: "/messages" }, { kind: "drop", accepted: false });
+      return chance();
+    });
+    return {
+      address: fake.api,
+      space: `discord:${guild.id}`,
+      channels,
+      held: () =>
+        channels.flatMap(channel =>
+          fake.messages(channel).map(({ body }) => ({ channel, text: JSON.stringify(body) })),
+        ),
+      stop: () => fake.stop(),
+    };
+  },
+  platform: (api, { inbox, memory }) =>
+    discordPlatform({
+      ...{ token: secret(TOKEN), inbox, memory, clock: systemClock, log: quiet, draw: null, api },
+      ...{ timeout: 1500, chance: Math.random },
+    }),
+};
+
+/** Neither: what the delivery does by itself, with and without help of the platform. */
 const overHttp = (name: string, dedupe: number): Staged => ({
   name,
-  space: "north",
   async start(chance) {
     const server = await startPostServer({ ...FAULTS, dedupe }, chance);
     return {
       address: server.url,
+      space: "post",
       channels: ["a", "b", "c", "d"],
       held: server.messages,
       stop: server.stop,
@@ -44,4 +121,8 @@ const overHttp = (name: string, dedupe: number): Staged => ({
   platform: address => postPlatform(address),
 });
 
-export const STAGES: readonly Staged[] = [overHttp("history alone", 0), overHttp("history and nonce", 2_000)];
+export const BARE = overHttp("a platform with a history alone", 0);
+
+export const STAGES: readonly Staged[] = [slack, discord];
+
+export const stageNamed = (name: string): Staged => [BARE, ...STAGES].find(one => one.name === name)!;

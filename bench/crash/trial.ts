@@ -25,7 +25,8 @@ export interface Found {
   readonly excused: number;
 }
 
-const BEGIN = Date.parse("2026-03-02T06:00:30Z");
+/** The platforms' servers have the real time. */
+const BEGIN = Math.floor(Date.now() / 900_000) * 900_000 + 30_000;
 
 /** Kills senders, each of them at one point, until there were so many kills; then lets one finish, and compares. */
 export async function trial(
@@ -38,7 +39,7 @@ export async function trial(
   const stage = await staged.start(chance);
   const kills = new Map<string, number>(POINTS.map(point => [point, 0]));
   try {
-    await prepare(folder, staged, stage);
+    await prepare(folder, stage);
     let from = BEGIN;
     let killed = 0;
     for (let run = 0; killed < wanted; run++) {
@@ -51,22 +52,22 @@ export async function trial(
       if (killed % 50 === 0) say(`${staged.name}: ${killed} kills`);
     }
     const { at } = await send(folder, staged, stage, from, "");
-    return { kills, ...(await compared(folder, staged, stage, at)) };
+    return { kills, ...(await compared(folder, stage, at)) };
   } finally {
     await stage.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-export const platformOf = ({ space }: Staged): string => space.split(":")[0]!;
+const platformOf = ({ space }: Stage): string => space.split(":")[0]!;
 
-async function prepare(folder: string, staged: Staged, { channels }: Stage): Promise<void> {
+async function prepare(folder: string, stage: Stage): Promise<void> {
   const store = await openStore({ folder, clock: systemClock });
-  for (const channel of channels) {
-    const to = channelOf(staged.space, channel, platformOf(staged));
+  for (const channel of stage.channels) {
+    const to = channelOf(stage.space, channel, platformOf(stage));
     const since = new Date(BEGIN).toISOString();
     await store.schedules.add(
-      staged.space,
+      stage.space,
       scheduleOf({ id: `c${channel}`, to, cron: "*/15 * * * *", zone: "UTC", since }),
     );
   }
@@ -81,7 +82,14 @@ interface End {
 
 function send(folder: string, staged: Staged, stage: Stage, from: number, point: string): Promise<End> {
   const script = join(import.meta.dirname, "sender.ts");
-  const given = { folder, stage: staged.name, address: stage.address, from: String(from), point };
+  const given = {
+    folder,
+    stage: staged.name,
+    space: stage.space,
+    address: stage.address,
+    from: String(from),
+    point,
+  };
   const options = Object.entries(given).map(([name, value]) => `--${name}=${value}`);
   const child = spawn(process.execPath, [script, ...options], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
@@ -99,19 +107,14 @@ function send(folder: string, staged: Staged, stage: Stage, from: number, point:
   });
 }
 
-async function compared(
-  folder: string,
-  staged: Staged,
-  stage: Stage,
-  until: number,
-): Promise<Omit<Found, "kills">> {
+async function compared(folder: string, stage: Stage, until: number): Promise<Omit<Found, "kills">> {
   const store = await openStore({ folder, clock: systemClock });
   const lost: string[] = [];
   const left = [...stage.held()];
   let posted = 0;
   let excused = 0;
   for (const channel of stage.channels) {
-    const slots = await store.slots.history(staged.space, {
+    const slots = await store.slots.history(stage.space, {
       schedule: `c${channel}`,
       to: null,
       limit: 100_000,
@@ -121,7 +124,7 @@ async function compared(
       const name = `${channel} ${slot.slot}: ${slot.status}`;
       if (slot.status === "posted") {
         posted++;
-        if (!takeOut(left, channel, await textOf(store, staged, slot))) lost.push(name);
+        if (!takeOut(left, channel, await textOf(store, stage, slot))) lost.push(name);
       } else if (slot.reason !== null && slot.status !== "sending") excused++;
       else lost.push(name);
     }
@@ -146,7 +149,7 @@ function withoutRow(slots: readonly Slot[], until: number): readonly string[] {
   return missing;
 }
 
-async function textOf(store: Store, { space }: Staged, { edition }: Slot): Promise<string> {
+async function textOf(store: Store, { space }: Stage, { edition }: Slot): Promise<string> {
   const filed = edition === null ? null : await store.editions.get(space, edition);
   return filed === null ? "" : plain(filed.card);
 }
