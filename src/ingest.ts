@@ -1,6 +1,6 @@
 import { messageOf, SourceError } from "./errors.ts";
 import type { Log } from "./log.ts";
-import { placing } from "./placing.ts";
+import { joining, placing } from "./placing.ts";
 import type { Source } from "./source/source.ts";
 import type { Space, Store } from "./store/store.ts";
 import { account } from "./story/account.ts";
@@ -75,13 +75,15 @@ async function file(delivered: Filing, store: Store, space: Space): Promise<Done
 
 async function fileNew(filing: Filing, store: Store, space: Space): Promise<Done> {
   const { document } = filing;
-  const copyOf = await store.stories.original(space, document.text);
-  const found = await known(filing, copyOf);
+  const original = await store.stories.original(space, document.text);
+  const found = await known(filing, original?.document ?? null);
   // Stored as it was read; woven as the editors have it.
   const edits = (await store.edits.list(space)).map(edit => edit.correction);
-  const { story, joined } = await placing(corrected(found, edits), store, space);
-  await store.documents.file(space, filing, found, story, joined);
-  return { status: "filed", ...summary(found, story), opened: joined.type === "opened" };
+  const mended = corrected(found, edits);
+  const placed = await placing(mended, original, store, space);
+  await store.documents.file(space, filing, found, placed.story, placed.joined);
+  const story = await joining(placed, mended, store, space);
+  return { status: "filed", ...summary(found, story), opened: placed.joined.type === "opened" };
 }
 
 /** A changed text takes the place of the one before; a changed head or correction reaches the stored story. */

@@ -90,7 +90,7 @@ const textOf = ({ evidence }: Known, { span }: Value): string =>
 
 /** Words of a story that tell nothing of its figures apart: those of its headline, and its strongest. */
 function subjectOf({ headline, signature }: Story): ReadonlySet<string> {
-  const strongest = Object.entries(signature).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const strongest = Object.entries(signature.terms).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return new Set([...contentOf(headline).terms, ...strongest.slice(0, STRONGEST).map(([term]) => term)]);
 }
 const STRONGEST = 12;

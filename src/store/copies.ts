@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { isCopy, keysOf, type Sketch } from "../story/sketch.ts";
 import { among, insertAll } from "./bulk.ts";
 import type { Schema } from "./schema.ts";
-import type { Space } from "./store.ts";
+import type { Original, Space } from "./store.ts";
 
 /** Documents looked at, those that share most hashes. */
 const LOOKED_AT = 5;
@@ -27,8 +27,8 @@ export async function writeSketch(
     .execute();
 }
 
-/** The newest version of the document on record whose words a text repeats; the one filed first where there are several. */
-export async function originalOf(db: Kysely<Schema>, space: Space, sketch: Sketch): Promise<string | null> {
+/** The newest version of a document on record whose words a text repeats, the one filed first of several; and its story. */
+export async function originalOf(db: Kysely<Schema>, space: Space, sketch: Sketch): Promise<Original | null> {
   const keys = keysOf(sketch);
   if (keys.length === 0) return null;
   const rows = await db
@@ -36,18 +36,21 @@ export async function originalOf(db: Kysely<Schema>, space: Space, sketch: Sketc
     .innerJoin("sketch", join =>
       join.onRef("sketch.space", "=", "shingle.space").onRef("sketch.document", "=", "shingle.document"),
     )
+    .innerJoin("member", join =>
+      join.onRef("member.space", "=", "shingle.space").onRef("member.document", "=", "shingle.document"),
+    )
+    .innerJoin("story", "story.key", "member.story")
     .innerJoin("document", join =>
       join.onRef("document.space", "=", "shingle.space").onRef("document.id", "=", "shingle.document"),
     )
-    .select(["shingle.document", "sketch.body", "document.copy_of"])
+    .select(["shingle.document", "sketch.body", "document.copy_of", "story.id as story"])
     .where("shingle.space", "=", space)
     .where("shingle.hash", "in", among(keys))
-    .where("document.successor", "is", null)
     .groupBy("shingle.document")
     .orderBy(({ fn }) => fn.countAll(), "desc")
     .orderBy("document.filed")
     .limit(LOOKED_AT)
     .execute();
   const found = rows.find(row => isCopy(sketch, JSON.parse(row.body) as Sketch));
-  return found?.copy_of ?? found?.document ?? null;
+  return found === undefined ? null : { document: found.copy_of ?? found.document, story: found.story };
 }

@@ -78,8 +78,6 @@ export interface StoryTable {
   readonly example: number;
   /** The signature as JSON. */
   readonly signature: string;
-  /** Kinds and names of its people as JSON, for matching. */
-  readonly people: string;
   /** Everything else of the story as JSON; what was said, what is known and who is in it are keys of entries. */
   readonly body: string;
 }

@@ -57,8 +57,14 @@ export interface Stories {
   near(space: Space, account: Account, limit: number): Promise<readonly Candidate[]>;
   /** Why each document is in a story, in the order they were filed. */
   joined(space: Space, id: string): Promise<readonly Membership[]>;
-  /** The document on record that a text repeats almost word for word; only the space's own. */
-  original(space: Space, text: string): Promise<string | null>;
+  /** The document on record that a text repeats almost word for word, and its story; only the space's own. */
+  original(space: Space, text: string): Promise<Original | null>;
+}
+
+export interface Original {
+  readonly document: string;
+  /** Id of the story that holds it. */
+  readonly story: string;
 }
 
 /** A document's place in its story; `joined` is null where it was not noted. */

@@ -127,7 +127,7 @@ async function near(
   const keys = await nearestStories(db, space, account, limit);
   const rows = await db
     .selectFrom("story")
-    .select(["key", "id", "signature", "people", "first_seen", "last_changed"])
+    .select(["key", "id", "documents", "signature", "first_seen", "last_changed"])
     .where("key", "in", among(keys))
     .execute();
   return rows
@@ -135,7 +135,7 @@ async function near(
     .map(row => ({
       id: row.id,
       signature: JSON.parse(row.signature) as Candidate["signature"],
-      people: JSON.parse(row.people) as Candidate["people"],
+      documents: row.documents,
       firstSeen: row.first_seen,
       lastChanged: row.last_changed,
     }));

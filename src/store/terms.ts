@@ -1,6 +1,7 @@
 import { CompiledQuery, type Kysely } from "kysely";
-import { type Signature, signatureOf } from "../story/signature.ts";
+import { signatureOf, strongest } from "../story/signature.ts";
 import type { Account, Story } from "../story/story.ts";
+import { lengthOf } from "../story/weights.ts";
 import { insertAll } from "./bulk.ts";
 import type { Schema } from "./schema.ts";
 import type { Space } from "./store.ts";
@@ -21,9 +22,9 @@ export async function writeTerms(
   key: number,
   { signature }: Story,
 ): Promise<void> {
-  const length = Math.hypot(...Object.values(signature)) || 1;
+  const length = lengthOf(signature.terms) || 1;
   await db.deleteFrom("term").where("story", "=", key).execute();
-  const rows = strongest(signature, OF_STORY).map(([term, weight]) => ({
+  const rows = strongest(Object.entries(signature.terms), OF_STORY).map(([term, weight]) => ({
     space,
     term,
     story: key,
@@ -42,7 +43,7 @@ export async function nearestStories(
   account: Account,
   limit: number,
 ): Promise<readonly number[]> {
-  const terms = strongest(signatureOf(account), OF_ACCOUNT);
+  const terms = strongest(Object.entries(signatureOf(account).terms), OF_ACCOUNT);
   if (terms.length === 0) return [];
   const values = [...terms.flatMap(([term, weight]) => [weight, space, term]), limit];
   const query = CompiledQuery.raw(nearestOf(terms.length), values) as CompiledQuery<{
@@ -59,9 +60,3 @@ const POSTING = `select * from (select story, share * ? as score from term
 const nearestOf = (terms: number): string =>
   `select story from (${Array.from({ length: terms }, () => POSTING).join(" union all ")})
     group by story order by sum(score) desc, story limit ?`;
-
-function strongest(signature: Signature, count: number): readonly (readonly [string, number])[] {
-  return Object.entries(signature)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, count);
-}

@@ -106,7 +106,6 @@ const rowOf = (story: Story, keys: EntryKeys) => ({
   at: sortable(story.lastChanged),
   example: story.sources.some(source => source.example) ? 1 : 0,
   signature: JSON.stringify(story.signature),
-  people: JSON.stringify(story.people.map(({ kind, name }) => ({ kind, name }))),
   body: bodyOf(story, keys),
 });
 

@@ -1,63 +1,100 @@
-import { plainName } from "./names.ts";
-import { cosine, lengthOf, type Signature, signatureOf, weightOf } from "./signature.ts";
-import type { Account, Person, Story } from "./story.ts";
+import type { Joined, Shared } from "./joined.ts";
+import { asChance, discounts, features, likeness } from "./likeness.ts";
+import { DAY, JOINS, MERGES, MODEL, MOST, WINDOW } from "./model.ts";
+import { shared } from "./shared.ts";
+import { type Signature, signatureOf } from "./signature.ts";
+import type { Account, Story } from "./story.ts";
 
 /** What of a story decides whether a document belongs to it: a small part, so that many can be compared. */
 export interface Candidate extends Pick<Story, "id" | "signature" | "firstSeen" | "lastChanged"> {
-  readonly people: readonly Pick<Person, "kind" | "name">[];
+  /** How many documents it holds. */
+  readonly documents: number;
 }
 
-/** Cosine at which a document belongs to a story; tuned on ECB+ (86 events in look-alike pairs). */
-const SAME = 0.32;
-/** What sharing none of the people asks on top, and each day beyond the window. */
-const STRANGERS = 0.06;
-const WINDOW = 4;
-const DAY = 0.015;
+/** The story a document belongs to, and why; `rivals`: other stories it would have joined, likeliest first. */
+export interface Match<C extends Candidate> {
+  readonly story: C;
+  readonly joined: Extract<Joined, { readonly type: "alike" }>;
+  readonly rivals: readonly C[];
+}
 
 /**
- * The story a document belongs to, out of those worth comparing; null: it opens one of its own. Unsure means its own. A term that
- * many of the candidates share (the candidate of every story of an election) tells them apart less and counts less.
+ * The story a document belongs to, out of those worth comparing; null: it opens one of its own. Unsure means its own. Terms, names,
+ * figures and what title and lead are about are weighed by a logistic regression; days beyond the news cycle count against it.
  */
-export function match<C extends Candidate>(account: Account, candidates: readonly C[]): C | null {
+export function match<C extends Candidate>(account: Account, candidates: readonly C[]): Match<C> | null {
   const signature = signatureOf(account);
-  const discounts = discountsOf(signature, candidates);
-  let best: { story: C; margin: number } | null = null;
-  for (const story of candidates) {
-    const margin = cosine(signature, story.signature, discounts) - bar(account, story);
-    if (margin >= 0 && (best === null || margin > best.margin)) best = { story, margin };
-  }
-  return best?.story ?? null;
+  const { published } = account.source;
+  const found = likely(signature, { from: published, to: published }, candidates, JOINS);
+  const [best, ...rivals] = found;
+  if (best === undefined) return null;
+  const { story, odds, days } = best;
+  const joined = {
+    type: "alike",
+    likeness: asChance(odds),
+    days,
+    ...shared(account, story.signature),
+  } as const;
+  return { story, joined, rivals: rivals.map(rival => rival.story) };
 }
 
-/** Share of a story's length from which a term is one of its own, and candidates that are presumed not to have a term. */
-const OWN = 0.03;
-const UNSEEN = 5;
-
-/** What is left of each term's weight, 0..1: all of it where at most one candidate has the term. */
-function discountsOf(signature: Signature, candidates: readonly Candidate[]): ReadonlyMap<string, number> {
-  const lengths = candidates.map(one => lengthOf(one.signature));
-  const terms = Object.keys(signature).map((term): [string, number] => {
-    const having = candidates.filter((one, at) => weightOf(one.signature, term) > OWN * lengths[at]!).length;
-    return [term, 1 - Math.max(0, having - 1) / (candidates.length + UNSEEN)];
-  });
-  return new Map(terms);
+/** A story that is the same as another one, and what they have in common; null: none of these is. */
+export interface Same<C extends Candidate> {
+  readonly story: C;
+  readonly shared: Shared;
 }
 
-/** How alike they must be: more without a shared person or with days between them. */
-function bar(account: Account, story: Candidate): number {
-  const late = Math.max(0, daysApart(account.source.published, story) - WINDOW);
-  return SAME + (sharesPerson(account, story) ? 0 : STRANGERS) + DAY * late;
+/** The candidate that tells of the same as a story: asked when a document could have gone to either. */
+export function same<C extends Candidate>(story: Story, candidates: readonly C[]): Same<C> | null {
+  const { firstSeen: from, lastChanged: to, signature } = story;
+  const [best] = likely(
+    signature,
+    { from, to },
+    candidates.filter(({ id }) => id !== story.id),
+    MERGES,
+  );
+  if (best === undefined) return null;
+  const common = shared(
+    { source: { title: story.headline }, passages: [], people: story.people },
+    best.story.signature,
+  );
+  return { story: best.story, shared: { likeness: asChance(best.odds), days: best.days, ...common } };
 }
 
-function sharesPerson(account: Account, story: Candidate): boolean {
-  const known = new Set(story.people.filter(one => one.kind === "person").map(one => plainName(one.name)));
-  return known.size === 0 || account.people.some(one => known.has(plainName(one.name)));
+interface Range {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
-/** Days from a publication date to the nearest end of a story; 0 inside it, or where a date is missing. */
-function daysApart(published: string | null, story: Candidate): number {
-  if (published === null || story.firstSeen === null || story.lastChanged === null) return 0;
-  const [at, from, to] = [published, story.firstSeen, story.lastChanged].map(date => Date.parse(date));
-  const apart = Math.max(0, from! - at!, at! - to!) / 86_400_000;
-  return Number.isFinite(apart) ? apart : 0;
+interface Likely<C> {
+  readonly story: C;
+  readonly odds: number;
+  readonly days: number | null;
+}
+
+/** Stories from a bar of log-odds up, likeliest first. */
+function likely<C extends Candidate>(
+  signature: Signature,
+  range: Range,
+  candidates: readonly C[],
+  bar: number,
+): readonly Likely<C>[] {
+  const left = discounts(signature, candidates);
+  return candidates
+    .map(story => {
+      const days = daysApart(range, { from: story.firstSeen, to: story.lastChanged });
+      const late = Math.min(MOST, DAY * Math.max(0, (days ?? 0) - WINDOW));
+      return { story, days, odds: likeness(features(signature, story, left), MODEL) - late };
+    })
+    .filter(({ odds }) => odds >= bar)
+    .sort((a, b) => b.odds - a.odds);
+}
+
+/** Days between two stretches of time, 0 where they meet; null where one is not dated. */
+function daysApart(a: Range, b: Range): number | null {
+  const [fromA, toA, fromB, toB] = [a.from, a.to, b.from, b.to].map(date =>
+    date === null ? Number.NaN : Date.parse(date),
+  );
+  const apart = Math.max(0, fromA! - toB!, fromB! - toA!) / 86_400_000;
+  return Number.isFinite(apart) ? apart : null;
 }

@@ -1,5 +1,6 @@
 import type { EntityKind, Fact, QuoteKind, When } from "../text/reading.ts";
 import type { Citation } from "./cite.ts";
+import type { Signature } from "./signature.ts";
 
 export type { Correction, Filing } from "../text/filing.ts";
 
@@ -154,8 +155,8 @@ export interface Story {
   readonly known: readonly Known[];
   readonly timeline: readonly Happening[];
   readonly sides: readonly Side[];
-  /** Weighted terms the next document is matched against (name or stem -> weight). */
-  readonly signature: Readonly<Record<string, number>>;
+  /** What the next document is matched against. */
+  readonly signature: Signature;
   /** Publication dates (ISO) of the earliest and the latest source; null while none is dated. */
   readonly firstSeen: string | null;
   readonly lastChanged: string | null;

@@ -1,7 +1,7 @@
 import { mergedPeople } from "./people.ts";
 import { type Canonical, renamedHappening, renamedKnown, renamedSaid } from "./rename.ts";
 import { sidesOf } from "./sides.ts";
-import { added, signatureOf } from "./signature.ts";
+import { added, EMPTY, signatureOf } from "./signature.ts";
 import { bySourceDate, union } from "./source.ts";
 import { withQuoteCounts } from "./statement.ts";
 import type { Account, Known, Person, Said, Source, Story } from "./story.ts";
@@ -58,7 +58,7 @@ function opened(account: Account): Story {
     known: [],
     timeline: [],
     sides: [],
-    signature: {},
+    signature: EMPTY,
     firstSeen: null,
     lastChanged: null,
   };

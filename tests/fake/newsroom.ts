@@ -1,12 +1,11 @@
 import type { Card } from "../../src/card/card.ts";
 import { plain } from "../../src/card/plain.ts";
 import { answerer } from "../../src/command/answer.ts";
+import { placing } from "../../src/placing.ts";
 import { OPERATOR } from "../../src/platform/platform.ts";
 import { openMemoryStore } from "../../src/store/open.ts";
 import { HOUSE, type Store } from "../../src/store/store.ts";
 import { account } from "../../src/story/account.ts";
-import { match } from "../../src/story/match.ts";
-import { weave } from "../../src/story/weave.ts";
 import { type Article, told } from "./article.ts";
 
 /** A bot over a record in memory that holds these articles. */
@@ -26,9 +25,8 @@ export async function newsroom(articles: readonly Article[]): Promise<Newsroom> 
   for (const article of articles) {
     const { filing, reading } = told(article);
     const found = account(filing, reading);
-    const nearest = match(found, await store.stories.near(HOUSE, found, 20));
-    const story = nearest === null ? null : await store.stories.get(HOUSE, nearest.id);
-    await store.documents.file(HOUSE, filing, found, weave(story, found));
+    const { story, joined } = await placing(found, null, store, HOUSE);
+    await store.documents.file(HOUSE, filing, found, story, joined);
   }
   const faults: object[] = [];
   const answer = answerer(store, noon, { error: fields => void faults.push(fields) });

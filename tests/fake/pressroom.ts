@@ -3,14 +3,13 @@ import { composer } from "../../src/briefing/compose.ts";
 import type { Schedule } from "../../src/briefing/schedule.ts";
 import { plain } from "../../src/card/plain.ts";
 import { answerer } from "../../src/command/answer.ts";
+import { placing } from "../../src/placing.ts";
 import type { Ask, Asker } from "../../src/platform/platform.ts";
 import { filing, type Head } from "../../src/source/filing.ts";
 import { openMemoryStore } from "../../src/store/open.ts";
 import { HOUSE, type Space, type Store } from "../../src/store/store.ts";
 import { account } from "../../src/story/account.ts";
-import { match } from "../../src/story/match.ts";
 import type { Story } from "../../src/story/story.ts";
-import { weave } from "../../src/story/weave.ts";
 import { read } from "../../src/text/read.ts";
 
 /** A channel's memory that is filled as posts are sent, and a record with the real reader whose clock the test sets. */
@@ -66,9 +65,8 @@ export async function pressroom(): Promise<Pressroom> {
       now = new Date(at);
       const filed = filing(text, head);
       const found = account(filed, read(filed.document));
-      const nearest = match(found, await store.stories.near(space, found, 10));
-      const story = weave(nearest === null ? null : await store.stories.get(space, nearest.id), found);
-      await store.documents.file(space, filed, found, story);
+      const { story, joined } = await placing(found, null, store, space);
+      await store.documents.file(space, filed, found, story, joined);
       return story;
     },
     async hear(line, at, given = {}) {

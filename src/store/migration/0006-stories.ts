@@ -4,6 +4,10 @@ import type { Migration } from "../migrate.ts";
 export const stories: Migration = {
   number: 6,
   statements: [
+    "alter table story drop column people",
+    // A signature has several sides from here on; a story of before has its terms until its next document comes.
+    `update story set signature = '{"terms":' || signature ||
+      ',"lead":{},"names":{},"people":{},"places":{},"figures":{},"focus":{}}'`,
     "alter table document add column copy_of text",
     // The version that took its place; null while it is the newest.
     "alter table document add column successor text",

@@ -1,0 +1,93 @@
+import type { Signature } from "./signature.ts";
+import { cosine, has, isEmpty, lengthOf, share, top, weightOf } from "./weights.ts";
+
+/** A story, or a document taken as one, as far as comparing takes. */
+export interface Compared {
+  readonly signature: Signature;
+  /** How many documents it holds. */
+  readonly documents: number;
+}
+
+/** What is compared. "in": how much of the newcomer's the story has; "out": how much of the story's the newcomer has. */
+export const FEATURES = [
+  "terms",
+  "telling terms",
+  "lead",
+  "figures",
+  "no figures",
+  "names in",
+  "names out",
+  "people in",
+  "people out",
+  "places in",
+  "places out",
+  "focus in",
+  "focus in terms",
+  "focus out",
+  "focus out in focus",
+  "documents",
+] as const;
+
+/** Terms of a story's focus that are looked for. */
+const FOCUS = 12;
+
+/** The features of a newcomer beside a story, in the order of `FEATURES`, each about 0..1; `left`: see `discounts`. */
+export function features(
+  newcomer: Signature,
+  story: Compared,
+  left: ReadonlyMap<string, number>,
+): readonly number[] {
+  const { signature: known } = story;
+  const told = (term: string): boolean => has(newcomer.terms, term);
+  const main = top(known.focus, FOCUS);
+  const figures = isEmpty(newcomer.figures) || isEmpty(known.figures);
+  return [
+    Math.sqrt(cosine(newcomer.terms, known.terms)),
+    cosine(newcomer.terms, known.terms, left),
+    cosine(newcomer.lead, known.lead),
+    figures ? 0 : cosine(newcomer.figures, known.figures),
+    figures ? 1 : 0,
+    share(newcomer.names, term => has(known.names, term)),
+    share(known.names, term => told(term) || has(newcomer.names, term)),
+    share(newcomer.people, term => has(known.people, term)),
+    share(known.people, term => told(term) || has(newcomer.people, term)),
+    share(newcomer.places, term => has(known.places, term)),
+    share(known.places, term => told(term) || has(newcomer.places, term)),
+    share(newcomer.focus, term => has(known.focus, term)),
+    share(newcomer.focus, term => has(known.terms, term)),
+    share(main, told),
+    share(main, term => has(newcomer.focus, term)),
+    Math.log(story.documents),
+  ];
+}
+
+/** One weight a feature and the constant: logistic regression, see bench/stories/learn.ts. */
+export interface LikenessModel {
+  readonly weights: readonly number[];
+  readonly constant: number;
+}
+
+/** Log-odds that a newcomer belongs to a story: 0 is as likely as not. */
+export const likeness = (values: readonly number[], { weights, constant }: LikenessModel): number =>
+  values.reduce((sum, value, at) => sum + value * weights[at]!, constant);
+
+export const asChance = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+/** Share of a story's length from which a term is one of its own, and candidates that are presumed not to have a term. */
+const OWN = 0.03;
+const UNSEEN = 5;
+
+/**
+ * What is left of each term's weight, 0..1, all of it where at most one of the stories has the term: one that many of them share
+ * (the candidate of every story of an election) tells them apart less.
+ */
+export function discounts(newcomer: Signature, stories: readonly Compared[]): ReadonlyMap<string, number> {
+  const lengths = stories.map(({ signature }) => lengthOf(signature.terms));
+  const terms = Object.keys(newcomer.terms).map((term): [string, number] => {
+    const having = stories.filter(
+      ({ signature }, at) => weightOf(signature.terms, term) > OWN * lengths[at]!,
+    ).length;
+    return [term, 1 - Math.max(0, having - 1) / (stories.length + UNSEEN)];
+  });
+  return new Map(terms);
+}
