@@ -40,16 +40,22 @@ const MOST = 0.4;
 /** Takes out of a page what its makers put around the article: navigation, advertisements, invitations, what is hidden. */
 export function cleaned(page: Page): void {
   for (const element of [...page.querySelectorAll(NEVER)]) element.remove();
-  const whole = page.body === null ? 0 : textLength(page.body);
+  const body = page.querySelector("body");
+  const whole = body === null ? 0 : textLength(body);
   for (const element of [...page.querySelectorAll(NAMED)]) {
     if (isAround(element) && textLength(element) < MOST * whole) element.remove();
   }
   for (const element of [...page.querySelectorAll("[style]")]) {
     if (HIDDEN.test(element.getAttribute("style") ?? "")) element.remove();
   }
+  for (const time of [...page.querySelectorAll("time")])
+    if (!RUNNING.has(time.parentElement?.nodeName.toUpperCase() ?? "")) time.remove();
   for (const footer of [...page.querySelectorAll("body > footer, body > header, body > div > footer")])
     if (textLength(footer) < MOST * whole) footer.remove();
 }
+
+/** Elements a time stands in as a part of a sentence; elsewhere it is the date line of a page or of a post. */
+const RUNNING = new Set(["P", "LI", "BLOCKQUOTE", "TD", "TH", "EM", "STRONG", "SPAN", "B", "I", "A"]);
 
 function isAround(element: Element): boolean {
   const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""} ${element.getAttribute("data-component") ?? ""}`;

@@ -15,7 +15,6 @@ export interface Element extends Node {
 }
 
 export interface Page {
-  readonly body: Element | null;
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
 }

@@ -30,7 +30,7 @@ export function pageReading(html: string, base: string | null): PageReading {
   const page: Page = document;
   const about = headOf(page, base);
   const feeds = feedLinks(page, base);
-  const shown = blockText(page.body ?? document);
+  const shown = blockText(page.querySelector("body") ?? document);
   const title = document.querySelector("title")?.textContent?.replace(/\s+/gu, " ").trim() || null;
   cleaned(page);
   const marked = markedArticle(page);
