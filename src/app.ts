@@ -1,5 +1,6 @@
 import { composer } from "./briefing/compose.ts";
 import { notifier } from "./briefing/notify.ts";
+import type { Picture } from "./card/card.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { POLICY } from "./delivery/delivery.ts";
@@ -91,7 +92,7 @@ async function slackOf(config: Config, store: Store, clock: Clock, log: Log): Pr
   }
   const { slackPlatform } = await import("./platform/slack/index.ts");
   const { inbox, vault, memory } = store;
-  return slackPlatform({ mode, api, prefix, managers, inbox, vault, memory, draw: null, clock, log });
+  return slackPlatform({ mode, api, prefix, managers, inbox, vault, memory, draw: drawn, clock, log });
 }
 
 /** Starts what posts by itself, with the schedules of the configuration file on record; those of a platform that is switched off rest. */
@@ -117,6 +118,10 @@ async function beating(
   return scheduler;
 }
 
+/** The drawing library is loaded with the first picture. */
+const drawn = async (picture: Picture): Promise<Uint8Array> =>
+  (await import("./picture/picture.ts")).draw(picture);
+
 /** Loaded only where it is configured: the library is large. */
 async function discordOf(config: Config, store: Store, clock: Clock, log: Log): Promise<Platform | null> {
   const { token, api } = config.discord;
@@ -124,7 +129,7 @@ async function discordOf(config: Config, store: Store, clock: Clock, log: Log): 
   const { discordPlatform } = await import("./platform/discord/index.ts");
   const { inbox, memory } = store;
   const { site } = config.web;
-  return discordPlatform({ token, api, inbox, memory, clock, log, draw: null, site, chance: Math.random });
+  return discordPlatform({ token, api, inbox, memory, clock, log, draw: drawn, site, chance: Math.random });
 }
 
 function webOf({ web }: Config, { editions }: Store, log: Log): WebPlatform | null {

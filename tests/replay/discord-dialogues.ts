@@ -81,6 +81,8 @@ export const DIALOGUES: readonly Dialogue[] = [
   { command: "why", options: {}, shown: [/\S/] },
   { command: "sources", options: {}, manager: true, shown: [/source|feed/i] },
   { command: "sources", options: {}, shown: ["/sources is for this channel's managers"] },
+  { command: "correct", options: { what: "speaker" }, manager: true, shown: ["Correct: speaker"] },
+  { command: "correct", options: { what: "speaker" }, shown: ["/correct is for this channel's managers"] },
   { command: "help", options: {}, shown: ["Ask in plain words", "/said"] },
 ];
 

@@ -1,19 +1,20 @@
+import type { Card } from "../../card/card.ts";
 import { SourceError } from "../../errors.ts";
 import type { Address, Outcome, Platform } from "../platform.ts";
 import { amendParts } from "./amend.ts";
 import { deliver, lookUp } from "./deliver.ts";
+import { type Directs, placeOf } from "./direct.ts";
 import { CODE, failureIn } from "./failure.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Rendered } from "./render.ts";
 import { renderedCard, type Tools } from "./worker.ts";
 
-const place = ({ channel, thread }: Address): string => thread ?? channel;
-
-const NOT_THERE: readonly number[] = [CODE.unknownChannel, CODE.missingAccess];
+const NOT_THERE: readonly number[] = [CODE.unknownChannel, CODE.missingAccess, CODE.closedDirectMessages];
 
 /** Posting of cards: one after the other in a channel, every failure an outcome. */
 export function postsOf(tools: Omit<Tools, "desk">): Pick<Platform, "post" | "find" | "amend"> {
   const { lanes, keep, posting, call } = tools;
+  const opened: Directs = new Map();
   const outcome = async (work: () => Promise<string>): Promise<Outcome> => {
     try {
       return { status: "sent", messageId: await work() };
@@ -21,7 +22,7 @@ export function postsOf(tools: Omit<Tools, "desk">): Pick<Platform, "post" | "fi
       return outcomeOf(failureIn(error), posting().clock);
     }
   };
-  const prepared = async (to: Address, card: Parameters<Platform["post"]>[1]): Promise<Rendered> => {
+  const prepared = async (to: Address, card: Card): Promise<Rendered> => {
     const rendered = await renderedCard(tools, card);
     await keep.put(to.space, rendered.kept);
     return rendered;
@@ -29,13 +30,21 @@ export function postsOf(tools: Omit<Tools, "desk">): Pick<Platform, "post" | "fi
   return {
     async post(to, card, key) {
       const rendered = await prepared(to, card);
-      const letter = { channel: place(to), key, rendered, answering: null };
-      return await lanes.run(place(to), () => outcome(() => deliver(posting(), letter)));
+      return await outcome(async () => {
+        const channel = await placeOf(to, call, opened);
+        return await lanes.run(channel, () =>
+          deliver(posting(), { channel, key, rendered, answering: null }),
+        );
+      });
     },
-    find: (to, key) => lanes.run(place(to), () => found(() => lookUp(posting(), place(to), key))),
+    find: (to, key) =>
+      found(async () => {
+        const channel = await placeOf(to, call, opened);
+        return await lanes.run(channel, () => lookUp(posting(), channel, key));
+      }),
     async amend(to, messageId, card) {
       const rendered = await prepared(to, card);
-      return await lanes.run(place(to), () => outcome(() => amendParts(call, messageId, rendered)));
+      return await lanes.run(to.channel, () => outcome(() => amendParts(call, messageId, rendered)));
     },
   };
 }

@@ -1,9 +1,9 @@
-import { RequestMethod, Routes } from "discord.js";
 import type { Card } from "../../card/card.ts";
 import type { Desk } from "../platform.ts";
 import { text } from "./component.ts";
 import { encode } from "./custom-id.ts";
 import { deliver, type Posting } from "./deliver.ts";
+import { directWith } from "./direct.ts";
 import { type Draw, drawnOf } from "./draw.ts";
 import { CallError, CODE, failureIn } from "./failure.ts";
 import type { Keep } from "./keep.ts";
@@ -17,7 +17,6 @@ import type { Seal } from "./seal.ts";
 import { sendPart } from "./send.ts";
 import type { Reply, Task } from "./task.ts";
 import { limitedParts } from "./whole.ts";
-import { wire, words } from "./wire.ts";
 
 export interface Tools {
   readonly desk: Pick<Desk, "answer" | "open">;
@@ -171,15 +170,9 @@ async function complain({ call, log }: Tools, task: Task, error: unknown): Promi
     (failure.code === CODE.missingPermissions || failure.code === CODE.missingAccess);
   if (task.reply.type !== "message" || !isOurs) return;
   try {
-    const direct = await call({
-      method: RequestMethod.Post,
-      route: Routes.userChannels(),
-      body: { recipient_id: task.asker.id },
-      repeatable: true,
-    });
-    const channel = words(wire(direct).id);
+    const channel = await directWith(call, task.asker.id, new Map());
     const [part] = notice(`I could not answer you in <#${task.reply.channel}>. ${failure.reason}`).parts;
-    if (channel === null || part === undefined) return;
+    if (part === undefined) return;
     await sendPart(call, channel, part, { key: `d${task.id.slice(-19)}`, part: 0, parts: 1 }, null);
   } catch (second) {
     log.warn({ reason: failureIn(second).reason }, "the asker could not be told either");

@@ -403,6 +403,26 @@ describe.concurrent("posting on Discord", () => {
       expect(await platform.post(to(stand, direct.id), long, keyOf("k2"))).toMatchObject({ status: "sent" });
     }));
 
+  it("posts to a person, in one direct conversation, and says what to do where that is closed", () =>
+    on({}, async stand => {
+      const { discord, direct, platform } = stand;
+      const person = direct.recipient ?? "";
+      const outcome = await platform.post(
+        to(stand, `@${person}`),
+        card([text("Solheim spoke.")]),
+        keyOf("k1"),
+      );
+      if (outcome.status !== "sent") expect.unreachable(outcome.reason);
+      expect(posted(stand, direct.id).map(wordsOf)).toEqual(["Solheim spoke."]);
+      expect(await platform.find(to(stand, `@${person}`), keyOf("k1"))).toBe(outcome.messageId);
+      discord.world.closed.add(person);
+      const refused = await platform.post(to(stand, `@${person}`), card([text("x")]), keyOf("k2"));
+      expect(refused).toMatchObject({
+        status: "refused",
+        reason: expect.stringContaining("direct messages"),
+      });
+    }));
+
   it("asks in the thread it is asked in", () =>
     on({}, async ({ discord, guild, channel }, desk) => {
       const thread = addChannel(discord.world, {
