@@ -52,7 +52,7 @@ async function isQuiet(store: Store): Promise<boolean> {
 
 const store = await openStore({ folder: values.folder, clock, processId: process.pid });
 // What a platform keeps of its own stays on the real clock, as its server does.
-const inner = staged.platform(values.address, store);
+const inner = await staged.platform(values.address, store);
 await inner.start(fakeDesk());
 const watched = watchedStore(store, pass);
 const log = { error: (fields: object) => report(fields), warn: () => undefined };

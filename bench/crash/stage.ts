@@ -1,15 +1,7 @@
 import { systemClock } from "../../src/clock.ts";
-import { discordPlatform } from "../../src/platform/discord/index.ts";
 import type { Platform } from "../../src/platform/platform.ts";
-import { slackPlatform } from "../../src/platform/slack/index.ts";
 import { secret } from "../../src/secret.ts";
 import type { Store } from "../../src/store/store.ts";
-import { startDiscord, TOKEN } from "../../tests/fake/discord/server.ts";
-import { addChannel, addGuild, TEXT_CHANNEL } from "../../tests/fake/discord/world.ts";
-import { postPlatform } from "../../tests/fake/post/platform.ts";
-import { startPostServer } from "../../tests/fake/post/server.ts";
-import { socketMode } from "../../tests/fake/slack/bot.ts";
-import { startFakeSlack } from "../../tests/fake/slack/server.ts";
 
 /** A message as a platform holds it at the end. */
 export interface Held {
@@ -27,11 +19,11 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-/** A platform in the crash test: its server, and the adapter a sender posts with. */
+/** A platform in the crash test: its server, and the adapter a sender posts with; each is loaded only where it is used. */
 export interface Staged {
   readonly name: string;
   start(chance: () => number): Promise<Stage>;
-  platform(address: string, store: Store): Platform;
+  platform(address: string, store: Store): Promise<Platform>;
 }
 
 /** Shares of posts whose answer, or which themselves, are lost; and milliseconds until the history shows a post. */
@@ -48,6 +40,7 @@ const quiet = {
 const slack: Staged = {
   name: "Slack",
   async start(chance) {
+    const { startFakeSlack } = await import("../../tests/fake/slack/server.ts");
     const fake = await startFakeSlack();
     const known = fake.state.channels.get("C1")!;
     const channels = ["C11", "C12", "C13", "C14"];
@@ -64,17 +57,22 @@ const slack: Staged = {
       stop: () => fake.stop(),
     };
   },
-  platform: (api, { inbox, vault, memory }) =>
-    slackPlatform({
+  async platform(api, { inbox, vault, memory }) {
+    const { slackPlatform } = await import("../../src/platform/slack/index.ts");
+    const { socketMode } = await import("../../tests/fake/slack/bot.ts");
+    return slackPlatform({
       ...{ mode: socketMode(), api, prefix: "", managers: [], inbox, vault, memory, draw: null, log: quiet },
       ...{ clock: systemClock, timeout: 1000, apart: 0 },
-    }),
+    });
+  },
 };
 
 /** Real discord.js and our adapter, at a Discord on loopback. */
 const discord: Staged = {
   name: "Discord",
   async start(chance) {
+    const { startDiscord } = await import("../../tests/fake/discord/server.ts");
+    const { addChannel, addGuild, TEXT_CHANNEL } = await import("../../tests/fake/discord/world.ts");
     const fake = await startDiscord({ rates: { perChannel: 1000, global: 10_000 } });
     const guild = addGuild(fake.world, "newsroom");
     const channels = ["a", "b", "c", "d"].map(
@@ -98,17 +96,21 @@ const discord: Staged = {
       stop: () => fake.stop(),
     };
   },
-  platform: (api, { inbox, memory }) =>
-    discordPlatform({
+  async platform(api, { inbox, memory }) {
+    const { discordPlatform } = await import("../../src/platform/discord/index.ts");
+    const { TOKEN } = await import("../../tests/fake/discord/server.ts");
+    return discordPlatform({
       ...{ token: secret(TOKEN), inbox, memory, clock: systemClock, log: quiet, draw: null, api },
       ...{ timeout: 1500, chance: Math.random },
-    }),
+    });
+  },
 };
 
 /** Neither: what the delivery does by itself, with and without help of the platform. */
 const overHttp = (name: string, dedupe: number): Staged => ({
   name,
   async start(chance) {
+    const { startPostServer } = await import("../../tests/fake/post/server.ts");
     const server = await startPostServer({ ...FAULTS, dedupe }, chance);
     return {
       address: server.url,
@@ -118,7 +120,7 @@ const overHttp = (name: string, dedupe: number): Staged => ({
       stop: server.stop,
     };
   },
-  platform: address => postPlatform(address),
+  platform: async address => (await import("../../tests/fake/post/platform.ts")).postPlatform(address),
 });
 
 export const BARE = overHttp("a platform with a history alone", 0);

@@ -34,8 +34,5 @@ export const toldName = ({ kind, key }: Pick<Telling, "kind" | "key">): string =
 /** Composes the briefing of a slot; null where nothing is new and the schedule wants silence. */
 export type Compose = (schedule: Schedule, told: Told, now: Date) => Promise<Edition | null>;
 
-/**
- * Composes what a follower is told; null where nothing moved. The first answer for a follow is never posted: it is the baseline that is
- * kept as told. So the tellings are complete, whatever the card has room for.
- */
+/** Composes what a follower is told: what was read since the follow began and not told there yet; null where nothing was. */
 export type Notify = (follow: Follow, told: Told, now: Date) => Promise<Edition | null>;

@@ -25,7 +25,7 @@ export async function previewSchedule(given: Given, context: Context): Promise<C
 async function preview(schedule: Schedule, actions: readonly Block[], context: Context): Promise<Card> {
   const { store, clock } = context;
   const now = clock.now();
-  const told = await store.editions.told(schedule.to, null);
+  const told = await store.editions.told(schedule.to);
   const edition = await composer(store)(schedule, told, now);
   const [next] = nextTimes(schedule, now);
   const due = schedule.paused === null ? `the next one comes ${next} (${schedule.zone})` : "it rests";

@@ -85,7 +85,7 @@ async function told(
   { store, channel, clock }: Context,
 ): Promise<readonly Stage[]> {
   if (channel === null) return [];
-  const memory = await store.editions.told(channel, null);
+  const memory = await store.editions.told(channel);
   const known = memoryOf(story.id, memory).story;
   const posts = (await store.editions.posted(channel, POSTS)).filter(({ tellings }) =>
     tellings.some(telling => telling.story === story.id),

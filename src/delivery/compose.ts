@@ -35,7 +35,7 @@ async function composeOne(context: Context, due: DueSlot): Promise<void> {
   if (schedule.paused !== null) return close("skipped", `It is paused: ${schedule.paused}`);
   const now = clock.now();
   if (isTooLate(schedule, slot, now)) return close("missed", "The bot was stopped before it was composed.");
-  const told = await store.editions.told(schedule.to, null);
+  const told = await store.editions.told(schedule.to);
   const edition = await compose(schedule, told, now);
   if (edition === null) return close("silent", "Nothing was new.");
   const deadline = schedule.review === null ? null : new Date(now.getTime() + schedule.review * 60_000);

@@ -36,17 +36,12 @@ export async function tellFollowers(context: Context): Promise<void> {
 
 async function tellFollower(context: Context, due: DueFollow): Promise<void> {
   const { store, clock, notify } = context;
-  const { follow, fresh, seen, notices } = due;
+  const { follow, seen, notices } = due;
   const { space } = follow.to;
   const now = clock.now();
-  if (fresh) {
-    const known = await notify(follow, new Map(), now);
-    if (known !== null) await store.editions.begin(space, follow.id, known.tellings);
-    return store.follows.looked(space, follow.id, seen);
-  }
   const allowed = allowance(follow, notices, now);
   if (allowed === "wait") return;
-  const told = await store.editions.told(follow.to, follow.id);
+  const told = await store.editions.told(follow.to);
   const edition = await notify(follow, told, now);
   if (edition !== null) {
     const id = `${follow.id}@${seen}`;

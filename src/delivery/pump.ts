@@ -21,7 +21,6 @@ export function pumpOf(clock: Clock, pace: number, together: number, failed: (er
     last.set(channel, at);
     if (at > now) await clock.sleep(at - now);
     await work();
-    last.set(channel, clock.now().getTime());
   };
   const forgetOld = (): void => {
     const now = clock.now().getTime();

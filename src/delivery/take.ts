@@ -22,7 +22,7 @@ export function takerOf(context: Context): Taker {
   return {
     async take(now) {
       for (const standing of await context.store.agenda.standing()) {
-        const name = JSON.stringify([standing.schedule.to.space, standing.schedule.id]);
+        const name = `${standing.schedule.to.space} ${standing.schedule.id}`;
         const rule = ruleOf(standing);
         const known = next.get(name);
         if (known?.rule === rule && known.at > now.getTime()) continue;

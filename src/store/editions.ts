@@ -12,7 +12,7 @@ import type { DeliveryTable, EditionTable } from "./schema-delivery.ts";
 import { scopeOf } from "./scope.ts";
 import { type Cited, decode, encode, parse } from "./serial.ts";
 import type { Space } from "./store.ts";
-import { beginTold, toldTo } from "./told.ts";
+import { toldTo } from "./told.ts";
 
 export function editionsOf(db: Kysely<Schema>, clock: Clock): Editions {
   const now = (): string => clock.now().toISOString();
@@ -31,9 +31,7 @@ export function editionsOf(db: Kysely<Schema>, clock: Clock): Editions {
         .execute();
       return readable(db, rows);
     },
-    told: (to, follow) => toldTo(db, to, follow, now()),
-    begin: (space, follow, tellings) =>
-      db.transaction().execute(tx => beginTold(tx, space, follow, tellings, now())),
+    told: to => toldTo(db, to, now()),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Follow } from "../briefing/follow.ts";
 import { visible } from "./place.ts";
 import type { DueFollow, Follows } from "./port/follows.ts";
 import type { Schema } from "./schema.ts";
-import { scopeOf, scopeOfFollow } from "./scope.ts";
+import { scopeOf } from "./scope.ts";
 import type { Space } from "./store.ts";
 
 export function followsOf(db: Kysely<Schema>): Follows {
@@ -14,7 +14,7 @@ export function followsOf(db: Kysely<Schema>): Follows {
       const rows = await (to === null ? all : all.where("scope", "=", scopeOf(to))).execute();
       return rows.map(row => followOf(row.body));
     },
-    remove: (space, id) => db.transaction().execute(tx => remove(tx, space, id)),
+    remove: (space, id) => remove(db, space, id),
     due: () => due(db),
     looked: async (space, id, seen) => {
       await db.updateTable("follow").set({ seen }).where("space", "=", space).where("id", "=", id).execute();
@@ -46,7 +46,6 @@ async function remove(db: Kysely<Schema>, space: Space, id: string): Promise<boo
     .where("space", "=", space)
     .where("id", "=", id)
     .executeTakeFirst();
-  await db.deleteFrom("told").where("space", "=", space).where("scope", "=", scopeOfFollow(id)).execute();
   return gone.numDeletedRows > 0n;
 }
 
@@ -72,7 +71,7 @@ async function due(db: Kysely<Schema>): Promise<readonly DueFollow[]> {
     const last = newest.get(space) ?? 0;
     if (seen !== null && seen >= last) continue;
     const follow = followOf(body);
-    found.push({ follow, fresh: seen === null, seen: last, notices: await noticesOf(db, space, follow.id) });
+    found.push({ follow, seen: last, notices: await noticesOf(db, space, follow.id) });
   }
   return found;
 }

@@ -5,7 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { DeliveryKey } from "../platform/platform.ts";
 import type { Delivery, Ledger, OpenClaim, Settled, SlotStatus } from "./port/delivery.ts";
 import type { Schema } from "./schema.ts";
-import { scopeOfFollow } from "./scope.ts";
+import type { EditionTable } from "./schema-delivery.ts";
 import type { Space } from "./store.ts";
 import { writeTold } from "./told.ts";
 
@@ -34,40 +34,38 @@ export const keyOf = (space: Space, edition: string): string =>
     .digest("base64url")
     .slice(0, 20);
 
+/** Deliveries looked through for those whose channel is free. */
+const LOOKED = 5_000;
+
 /** One a channel, so that a channel's messages stay in order; none where one is being posted there. */
 async function waiting(db: Kysely<Schema>, now: string, limit: number): Promise<readonly Delivery[]> {
   const rows = await db
     .selectFrom("delivery")
     .innerJoin("edition", "edition.number", "delivery.edition")
-    .select(["edition.id", "delivery.space", "delivery.attempt", "delivery.first"])
-    .select(["edition.platform", "edition.channel", "edition.thread"])
-    .where("delivery.state", "=", "waiting")
-    .where(({ eb, or }) => or([eb("delivery.due", "is", null), eb("delivery.due", "<=", now)]))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("delivery as other")
-            .innerJoin("edition as before", "before.number", "other.edition")
-            .select("other.edition")
-            .whereRef("before.space", "=", "edition.space")
-            .whereRef("before.scope", "=", "edition.scope")
-            .where(busy =>
-              busy.or([
-                busy("other.state", "=", "sending"),
-                busy.and([
-                  busy("other.state", "=", "waiting"),
-                  busy("other.edition", "<", busy.ref("delivery.edition")),
-                  busy.or([busy("other.due", "is", null), busy("other.due", "<=", now)]),
-                ]),
-              ]),
-            ),
-        ),
-      ),
+    .select(["edition.id", "delivery.space", "delivery.attempt", "delivery.first", "delivery.state"])
+    .select(["edition.platform", "edition.channel", "edition.thread", "edition.scope"])
+    .where(({ eb, or, and }) =>
+      or([
+        eb("delivery.state", "=", "sending"),
+        and([
+          eb("delivery.state", "=", "waiting"),
+          or([eb("delivery.due", "is", null), eb("delivery.due", "<=", now)]),
+        ]),
+      ]),
     )
+    .orderBy("delivery.state")
     .orderBy("delivery.edition")
-    .limit(limit)
+    .limit(LOOKED)
     .execute();
-  return rows.map(({ id, space, attempt, first, platform, channel, thread }) => ({
+  // "sending" sorts before "waiting".
+  const taken = new Set<string>();
+  const free = rows.filter(({ space, scope, state }) => {
+    const channel = `${space} ${scope}`;
+    const isFree = !taken.has(channel);
+    taken.add(channel);
+    return isFree && state === "waiting";
+  });
+  return free.slice(0, limit).map(({ id, space, attempt, first, platform, channel, thread }) => ({
     ...{ space, edition: id, attempt, first },
     to: { platform, space, channel, thread },
   }));
@@ -160,21 +158,25 @@ async function settle(db: Kysely<Schema>, key: DeliveryKey, outcome: Settled, at
     .select(["space", "scope", "kind", "of", "slot", "tellings"])
     .where("number", "=", row.edition)
     .executeTakeFirstOrThrow();
-  const { space, scope, kind, of, slot } = edition;
-  if (of !== null && slot !== null && kind === "briefing") {
-    const status = SLOT_STATUS[outcome.status];
-    const reason = outcome.status === "sent" ? null : outcome.reason;
-    await db
-      .updateTable("slot")
-      .set({ status, at, reason })
-      .where("space", "=", space)
-      .where("schedule", "=", of)
-      .where("slot", "=", slot)
-      .execute();
-  }
+  await settleSlot(db, edition, outcome, at);
   if (outcome.status !== "sent") return;
-  const tellings = JSON.parse(edition.tellings) as readonly Telling[];
-  await writeTold(db, space, scope, tellings, at);
-  // A follow remembers for itself: the channel may be told the same by a briefing as well.
-  if (of !== null && kind !== "briefing") await writeTold(db, space, scopeOfFollow(of), tellings, at);
+  await writeTold(db, edition.space, edition.scope, JSON.parse(edition.tellings) as readonly Telling[], at);
+}
+
+async function settleSlot(
+  db: Kysely<Schema>,
+  { space, kind, of, slot }: Pick<EditionTable, "space" | "kind" | "of" | "slot">,
+  outcome: Settled,
+  at: string,
+): Promise<void> {
+  if (of === null || slot === null || kind !== "briefing") return;
+  const status = SLOT_STATUS[outcome.status];
+  const reason = outcome.status === "sent" ? null : outcome.reason;
+  await db
+    .updateTable("slot")
+    .set({ status, at, reason })
+    .where("space", "=", space)
+    .where("schedule", "=", of)
+    .where("slot", "=", slot)
+    .execute();
 }

@@ -37,7 +37,18 @@ export function schedulesOf(db: Kysely<Schema>, clock: Clock): Schedules {
   };
 }
 
-export const scheduleOf = (body: string): Schedule => JSON.parse(body) as Schedule;
+/** Schedules as they were parsed: every beat reads all of them. */
+const parsed = new Map<string, Schedule>();
+const PARSED = 2_000;
+
+export function scheduleOf(body: string): Schedule {
+  const known = parsed.get(body);
+  if (known !== undefined) return known;
+  const schedule = JSON.parse(body) as Schedule;
+  if (parsed.size >= PARSED) parsed.clear();
+  parsed.set(body, schedule);
+  return schedule;
+}
 
 const rowOf = (schedule: Schedule) => ({
   scope: scopeOf(schedule.to),

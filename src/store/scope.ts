@@ -3,6 +3,3 @@ import type { Address } from "../platform/platform.ts";
 /** How a channel, or a thread of it, is named within its space. */
 export const scopeOf = ({ platform, channel, thread }: Address): string =>
   JSON.stringify([platform, channel, thread]);
-
-/** Where a follow keeps what it began with; no channel is named like this. */
-export const scopeOfFollow = (id: string): string => `follow ${id}`;

@@ -1,4 +1,4 @@
-import type { Edition, Telling, Told } from "../../briefing/briefing.ts";
+import type { Edition, Told } from "../../briefing/briefing.ts";
 import type { Schedule } from "../../briefing/schedule.ts";
 import type { Address, DeliveryKey, Outcome } from "../../platform/platform.ts";
 import type { Space } from "../store.ts";
@@ -122,10 +122,8 @@ export interface Editions {
   get(space: Space, id: string): Promise<FiledEdition | null>;
   /** Posted to a channel, newest first; those that cite what is gone are left out. */
   posted(to: Address, limit: number): Promise<readonly FiledEdition[]>;
-  /** What a channel was told, and what is on its way to it. `follow` adds what that follow began with. */
-  told(to: Address, follow: string | null): Promise<Told>;
-  /** Keeps tellings as told to a follow without a post: what it began with. */
-  begin(space: Space, follow: string, tellings: readonly Telling[]): Promise<void>;
+  /** What a channel was told, and what is on its way to it. */
+  told(to: Address): Promise<Told>;
 }
 
 /** What a manager does with a draft. */

@@ -17,8 +17,6 @@ export interface Follows {
 
 export interface DueFollow {
   readonly follow: Follow;
-  /** True before its first look: what is on record then is what it begins with. */
-  readonly fresh: boolean;
   /** When its newest notices and digests were composed (ISO 8601, UTC), newest first; at most 100. */
   readonly notices: readonly string[];
   /** How far the record is changed, for `looked`. */

@@ -3,7 +3,7 @@ import type { Follow } from "../../../src/briefing/follow.ts";
 import { allowance } from "../../../src/delivery/follow.ts";
 import { fileDraft } from "../../contract/store-material.ts";
 import { type Bureau, bureau } from "../../fake/bureau.ts";
-import { channelOf } from "../../fake/schedule.ts";
+import { channelOf, editionOf, tellingOf } from "../../fake/schedule.ts";
 
 const NOON = "2026-03-02T12:00:00Z";
 const follow: Follow = {
@@ -11,14 +11,30 @@ const follow: Follow = {
   ...{ zone: "Europe/Oslo", by: "ana", since: NOON },
 };
 
+/** What was heard, and when. */
+let heardAt = new Map<string, string>();
+
+/** A bot that has a follow, and tells what was heard since. */
 async function followed(): Promise<Bureau> {
-  const made = await bureau(NOON);
+  heardAt = new Map();
+  const made = await bureau(NOON, {
+    notify: async ({ since }, told) => {
+      const fresh = [...heardAt].flatMap(([item, at]) =>
+        at > since && !told.has(`fact ${item}`) ? [item] : [],
+      );
+      if (fresh.length === 0) return null;
+      return editionOf(
+        fresh.join(", "),
+        fresh.map(item => tellingOf(item)),
+      );
+    },
+  });
   await made.store.follows.add("north", follow);
   return made;
 }
 /** Something new goes on record. */
 async function heard(made: Bureau, item: string): Promise<void> {
-  made.news.push(item);
+  heardAt.set(item, made.clock.now().toISOString());
   await fileDraft(made.store, "north", { text: `mayor Ada Quill said: “${item}.”`, title: item });
 }
 const texts = ({ platform }: Bureau): readonly string[] => platform.messages.map(({ text }) => text);
@@ -30,11 +46,13 @@ async function soon(made: Bureau): Promise<void> {
 describe("a follow", () => {
   it("begins with what is on record, and tells what comes after it within seconds", async () => {
     const made = await followed();
+    made.clock.set("2026-03-02T11:59:00Z");
     await heard(made, "old");
+    made.clock.set(NOON);
     await soon(made);
     expect(texts(made)).toEqual([]);
-    await heard(made, "new");
     made.clock.pass(5_000);
+    await heard(made, "new");
     await soon(made);
     expect(texts(made)).toEqual(["new"]);
     await soon(made);
@@ -43,7 +61,7 @@ describe("a follow", () => {
 
   it("tells no more a day than its cap, and the rest in one digest in the evening", async () => {
     const made = await followed();
-    await soon(made);
+    made.clock.pass(5_000);
     for (const item of ["a", "b", "c", "d"]) {
       await heard(made, item);
       made.clock.pass(60_000);
@@ -63,7 +81,7 @@ describe("a follow", () => {
 
   it("that cannot be told any more ends, and whoever asked for it hears why", async () => {
     const made = await followed();
-    await soon(made);
+    made.clock.pass(5_000);
     await heard(made, "new");
     made.platform.faults.push("archived");
     await soon(made);
