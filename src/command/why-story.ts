@@ -4,7 +4,9 @@ import type { Schedule } from "../briefing/schedule.ts";
 import { storiesAbout } from "../briefing/select.ts";
 import { localWords } from "../briefing/zone.ts";
 import { counted } from "../card/action.ts";
+import { documentWords } from "../card/arranged.ts";
 import type { Card } from "../card/card.ts";
+import { joinedWords } from "../card/joined.ts";
 import { rangeWords } from "../card/when.ts";
 import { type Stage, whyStoryCard } from "../card/why.ts";
 import { outlets } from "../story/source.ts";
@@ -22,6 +24,7 @@ export async function whyStory(story: Story, context: Context): Promise<Card> {
     await read(story, zone, context),
     dated(story),
     copies(story),
+    ...(await together(story, context)),
     ...(context.channel === null ? [] : asked(schedules, about)),
     ...(await told(story, about, zone, context)),
     ...(await leftOut(story, zone, context)),
@@ -56,6 +59,19 @@ function copies({ sources }: Story): Stage {
       : `${counted(total - independent, "outlet")} of ${total} rely on others here`;
   return { name: "Copies", words: `${words}.` };
 }
+
+/** What put its documents together, those that came last; all of them are told by /story show. */
+async function together({ id }: Story, { store, space }: Context): Promise<readonly Stage[]> {
+  const members = await store.stories.joined(space, id);
+  return members
+    .slice(1)
+    .slice(-TOGETHER)
+    .map(({ source, joined }) => ({
+      name: "Put together",
+      words: `${documentWords(source)} ${joinedWords(joined)}`,
+    }));
+}
+const TOGETHER = 4;
 
 async function schedulesAbout(
   { id }: Story,

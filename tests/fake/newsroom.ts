@@ -2,7 +2,7 @@ import type { Card } from "../../src/card/card.ts";
 import { plain } from "../../src/card/plain.ts";
 import { answerer } from "../../src/command/answer.ts";
 import { placing } from "../../src/placing.ts";
-import { OPERATOR } from "../../src/platform/platform.ts";
+import { type Answer, OPERATOR } from "../../src/platform/platform.ts";
 import { openMemoryStore } from "../../src/store/open.ts";
 import { HOUSE, type Store } from "../../src/store/store.ts";
 import { account } from "../../src/story/account.ts";
@@ -13,6 +13,7 @@ export interface Newsroom {
   readonly store: Store;
   /** Faults that were logged. */
   readonly faults: readonly object[];
+  readonly answer: Answer;
   ask(line: string, conversation?: string): Promise<Card>;
   /** The same as plain text. */
   hear(line: string, conversation?: string): Promise<string>;
@@ -33,5 +34,11 @@ export async function newsroom(articles: readonly Article[]): Promise<Newsroom> 
   let alone = 0;
   const ask = (line: string, conversation = `alone ${++alone}`): Promise<Card> =>
     answer({ line, space: HOUSE, conversation, asker: OPERATOR, channel: null });
-  return { store, faults, ask, hear: async (line, conversation) => plain(await ask(line, conversation)) };
+  return {
+    store,
+    faults,
+    answer,
+    ask,
+    hear: async (line, conversation) => plain(await ask(line, conversation)),
+  };
 }
