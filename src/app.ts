@@ -120,7 +120,7 @@ async function beating(
 
 /** The drawing library is loaded with the first picture. */
 const drawn = async (picture: Picture): Promise<Uint8Array> =>
-  (await import("./picture/picture.ts")).draw(picture);
+  (await import("./picture/raster.ts")).draw(picture);
 
 /** Loaded only where it is configured: the library is large. */
 async function discordOf(config: Config, store: Store, clock: Clock, log: Log): Promise<Platform | null> {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Picture } from "../../../src/card/card.ts";
 import { textWidth, WIDTH, wrapped } from "../../../src/picture/ink.ts";
-import { draw, svgOf } from "../../../src/picture/picture.ts";
+import { svgOf } from "../../../src/picture/picture.ts";
+import { draw } from "../../../src/picture/raster.ts";
 import { isWellFormed } from "../../fake/xml.ts";
 
 const mark = (from: string, label: string, planned = false) => ({ from, to: from, label, planned });
