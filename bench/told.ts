@@ -1,13 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../src/clock.ts";
+import { ingest } from "../src/ingest.ts";
+import { openLog } from "../src/log.ts";
 import { filing } from "../src/source/filing.ts";
 import { openMemoryStore } from "../src/store/open.ts";
 import { HOUSE, type Store } from "../src/store/store.ts";
-import { account } from "../src/story/account.ts";
-import { match } from "../src/story/match.ts";
-import { weave } from "../src/story/weave.ts";
-import { read } from "../src/text/read.ts";
 import { most, type Row, type Run, SHARED_ABSENT } from "./table.ts";
 import { type Channel, channelOf, type Filed } from "./told/channel.ts";
 import { type Item, streamOf } from "./told/stream.ts";
@@ -64,11 +62,17 @@ async function file(item: Item, store: Store, now: Date, filed: Map<string, File
   const published = now.toISOString().slice(0, 10);
   const one = filing(text, { title: item.title, outlet: item.outlet, published, language: "en" });
   filed.set(one.document.id, { article: item.article, units });
-  const found = account(one, read(one.document));
-  const nearest = match(found, await store.stories.near(HOUSE, found, 10));
-  const story = nearest === null ? null : await store.stories.get(HOUSE, nearest.id);
-  await store.documents.file(HOUSE, one, found, weave(story, found));
+  const delivery = { from: item.article, filing: one, notes: [] };
+  const source = { count: async () => 1, deliveries: () => only(delivery) };
+  for await (const done of ingest(source, store, HOUSE, log))
+    if (done.status === "refused") throw new Error(done.reason);
 }
+
+async function* only<T>(one: T): AsyncGenerator<T> {
+  yield one;
+}
+
+const log = openLog("fatal", { write: () => undefined });
 
 function rowsOf(channel: Channel, stream: readonly Item[], explain: (line: string) => void): readonly Row[] {
   const section = `told-memory, ${channel.name} briefings`;

@@ -90,9 +90,13 @@ function citedBy(block: Block): readonly Citation[] {
   return [];
 }
 
+/** A unit of fewer letters is the rest of a sentence that was cut at an abbreviation. */
+const SHORT = 30;
+
 /** The units a citation says for the most part: half of a unit or more, or half of the citation. */
 function unitsOf({ document, span }: Citation, filed: ReadonlyMap<string, Filed>): readonly string[] {
   return (filed.get(document)?.units ?? []).flatMap(({ unit, start, end }) => {
+    if (end - start < SHORT) return [];
     const common = Math.min(end, span.end) - Math.max(start, span.start);
     const most = Math.min(end - start, span.end - span.start);
     return common * 2 > most ? [unit] : [];

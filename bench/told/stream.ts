@@ -132,5 +132,7 @@ function updated(original: Item): readonly Item[] {
 /** A sentence that stands alone: of usual length, no quotation, nothing broken off. */
 const isPlain = (text: string): boolean => {
   const words = text.split(/\s+/u).length;
-  return words >= 9 && words <= 45 && text.endsWith(".") && !/["“”[\]…]/u.test(text);
+  return (
+    /^\p{Lu}\p{Ll}/u.test(text) && words >= 9 && words <= 45 && text.endsWith(".") && !/["“”[\]…]/u.test(text)
+  );
 };

@@ -1,5 +1,6 @@
 import type { Citation } from "../story/cite.ts";
 import type { Source, Story } from "../story/story.ts";
+import { wording } from "../story/wording.ts";
 import { overlaps } from "../text/document.ts";
 import type { Telling, Told } from "./briefing.ts";
 import { figuresOf } from "./figures.ts";
@@ -109,9 +110,17 @@ function moved(item: Item, change: "figure" | "date", memory: Memory, window: Wi
   const before = memory.values(item);
   const last = item.values.at(-1);
   if (before === null || last === undefined || before.includes(last.value)) return null;
-  if (!isRecent(last.source, window)) return null;
+  if (!isRecent(last.source, window) || isReprint(item, last)) return null;
   const earlier = item.values.findLast(({ value }) => before.includes(value)) ?? null;
   return earlier === null ? null : { item, change, shown: last, before: earlier };
+}
+
+/** The very words of an earlier document: a copy says "tomorrow" on another day, and moves nothing. */
+function isReprint({ mentions }: Item, { words, source }: Mention): boolean {
+  const printed = wording(words.text);
+  return mentions.some(
+    other => other.source.document !== source.document && wording(other.words.text) === printed,
+  );
 }
 
 const isRecent = ({ published }: Source, { from }: Window): boolean =>

@@ -14,6 +14,10 @@ export interface Memory {
   values(item: Item): readonly string[] | null;
 }
 
+/** What one outlet quotes, another tells as its own sentence. */
+const kindsOf = ({ sort, kind }: Item): readonly Telling["kind"][] =>
+  sort === "point" || sort === "quote" ? ["fact", "quote"] : [kind];
+
 /** A document within the digest of its story: short, because a long story has hundreds. */
 const mark = (document: string): string => hashed([document]).slice(0, 8);
 
@@ -23,7 +27,7 @@ export function memoryOf(story: string, told: Told): Memory {
   const documents = new Set(found?.digest.split(BETWEEN));
   const was = (document: string): boolean => documents.has(mark(document));
   const entries = (item: Item) =>
-    item.keys.flatMap(key => told.get(toldName({ kind: item.kind, key })) ?? []);
+    item.keys.flatMap(key => kindsOf(item).flatMap(kind => told.get(toldName({ kind, key })) ?? []));
   return {
     story: found === undefined ? null : { documents, at: found.at },
     toldAt: item => {

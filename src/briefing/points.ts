@@ -29,9 +29,9 @@ export function pointsOf(story: Story): readonly Item[] {
 /** A sentence that is a quotation for the most part is told as one; the words are shown from another document, perhaps. */
 function isQuotation({ words }: KeyPoint, said: readonly Said[]): boolean {
   const sentence = wording(words.text);
-  const quoted = said
-    .flatMap(({ marked }) => marked.map(({ text }) => wording(text)))
-    .filter(words => holdsWording(sentence, words));
+  const pieces = said.flatMap(({ marked }) => marked.map(({ text }) => wording(text)));
+  if (pieces.some(piece => holdsWording(piece, sentence))) return true;
+  const quoted = pieces.filter(piece => holdsWording(sentence, piece));
   return 2 * new Set(quoted.flatMap(words => words.split(" "))).size > new Set(sentence.split(" ")).size;
 }
 

@@ -11,7 +11,7 @@ const FEWEST = 4;
 /** The quotations of a story that stand between quotation marks, strongest first. */
 export function quotationsOf(story: Story): readonly Item[] {
   const ranked = strongest(story.said, story.said.length).filter(said => wordsOf(said).length >= FEWEST);
-  return ranked.map((said, at) => itemOf(said, keysOf(said), ranked.length - at));
+  return ranked.map((said, at) => itemOf(said, keysOf(story.id, said), ranked.length - at));
 }
 
 /** Everything a story's speakers are said to have said, retold words too, in the order of its documents. */
@@ -21,7 +21,9 @@ export const statementsOf = (story: Story): readonly Item[] =>
     .map(said =>
       itemOf(
         said,
-        said.marked.length > 0 ? keysOf(said) : [contentKey(story.id, contentOf(said.context.text))],
+        said.marked.length > 0
+          ? keysOf(story.id, said)
+          : [contentKey(story.id, contentOf(said.context.text))],
         1,
       ),
     );
@@ -38,9 +40,12 @@ const itemOf = (said: Said, keys: readonly string[], weight: number): Item => ({
 
 const wordsOf = (said: Said): readonly string[] => spoken(said).split(" ");
 
-/** An utterance goes by all its words, and by each of its pieces: one outlet prints two sentences of it, another one. */
-function keysOf(said: Said): readonly string[] {
+/**
+ * An utterance goes by all its words, by each of its pieces (one outlet prints two sentences of it, another one), and by what it says:
+ * another one prints it without the marks.
+ */
+function keysOf(story: string, said: Said): readonly string[] {
   const pieces = said.marked.map(piece => wordsOf({ ...said, marked: [piece] }));
   const whole = [wordsOf(said), ...pieces.filter(words => words.length >= FEWEST)];
-  return [...new Set(whole.map(hashed))];
+  return [...new Set([...whole.map(hashed), contentKey(story, contentOf(wordsOf(said).join(" ")))])];
 }

@@ -3,14 +3,13 @@ import { composer } from "../../src/briefing/compose.ts";
 import type { Schedule } from "../../src/briefing/schedule.ts";
 import { plain } from "../../src/card/plain.ts";
 import { answerer } from "../../src/command/answer.ts";
-import { placing } from "../../src/placing.ts";
+import { ingest } from "../../src/ingest.ts";
+import { openLog } from "../../src/log.ts";
 import type { Ask, Asker } from "../../src/platform/platform.ts";
 import { filing, type Head } from "../../src/source/filing.ts";
 import { openMemoryStore } from "../../src/store/open.ts";
 import { HOUSE, type Space, type Store } from "../../src/store/store.ts";
-import { account } from "../../src/story/account.ts";
 import type { Story } from "../../src/story/story.ts";
-import { read } from "../../src/text/read.ts";
 
 /** A channel's memory that is filled as posts are sent, and a record with the real reader whose clock the test sets. */
 export interface Pressroom {
@@ -45,6 +44,12 @@ export const daily: Schedule = {
   since: "2031-03-01T00:00:00Z",
 };
 
+async function* only<T>(one: T): AsyncGenerator<T> {
+  yield one;
+}
+
+const faults = openLog("fatal", { write: () => undefined });
+
 export async function pressroom(): Promise<Pressroom> {
   let now = new Date("2031-03-01T00:00:00Z");
   const clock = { now: () => now, sleep: async () => undefined };
@@ -63,11 +68,13 @@ export async function pressroom(): Promise<Pressroom> {
     remember,
     async file(text, head, at, space = HOUSE) {
       now = new Date(at);
-      const filed = filing(text, head);
-      const found = account(filed, read(filed.document));
-      const { story, joined } = await placing(found, null, store, space);
-      await store.documents.file(space, filed, found, story, joined);
-      return story;
+      const delivery = { from: "test", filing: filing(text, head), notes: [] };
+      const source = { count: async () => 1, deliveries: () => only(delivery) };
+      for await (const done of ingest(source, store, space, faults)) {
+        if (done.status === "filed" || done.status === "updated") return done.story;
+        throw new Error(`${done.status}: ${"reason" in done ? done.reason : done.id}`);
+      }
+      throw new Error("nothing was delivered");
     },
     async hear(line, at, given = {}) {
       now = new Date(at);

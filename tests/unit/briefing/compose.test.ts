@@ -46,6 +46,9 @@ describe("a briefing", () => {
       Ivar Brekke, the head of the Norland Road Agency
       “No driver will enter this tunnel before every bolt in the roof has been tested,”
       Norland Daily, 5 Mar 2031 · open at these words
+      3 Mar 2031: Water broke into the Arna road tunnel on Monday night
+      20 Mar 2031 (planned): The tunnel will reopen on 20 March 2031, according to the Norland Road Agency
+      4 Apr 2031 (planned): The tunnel will reopen on 4 April 2031, according to the Norland Road Agency
       2 outlets, 2 independent
       [The story] [Timeline] [People] [Why this?]"
     `);
