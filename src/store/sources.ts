@@ -45,7 +45,7 @@ async function add(
     .values({ ...fresh, url, kind, at: url, failures: 0, items: 0 })
     .onConflict(conflict => conflict.column("url").doUpdateSet(fresh))
     .execute();
-  const found = (await subscriptions(db, "source.space", space)).find(one => one.id === id);
+  const [found] = await subscriptions(db, "source.space", space, id);
   if (found === undefined) throw new Error(`source ${id} was added and is not there`);
   return found;
 }
@@ -74,11 +74,12 @@ export async function forgetUnwanted(db: Kysely<Schema>): Promise<void> {
     .execute();
 }
 
-/** Sources of one space, or of one address, in the order they were added. */
+/** Sources of one space, or of one address, in the order they were added; `id` picks one of them. */
 export async function subscriptions(
   db: Kysely<Schema>,
   column: "source.space" | "source.url",
   value: string,
+  id: string | null = null,
 ): Promise<readonly Subscription[]> {
   const rows = await db
     .selectFrom("source")
@@ -86,6 +87,7 @@ export async function subscriptions(
     .selectAll("source")
     .select(["kind", "next", "good", "error", "failures", "failing", "items"])
     .where(column, "=", value)
+    .$if(id !== null, query => query.where("source.id", "=", id ?? ""))
     .orderBy("added")
     .orderBy("source.id")
     .execute();
