@@ -62,7 +62,7 @@ const slack: Staged = {
     const { socketMode } = await import("../../tests/fake/slack/bot.ts");
     return slackPlatform({
       ...{ mode: socketMode(), api, prefix: "", managers: [], inbox, vault, memory, draw: null, log: quiet },
-      ...{ clock: systemClock, timeout: 1000, apart: 0 },
+      ...{ clock: systemClock, timeout: 10_000, apart: 0 },
     });
   },
 };
@@ -101,7 +101,7 @@ const discord: Staged = {
     const { TOKEN } = await import("../../tests/fake/discord/server.ts");
     return discordPlatform({
       ...{ token: secret(TOKEN), inbox, memory, clock: systemClock, log: quiet, draw: null, api },
-      ...{ timeout: 1500, chance: Math.random },
+      ...{ timeout: 10_000, chance: Math.random },
     });
   },
 };

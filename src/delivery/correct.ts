@@ -85,13 +85,13 @@ async function put(context: Context, edition: FiledEdition, card: Card): Promise
   if (posted === null) {
     // One whose post is under way is amended once it is known where it stands.
     if (edition.state !== "draft" && edition.state !== "waiting") return false;
-    await corrections.amended(to.space, id, card);
+    await corrections.amended(to.space, id, card, null);
     return true;
   }
   const outcome = await amend(context, edition, posted.messageId, card);
   if (outcome.status === "retry" || outcome.status === "unknown") return false;
   if (outcome.status === "refused") await unreachable(context, edition, card, outcome.reason);
-  await corrections.amended(to.space, id, card);
+  await corrections.amended(to.space, id, card, outcome.status === "sent" ? outcome.messageId : null);
   return true;
 }
 

@@ -12,7 +12,8 @@ export function correctionsOf(db: Kysely<Schema>): Corrections {
   return {
     pending: limit => pending(db, limit),
     carrying: change => carrying(db, change),
-    amended: (space, edition, card) => db.transaction().execute(tx => amended(tx, space, edition, card)),
+    amended: (space, edition, card, messageId) =>
+      db.transaction().execute(tx => amended(tx, space, edition, card, messageId)),
     done: async ({ number }) => {
       await db.updateTable("change").set({ worked: 1 }).where("number", "=", number).execute();
     },
@@ -87,7 +88,13 @@ function numbersIn(value: Stored<Block>): readonly number[] {
   return found;
 }
 
-async function amended(db: Kysely<Schema>, space: Space, id: string, card: Card): Promise<void> {
+async function amended(
+  db: Kysely<Schema>,
+  space: Space,
+  id: string,
+  card: Card,
+  messageId: string | null,
+): Promise<void> {
   const row = await db
     .updateTable("edition")
     .set({ card: encode(card) })
@@ -96,5 +103,8 @@ async function amended(db: Kysely<Schema>, space: Space, id: string, card: Card)
     .returning(["number"])
     .executeTakeFirst();
   // What it cites now counts; a source that was taken off the record is not looked for again.
-  if (row !== undefined) await carry(db, space, row.number, { card, tellings: [] });
+  if (row === undefined) return;
+  await carry(db, space, row.number, { card, tellings: [] });
+  if (messageId === null) return;
+  await db.updateTable("delivery").set({ message: messageId }).where("edition", "=", row.number).execute();
 }

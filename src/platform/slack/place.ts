@@ -2,8 +2,11 @@ import type { Address } from "../platform.ts";
 import { type Call, textAt } from "./call.ts";
 import type { Failure } from "./failure.ts";
 
-/** An address that is a member rather than a channel means the direct message with them; histories and edits need that channel's own id. */
-const isMember = (channel: string): boolean => /^[UW]/u.test(channel);
+/**
+ * The member an address means rather than a channel ("@U123", or the id alone): their direct message is meant; histories and edits
+ * need that channel's own id. Null: a channel.
+ */
+const memberIn = (channel: string): string | null => /^@?([UW]\w*)$/u.exec(channel)?.[1] ?? null;
 
 const AT_HAND = 5000;
 
@@ -15,14 +18,17 @@ export type Placed =
 
 export function placesOf(): Places {
   const opened = new Map<string, string>();
-  return (to, call) => (isMember(to.channel) ? direct(to, call, opened) : Promise.resolve({ ok: true, to }));
+  return (to, call) => {
+    const member = memberIn(to.channel);
+    return member === null ? Promise.resolve({ ok: true, to }) : direct(to, member, call, opened);
+  };
 }
 
-async function direct(to: Address, call: Call, opened: Map<string, string>): Promise<Placed> {
-  const key = `${to.space} ${to.channel}`;
+async function direct(to: Address, member: string, call: Call, opened: Map<string, string>): Promise<Placed> {
+  const key = `${to.space} ${member}`;
   const known = opened.get(key);
   if (known !== undefined) return { ok: true, to: { ...to, channel: known } };
-  const called = await call("conversations.open", { users: to.channel });
+  const called = await call("conversations.open", { users: member });
   if (!called.ok) return called;
   const channel = textAt(called.data, "channel", "id");
   opened.set(key, channel);

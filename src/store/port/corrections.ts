@@ -27,7 +27,7 @@ export interface Corrections {
   pending(limit: number): Promise<readonly RecordChange[]>;
   /** Posted and unposted editions that carry the document: of its space or, where that is the house, of every space. */
   carrying(change: RecordChange): Promise<readonly Carrier[]>;
-  /** Puts another card in the place of an edition's. */
-  amended(space: Space, edition: string, card: Card): Promise<void>;
+  /** Puts another card in the place of an edition's, and another message in the place of its post (null: the same, or none yet). */
+  amended(space: Space, edition: string, card: Card, messageId: string | null): Promise<void>;
   done(change: RecordChange): Promise<void>;
 }

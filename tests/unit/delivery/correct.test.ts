@@ -101,6 +101,14 @@ describe("a correction", () => {
     expect(shown(made)).toContain("We start in June");
   });
 
+  it("that a platform makes in another message is remembered there", async () => {
+    const made = await posted();
+    made.platform.amend = async () => ({ status: "sent", messageId: "m1 and a reply" });
+    await read(made, TEXT.replaceAll("We start in May", "We start in June"), HEAD);
+    await made.until("2026-03-02T07:03:00Z");
+    expect((await made.slots())[0]?.posted?.messageId).toBe("m1 and a reply");
+  });
+
   it("that cannot reach its post is told to the manager, with how it should read", async () => {
     const made = await posted();
     made.platform.amend = async () => ({ status: "refused", reason: "That message was deleted." });

@@ -232,6 +232,12 @@ describe("a post to a member", () => {
       expect(bot.fake.messages("DU1").map(({ blocks }) => shownWords(blocks))).toEqual(["corrected"]);
     }));
 
+  it("is meant by @ and the id as well, as schedules and follows name people", () =>
+    withBot(async bot => {
+      await bot.platform.post(to("@U1"), text("news"), K);
+      expect(await bot.platform.find(to("@U1"), K)).toMatch(/^DU1:/);
+    }));
+
   it("nobody knows is refused", () =>
     withBot(async bot => {
       expect(await bot.platform.post(to("UGONE"), text("news"), K)).toMatchObject({ status: "refused" });
