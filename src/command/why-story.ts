@@ -68,7 +68,7 @@ async function together({ id }: Story, { store, space }: Context): Promise<reado
     .slice(-TOGETHER)
     .map(({ source, joined }) => ({
       name: "Put together",
-      words: `${documentWords(source)} ${joinedWords(joined)}`,
+      words: `${documentWords(source)}: it ${joinedWords(joined)}`,
     }));
 }
 const TOGETHER = 4;

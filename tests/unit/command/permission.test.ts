@@ -8,7 +8,7 @@ const noon = { now: () => new Date("2025-05-05T12:00:00Z"), sleep: async () => u
 const REFUSED = /is for this channel's managers/;
 
 /** Role by command: every cell, so that a command without a stated role shows. */
-const MANAGERS: readonly string[] = ["schedule", "sources"];
+const MANAGERS: readonly string[] = ["schedule", "sources", "story", "correct"];
 const matrix = commands.flatMap(({ name }) =>
   [true, false].map(manager => [name, manager, MANAGERS.includes(name) && !manager] as const),
 );

@@ -15,7 +15,7 @@ describe("/story", () => {
     const { hear } = await room();
     const text = await hear(`/story show of "${WALL}"`);
     expect(text).toContain("opened a story");
-    expect(text).toMatch(/has in common: .*Solheim.*; .*wall.*, 1 day apart/s);
+    expect(text).toMatch(/It shares .*Solheim.*; .*wall.*; 1 day apart/s);
     expect(text).not.toContain(morning.id);
   });
 
