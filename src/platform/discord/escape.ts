@@ -26,4 +26,7 @@ export const escapeLabel = (text: string): string =>
  * fragment names (`#:~:text=`) have to stay what they are.
  */
 export const escapeAddress = (url: string): string =>
-  url.replace(/[()<>\\\s`|]/gu, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+  url.replace(
+    /[()<>[\]\\\s`|]/gu,
+    mark => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );

@@ -16,6 +16,7 @@ import type { Call } from "./rest.ts";
 import type { Seal } from "./seal.ts";
 import { sendPart } from "./send.ts";
 import type { Reply, Task } from "./task.ts";
+import { turns } from "./turns.ts";
 import { limitedParts } from "./whole.ts";
 
 export interface Tools {
@@ -48,8 +49,10 @@ export function workerOf(tools: Tools): (task: Task) => Promise<void> {
     const [oldest] = answers.keys();
     if (answers.size > ANSWERS && oldest !== undefined) answers.delete(oldest);
   };
+  const turn = turns();
   return async task => {
     try {
+      await turn();
       const answered = await answerTo(tools, task, answers);
       if (answered.card !== null) remember(task.id, answered.card);
       await tools.keep.put(task.space, answered.rendered.kept);

@@ -48,9 +48,10 @@ export interface Interactions {
 /** `firstAnswer`: milliseconds; tests on a busy machine give more than Discord does. */
 export function interactionsOf(world: World, firstAnswer: number): Interactions {
   const all: Interaction[] = [];
+  const byToken = new Map<string, Interaction>();
   /** A token that is too old is refused, one whose interaction is not answered yet has no webhook. */
   const live = (token: string): Interaction => {
-    const found = all.find(one => one.token === token);
+    const found = byToken.get(token);
     if (found === undefined || found.state === "open") throw unknown.webhook();
     if (Date.now() - found.sentAt > TOKEN) throw new Refusal(401, 50027, "Invalid Webhook Token");
     return found;
@@ -92,10 +93,12 @@ export function interactionsOf(world: World, firstAnswer: number): Interactions 
         changed: () => undefined,
       };
       all.push(one);
+      byToken.set(one.token, one);
       return one;
     },
     callback(id, token, body, files) {
-      const one = all.find(found => found.id === id && found.token === token);
+      const named = byToken.get(token);
+      const one = named?.id === id ? named : undefined;
       const age = one === undefined ? 0 : Date.now() - one.sentAt;
       if (one === undefined || age > firstAnswer) throw unknown.interaction();
       if (one.state !== "open") throw new Refusal(400, 40060, "Interaction has already been acknowledged.");
