@@ -21,6 +21,6 @@ export function joinedWords(joined: Joined | null): string {
 function alikeWords({ names, words, figures, days }: Extract<Joined, { readonly type: "alike" }>): string {
   const parts = [names, figures, words].filter(list => list.length > 0).map(list => list.join(", "));
   const apart =
-    days === null ? "" : days < 1 ? ", the same day" : `, ${counted(Math.round(days), "day")} apart`;
-  return `has in common: ${parts.join("; ")}${apart}`;
+    days === null ? [] : days < 1 ? ["the same day"] : [`${counted(Math.round(days), "day")} apart`];
+  return `shares ${[...parts, ...apart].join("; ")}`;
 }

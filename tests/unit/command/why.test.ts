@@ -84,7 +84,7 @@ describe("/why", () => {
       Read: 2 documents, first Tue 4 Mar 2031 06:00, last Tue 4 Mar 2031 13:00 (Europe/Oslo).
       Dated: published 3 to 4 Mar 2031.
       Copies: no copy of another outlet.
-      Put together: Arna tunnel flooded as water breaks in · Coast Radio, 4 Mar 2031: it has in common: Arna, Sigrid Holm; tunnel, divers, portal, flooded, stretch, water, 1 day apart.
+      Put together: Arna tunnel flooded as water breaks in · Coast Radio, 4 Mar 2031: it shares Arna, Sigrid Holm; tunnel, divers, portal, flooded, stretch, water; 1 day apart.
       Asked for: by daily 8:00.
       Told here: last Tue 4 Mar 2031 08:00.
       Posted here: Tue 4 Mar 2031 08:00.
