@@ -21,6 +21,9 @@ export interface Scheduler {
   stop(): Promise<void>;
 }
 
+/** How long the end of the process waits for posts in hand, in milliseconds. */
+const LAST_POSTS = 8_000;
+
 const EVERY_MINUTE = "* * * * *";
 const EVERY_FIVE_SECONDS = "*/5 * * * * *";
 
@@ -63,7 +66,8 @@ export function schedulerOf(context: Context): Scheduler {
       for (const task of tasks) await task.destroy();
       tasks = [];
       await one(async () => undefined);
-      await rounds.idle();
+      // A post that hangs is looked up after the restart.
+      await Promise.race([rounds.idle(), clock.sleep(LAST_POSTS)]);
     },
   };
 }
