@@ -69,7 +69,7 @@ type Found = ReturnType<InstanceType<typeof Readability>["parse"]>;
 const withFound = (head: Head, found: Found, title: string | null): Head => ({
   ...head,
   title: head.title ?? (found?.title || title),
-  byline: head.byline ?? (found?.byline || null),
+  byline: head.byline ?? (found?.byline && !/^https?:/.test(found.byline) ? found.byline : null),
   outlet: head.outlet ?? (found?.siteName || null),
 });
 
