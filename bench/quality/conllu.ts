@@ -5,6 +5,8 @@ import type { Span } from "../../src/text/document.ts";
 /** One document of a gzipped CoNLL-U file: its words with their last column split at "|". */
 export interface TreebankDocument {
   readonly id: string;
+  /** The sentences as written, where the file has them: a blank line between paragraphs, a space between sentences. */
+  readonly text: string;
   readonly words: readonly TreebankWord[];
 }
 
@@ -17,11 +19,25 @@ export function readTreebank(file: string): TreebankDocument[] {
   const parts = gunzipSync(readFileSync(file)).toString("utf8").split("# newdoc id = ");
   return parts.slice(1).map(part => ({
     id: part.slice(0, part.indexOf("\n")),
+    text: textOf(part),
     words: part.split("\n").flatMap(line => {
       const columns = line.split("\t");
       return /^\d+$/.test(columns[0]!) ? [{ form: columns[1]!, misc: miscOf(columns[9]!) }] : [];
     }),
   }));
+}
+
+/** Put together from the comments "# newpar" and "# text = …". */
+function textOf(part: string): string {
+  let text = "";
+  let between = "";
+  for (const line of part.split("\n")) {
+    if (line === "# newpar" || line.startsWith("# newpar id")) between = "\n\n";
+    if (!line.startsWith("# text = ")) continue;
+    text += (text === "" ? "" : between) + line.slice(9);
+    between = " ";
+  }
+  return text;
 }
 
 const miscOf = (column: string): Record<string, string> =>
@@ -73,6 +89,19 @@ export function chainMentions({ words }: TreebankDocument, text: string): ChainM
     }
   });
   return mentions;
+}
+
+/** The mentions of a silver document: words that carry `at=start-end`, and `coref=(chain:length` on the first word of each mention. */
+export function silverMentions({ words }: TreebankDocument): ChainMention[] {
+  const place = (at: number): readonly (number | undefined)[] =>
+    (words[at]?.misc.at ?? "").split("-").map(Number);
+  return words.flatMap(({ misc }, at) =>
+    [...(misc.coref ?? "").matchAll(/\((\d+):(\d+)/g)].flatMap(([, chain, length]) => {
+      const [start] = place(at);
+      const [, end] = place(at + Number(length) - 1);
+      return start === undefined || end === undefined ? [] : [{ chain: chain!, span: { start, end } }];
+    }),
+  );
 }
 
 function placesOf(words: readonly TreebankWord[], text: string): (Span | null)[] {

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { filing } from "../../src/source/filing.ts";
-import type { Span } from "../../src/text/document.ts";
+import { overlaps, type Span } from "../../src/text/document.ts";
 import { read } from "../../src/text/read.ts";
 import type { Entity, Quote, Reading } from "../../src/text/reading.ts";
-import { least, type Row, type RunOptions, SHARED_ABSENT } from "../table.ts";
+import { least, type Row, type RunOptions, SHARED_ABSENT, type Stated } from "../table.ts";
 import { type ChainMention, chainMentions, personSpans, readTreebank } from "./conllu.ts";
 
 const SECTION = "Who is who";
@@ -46,9 +46,9 @@ export function nameRows({ shared, explain }: Pick<RunOptions, "shared" | "expla
   );
   return [
     ...tallied("seed: he, she and their forms", seedPronouns(shared, explain), 18),
-    ...tallied("GUM news: he, she and their forms", gumPronouns(shared, gum, explain), 120),
+    ...tallied("GUM news: he, she and their forms", gumPronouns(shared, gum, explain), 124),
     ...tallied("GUM news: speakers by name", gumSpeakers(gum, explain), 73),
-    personRow(shared),
+    ...personRows(shared),
   ];
 }
 
@@ -61,7 +61,7 @@ function tallied(name: string, { right, wrong, open }: Tally, floor: number): Ro
       name: `${name}: wrong`,
       values: [wrong],
       unit: `of ${of}`,
-      note: `${open} left open`,
+      note: `${open} left open; of those shown ${((100 * right) / Math.max(1, right + wrong)).toFixed(1)} % right`,
     },
   ];
 }
@@ -172,29 +172,46 @@ function isNamed({ name, aliases, roles }: Entity, gold: string): boolean {
 /** Some of GUM's speaker names are roles without a name ("curator of …"). */
 const isRoleOnly = (gold: string): boolean => /^(?:\p{Ll}|Chairman |Labour's )/u.test(gold);
 
-function personRow(shared: string): Row {
+/**
+ * Names of persons against CoreNLP's, twice: as they are, and without those of our names that CoreNLP itself takes for a person's elsewhere in
+ * the article (it tags "Roe" in one sentence and misses it in the next, whoever is named most in those months above all).
+ */
+function personRows(shared: string): Row[] {
   const texts = new Map(
     readArticles(join(shared, "corpus", "polnear-dev.jsonl")).map(({ id, text }) => [id, text]),
   );
-  let [right, found, gold] = [0, 0, 0];
+  const counts = { right: 0, found: 0, gold: 0, known: 0 };
   for (const document of readTreebank(join(shared, "corpus", "treebank", "polnear-dev-corenlp.conllu.gz"))) {
     const text = texts.get(document.id);
-    if (text === undefined) continue;
-    const silver = new Set(personSpans(document).map(({ start, end }) => `${start}-${end}`));
-    const people = readingOf(text).entities.filter(({ kind }) => kind === "person");
-    const names = people.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === "name"));
-    gold += silver.size;
-    found += names.length;
-    right += names.filter(({ span }) => silver.has(`${span.start}-${span.end}`)).length;
+    if (text !== undefined) countPersons(counts, text, personSpans(document));
   }
-  const f = (200 * right) / (found + gold);
-  const note = `precision ${((100 * right) / found).toFixed(1)}, recall ${((100 * right) / gold).toFixed(1)}`;
-  return {
-    section: SECTION,
-    name: "PolNeAR dev: names of persons, F against CoreNLP",
-    values: [f],
-    unit: "%",
-    stated: least(84),
-    note,
+  const { right, found, gold, known } = counts;
+  const row = (name: string, of: number, stated?: Stated): Row => {
+    const note = `precision ${((100 * right) / of).toFixed(1)}, recall ${((100 * right) / gold).toFixed(1)}`;
+    const values = [(200 * right) / (of + gold)];
+    return { section: SECTION, name, values, unit: "%", ...(stated && { stated }), note };
   };
+  return [
+    row("PolNeAR dev: names of persons, F against CoreNLP", found, least(86.5)),
+    row("the same, names it takes for persons elsewhere in the article aside", found - known, least(88)),
+  ];
+}
+
+/** `known`: names CoreNLP leaves out where they stand, though it tags their last word as a person's in the same article. */
+function countPersons(
+  counts: { right: number; found: number; gold: number; known: number },
+  text: string,
+  gold: readonly Span[],
+): void {
+  const silver = new Set(gold.map(({ start, end }) => `${start}-${end}`));
+  const words = ({ start, end }: Span): string[] => text.slice(start, end).split(/\s+/);
+  const surnames = new Set(gold.filter(span => words(span).length > 1).map(span => words(span).at(-1)!));
+  const people = readingOf(text).entities.filter(({ kind }) => kind === "person");
+  const names = people.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === "name"));
+  counts.gold += silver.size;
+  counts.found += names.length;
+  for (const { span } of names) {
+    if (silver.has(`${span.start}-${span.end}`)) counts.right++;
+    else if (surnames.has(words(span).at(-1)!) && !gold.some(one => overlaps(one, span))) counts.known++;
+  }
 }

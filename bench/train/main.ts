@@ -2,14 +2,15 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Row, type RunOptions, SHARED_ABSENT } from "../table.ts";
 import { readTreebanks } from "./corpus.ts";
+import { run as runPronouns } from "./pronouns/main.ts";
 import { run as runQuotes } from "./quotes/main.ts";
 import { measure } from "./rows.ts";
 import { SHIPPED, trainAll } from "./train.ts";
 import { writeWeights } from "./write.ts";
 
 /**
- * Trains every part from ../shared/corpus/treebank, writes src/text/model/weights and measures them, then quote finding, which reads
- * with them; `--quick` only measures the weights that are there.
+ * Trains every part from ../shared/corpus/treebank, writes src/text/model/weights and measures them, then quote finding and he and she,
+ * which read with them; `--quick` only measures the weights that are there.
  */
 export async function run(options: RunOptions): Promise<readonly Row[]> {
   const { quick, shared, say } = options;
@@ -17,7 +18,8 @@ export async function run(options: RunOptions): Promise<readonly Row[]> {
   if (!existsSync(folder))
     return [{ section: "syntax", name: "training", values: [], unit: "", note: SHARED_ABSENT }];
   const banks = readTreebanks(folder);
-  if (quick) return [...measure(banks, folder), ...(await runQuotes(options))];
+  const read = async (): Promise<Row[]> => [...(await runQuotes(options)), ...(await runPronouns(options))];
+  if (quick) return [...measure(banks, folder), ...(await read())];
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   const trained = trainAll(banks, SHIPPED, done => say(`${done}: ${seconds().toFixed(0)} s`));
@@ -26,6 +28,6 @@ export async function run(options: RunOptions): Promise<readonly Row[]> {
   return [
     { section: "weights", name: "training", values: [training], unit: "s" },
     ...measure(banks, folder),
-    ...(await runQuotes(options)),
+    ...(await read()),
   ];
 }

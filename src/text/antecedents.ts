@@ -13,6 +13,8 @@ export type Place = "subject" | "object" | "oblique" | "owner";
 export interface Candidate extends Range {
   readonly referent: number;
   readonly place: Place;
+  /** "owned": the owner is named only inside another name ("Roe's office"). */
+  readonly kind: "name" | "nominal" | "pronoun" | "owned";
   /** The marked stretch it stands in, -1 outside. */
   readonly stretch: number;
 }
@@ -54,24 +56,31 @@ function invertedSubject(outline: Outline, at: number): Range | null {
 /** The mentions of persons in each sentence, in text order, with what they do; the owner of "Roe's office" does what the office does. */
 export function candidatesOf(sentences: readonly Clauses[], referents: readonly Referent[]): Candidate[][] {
   const mentions = referents.flatMap(({ kind, names, nominals, owner }, index) => {
-    if (kind === "person") return [...names, ...nominals].map(range => ({ range, referent: index }));
-    return owner === null ? [] : names.map(range => ({ range, referent: owner }));
+    const of = (ranges: readonly Range[], referent: number, as: Candidate["kind"]) =>
+      ranges.map(range => ({ range, referent, kind: as }));
+    if (kind === "person") return [...of(names, index, "name"), ...of(nominals, index, "nominal")];
+    return owner === null ? [] : of(names, owner, "owned");
   });
   mentions.sort((a, b) => a.range.first - b.range.first);
   let next = 0;
   return sentences.map(clauses => {
     const candidates: Candidate[] = [];
     for (; next < mentions.length && mentions[next]!.range.first < clauses.outline.last; next++) {
-      const { range, referent } = mentions[next]!;
-      candidates.push(candidateAt(clauses, range, referent));
+      const { range, referent, kind } = mentions[next]!;
+      candidates.push(candidateAt(clauses, range, referent, kind));
     }
     return candidates;
   });
 }
 
-export function candidateAt(clauses: Clauses, { first, last }: Range, referent: number): Candidate {
+export function candidateAt(
+  clauses: Clauses,
+  { first, last }: Range,
+  referent: number,
+  kind: Candidate["kind"],
+): Candidate {
   const stretch = clauses.outline.stretchOf[first]!;
-  return { first, last, referent, place: placeOf(clauses, { first, last }), stretch };
+  return { first, last, referent, kind, place: placeOf(clauses, { first, last }), stretch };
 }
 
 function placeOf({ outline, subjects }: Clauses, range: Range): Place {

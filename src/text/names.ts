@@ -69,7 +69,7 @@ function isThing(tokens: readonly Token[], at: number, last: number): boolean {
 
 /** Offices, members of a body, adjectives and abstract nouns written with a capital, which no family is called. */
 const NO_SURNAME =
-  /^(?:States?|Advis[eo]rs?|Leaders?|Officers?|Secretary|Executive|Representatives?|Senators?|Members?|Ministers?|Presidents?|Directors?|Chairman|Affairs|Security|National|Establishment|\p{Lu}\p{Ll}+(?:ential|tific|tional|tion|ism))$/u;
+  /^(?:States?|Islands|Isles|Mountains|Advis[eo]rs?|Leaders?|Officers?|Secretary|Executive|Representatives?|Senators?|Members?|Ministers?|Presidents?|Directors?|Chairman|Affairs|Security|National|Establishment|\p{Lu}\p{Ll}+(?:ential|tific|tional|tion|ism))$/u;
 
 /** An office or form of address; any role noun that opens its sentence before a full name ("Referee | Ana Roe"). */
 function isTitleBefore(tokens: readonly Token[], first: number, at: number, last: number): boolean {

@@ -54,7 +54,7 @@ export function gatherPeople(tokens: Tokens, found: readonly Name[], tagged: Tag
   for (const name of names) {
     const bearer = bearerOf.get(name);
     if (bearer !== undefined) bearer.times++;
-    else if (!addShort(words, known, name)) others.push(name);
+    else if (!addShort(words, known, withParticle(words, known, name))) others.push(name);
   }
   for (const { person, name } of headlineNames(tokens, people, usage.ordinary)) person.names.push(name);
   for (const person of people) person.names.sort((a, b) => a.first - b.first);
@@ -91,12 +91,27 @@ interface Known {
   readonly lone: ReadonlySet<string>;
 }
 
+const PARTICLE = /^(?:de|da|di|del|della|dos|du|van|von|der|den|ter|bin|ibn|al|el|la|le)$/i;
+
+/** "De Roe said", "van der Roe": the particle belongs to the surname where somebody bears it so. */
+function withParticle(tokens: readonly Token[], { bearers }: Known, name: Name): Name {
+  let { first } = name;
+  while (
+    PARTICLE.test(tokens[first - 1]?.text ?? "") &&
+    tokens[first - 1]!.sentence === tokens[first]!.sentence
+  )
+    first--;
+  if (first === name.first) return name;
+  const words = textOf(tokens, first, name.last);
+  return bearers.has(plainName(words)) || bearers.has(uncapitalised(words)) ? { ...name, first } : name;
+}
+
 /** Attaches a short name to the person it means; true when it found one or made one. */
 function addShort(tokens: readonly Token[], { people, bearers, lone }: Known, name: Name): boolean {
   if (name.kind === "organisation" || name.kind === "group") return false;
   const word = textOf(tokens, name.first, name.last);
   const place = isKnownPlace(word) || countryNamed(word) !== undefined;
-  const known = (bearers.get(plainName(word)) ?? []).slice(0, MANY);
+  const known = (bearers.get(plainName(word)) ?? bearers.get(uncapitalised(word)) ?? []).slice(0, MANY);
   const named = place ? known.filter(person => surnameOf(person.words) === plainName(word)) : known;
   if (named.length > 0 && !(place && isLocative(tokens, name.first))) {
     const owner = ownerOf(named, name);
@@ -112,6 +127,12 @@ function addShort(tokens: readonly Token[], { people, bearers, lone }: Known, na
   bearers.set(plainName(word), [person]);
   return true;
 }
+
+/** "De Roe" as "de Roe" is written in the full name. */
+const uncapitalised = (words: string): string => {
+  const plain = plainName(words);
+  return plain.includes(" ") ? plain[0]!.toLowerCase() + plain.slice(1) : plain;
+};
 
 const isLocative = (tokens: readonly Token[], first: number): boolean =>
   /^(?:in|at|to|from|near|into|around|across|outside)$/.test(tokens[first - 1]?.lower ?? "");

@@ -1,29 +1,66 @@
 import { type Candidate, type Clauses, candidateAt, candidatesOf, isTooLong } from "./antecedents.ts";
 import type { Gender } from "./lexicon/titles.ts";
+import { isDoubtful } from "./model/pronoun/doubt.ts";
+import { type Field, fieldOf } from "./model/pronoun/field.ts";
+import { pronounModel } from "./model/pronoun/model.ts";
+import { type Likely, weigh } from "./model/pronoun/resolver.ts";
+import { personNounsOf, traitsOf } from "./model/pronoun/scenery.ts";
+import { standingsOf } from "./model/pronoun/standing.ts";
+import type { Prior, View } from "./model/pronoun/view.ts";
 import type { Referent } from "./referents.ts";
-import { rank, type Scored, type View } from "./salience.ts";
 
 /** Pronouns and who they mean, by token index. */
 export interface Resolved {
   readonly means: ReadonlyMap<number, number>;
   /** Those left open: who they may mean, best first. */
   readonly open: ReadonlyMap<number, readonly number[]>;
+  /** How probable it is that a resolved pronoun means that person, 0..1. */
+  readonly sure: ReadonlyMap<number, number>;
   /** Gender of each referent, settled by its first pronoun where nothing else shows it. */
   readonly genders: readonly Gender[];
 }
+
+/** Whom one pronoun is taken for (null: nobody clear), how sure that is, and who else it may be, best first. */
+export interface Meant {
+  readonly referent: number | null;
+  readonly probability: number;
+  readonly others: readonly number[];
+}
+
+/** Decides whom a pronoun means; training puts its own in place of the model's. */
+export type Chooser = (field: Field) => Meant;
 
 const GENDER = new Map<string, "f" | "m">([
   ...["he", "him", "his", "himself"].map(word => [word, "m"] as const),
   ...["she", "her", "hers", "herself"].map(word => [word, "f"] as const),
 ]);
-/** By how much the best candidate must lead, and what it must reach at all. */
-const MARGIN = 0.7;
-const ENOUGH = -1.5;
+
+/** A person less probable than this is not named: precision first (bench/quality/names.ts shows what it costs). */
+const ENOUGH = 0.66;
+const NEVER = 2;
 const KEPT = 4;
 
+/** Takes the most probable person, if probable enough. */
+export function mostLikely(likely: readonly Likely[], enough = ENOUGH): Meant {
+  const [best] = likely;
+  const others = likely.flatMap(({ referent }) => (referent === null ? [] : [referent])).slice(0, KEPT);
+  if (best === undefined || best.referent === null || best.probability < enough)
+    return { referent: null, probability: 0, others };
+  return { ...best, others };
+}
+
+export const chosenByModel: Chooser = field => {
+  const likely = weigh(pronounModel(), field);
+  return mostLikely(likely, isDoubtful(field, likely) ? NEVER : ENOUGH);
+};
+
 /** Resolves he, she and their forms outside quotation marks to persons of the document, and leaves open what is not clear. */
-export function resolvePronouns(sentences: readonly Clauses[], referents: readonly Referent[]): Resolved {
-  return resolve(sentences, referents, { inside: false, speakers: new Map() });
+export function resolvePronouns(
+  sentences: readonly Clauses[],
+  referents: readonly Referent[],
+  choose: Chooser,
+): Resolved {
+  return resolve(sentences, referents, { inside: false, speakers: new Map(), choose });
 }
 
 /** The same inside quotation marks, where the speaker (by marked stretch) is never "he"; the pronouns outside are taken as resolved. */
@@ -32,60 +69,90 @@ export function resolveQuoted(
   referents: readonly Referent[],
   outside: Resolved,
   speakers: ReadonlyMap<number, number>,
+  choose: Chooser,
 ): Resolved {
-  return resolve(sentences, referents, { inside: true, speakers, outside });
+  return resolve(sentences, referents, { inside: true, speakers, outside, choose });
 }
 
 interface Pass {
   readonly inside: boolean;
   readonly speakers: ReadonlyMap<number, number>;
   readonly outside?: Resolved;
+  readonly choose: Chooser;
 }
 
-function resolve(
-  sentences: readonly Clauses[],
-  referents: readonly Referent[],
-  { inside, speakers, outside }: Pass,
-): Resolved {
-  const means = new Map(outside?.means);
-  const open = new Map(outside?.open);
-  const candidates = candidatesOf(sentences, referents);
+/** What a pass over a document has found so far. */
+interface Found {
+  readonly means: Map<number, number>;
+  readonly open: Map<number, readonly number[]>;
+  readonly sure: Map<number, number>;
+}
+
+interface Reading {
+  readonly view: View;
+  readonly genders: Gender[];
+  readonly candidates: Candidate[][];
+  readonly priors: { f: Prior | null; m: Prior | null };
+  readonly found: Found;
+}
+
+function resolve(sentences: readonly Clauses[], referents: readonly Referent[], pass: Pass): Resolved {
+  const { outside, inside, speakers, choose } = pass;
+  const found: Found = {
+    means: new Map(outside?.means),
+    open: new Map(outside?.open),
+    sure: new Map(outside?.sure),
+  };
+  const outlines = sentences.map(({ outline }) => outline);
   const genders = [...(outside?.genders ?? referents.map(({ gender }) => gender))];
-  const view: View = { sentences, genders, candidates, speakers };
+  const candidates = candidatesOf(sentences, referents);
+  const priors = { f: null, m: null };
+  const traits = traitsOf(outlines, referents);
+  const nouns = personNounsOf(outlines, referents);
+  const view: View = { sentences, genders, candidates, speakers, traits, nouns, priors };
+  const reading: Reading = { view, genders, candidates, priors, found };
   sentences.forEach((clauses, sentence) => {
     const { first, last, tokens, stretchOf } = clauses.outline;
     if (isTooLong(clauses.outline)) return;
     for (let at = first; at < last; at++) {
       const gender = GENDER.get(tokens[at]!.lower);
-      if (gender === undefined) continue;
-      if (stretchOf[at]! >= 0 === inside) decide(rank(view, { at, gender, sentence }), at, { means, open });
-      const referent = means.get(at);
-      if (referent === undefined) continue;
-      genders[referent] ??= gender;
-      insert(candidates[sentence]!, candidateAt(clauses, { first: at, last: at + 1 }, referent));
+      const quoted = stretchOf[at]! >= 0;
+      if (gender === undefined || (quoted && !inside)) continue;
+      const mention = candidateAt(clauses, { first: at, last: at + 1 }, -1, "pronoun");
+      if (quoted === inside) {
+        const pronoun = { at, gender, sentence };
+        const field = fieldOf(view, pronoun, mention.place, standingsOf(view, pronoun));
+        record(found, at, choose(field));
+      }
+      remember(reading, sentence, gender, mention);
     }
   });
-  return { means, open, genders };
+  return { ...found, genders };
 }
 
-interface Decided {
-  readonly means: Map<number, number>;
-  readonly open: Map<number, readonly number[]>;
+function record({ means, open, sure }: Found, at: number, { referent, probability, others }: Meant): void {
+  if (referent === null) {
+    if (others.length > 0) open.set(at, others);
+    return;
+  }
+  means.set(at, referent);
+  sure.set(at, probability);
 }
 
-function decide(ranked: readonly Scored[], at: number, { means, open }: Decided): void {
-  const [best, second] = ranked;
-  if (best === undefined) return;
-  const clear = best.score >= ENOUGH && (second === undefined || best.score - second.score >= MARGIN);
-  if (clear) means.set(at, best.referent);
-  else
-    open.set(
-      at,
-      ranked.slice(0, KEPT).map(({ referent }) => referent),
-    );
+/** A resolved pronoun is a mention for those after it, and settles a gender that nothing else shows. */
+function remember(
+  { genders, candidates, priors, found }: Reading,
+  sentence: number,
+  gender: "f" | "m",
+  mention: Candidate,
+): void {
+  const referent = found.means.get(mention.first) ?? null;
+  priors[gender] = { sentence, referent };
+  if (referent === null) return;
+  genders[referent] ??= gender;
+  insert(candidates[sentence]!, { ...mention, referent });
 }
 
-/** A resolved pronoun is a mention for those after it. */
 function insert(candidates: Candidate[], mention: Candidate): void {
   let slot = candidates.length;
   while (slot > 0 && candidates[slot - 1]!.first > mention.first) slot--;

@@ -4,7 +4,7 @@ import { indexMentions } from "./mentions.ts";
 import type { Outline } from "./outline.ts";
 import { personsIn, pluralAntecedent } from "./plurals.ts";
 import { rangeOf, sentenceAt, tokenAt } from "./positions.ts";
-import { resolvePronouns, resolveQuoted } from "./pronouns.ts";
+import { type Chooser, chosenByModel, resolvePronouns, resolveQuoted } from "./pronouns.ts";
 import type { FoundQuote } from "./quotes.ts";
 import type { Quote } from "./reading.ts";
 import type { Referent } from "./referents.ts";
@@ -36,9 +36,10 @@ export function resolveSpeakers(
   tokens: Tokens,
   outlines: readonly Outline[],
   { referents, found }: Sources,
+  choose: Chooser = chosenByModel,
 ): Attributed {
   const sentences = outlines.map(clausesOf);
-  const outside = resolvePronouns(sentences, referents);
+  const outside = resolvePronouns(sentences, referents, choose);
   const mentions = indexMentions(referents);
   const scene: Scene = {
     tokens,
@@ -51,7 +52,7 @@ export function resolveSpeakers(
   const given: Given[] = [];
   for (const quote of found) given.push(givenBy(scene, quote, given));
   const speakers = speakersOfStretches(scene, found, given);
-  const pronouns = resolveQuoted(sentences, referents, outside, speakers);
+  const pronouns = resolveQuoted(sentences, referents, outside, speakers, choose);
   const quotes = found.map(({ words, ...quote }, index) => {
     const { speaker, confidence } = given[index]!;
     return { ...quote, speaker, said: null, confidence: { words, speaker: confidence } };

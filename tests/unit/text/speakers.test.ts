@@ -121,10 +121,31 @@ describe("pronouns", () => {
     ],
     [
       "cataphora",
-      "Lars Berg was waiting. After his call with Oslo, Peter Holm flew home.",
+      "Oslo was waiting. After his call with Lars Berg, Peter Holm flew home.",
       "his",
       0,
       "Peter Holm",
+    ],
+    [
+      "open between whoever came before and whoever a leading phrase waits for",
+      "Lars Berg was waiting. After his call with Oslo, Peter Holm flew home.",
+      "his",
+      0,
+      "open",
+    ],
+    [
+      "whoever only a noun names goes on speaking",
+      "Peter Holm died in May. His son said that the house was sold. “It was time,” he said.",
+      "he",
+      0,
+      "open",
+    ],
+    [
+      "open where a noun of that gender stands nearer than any name",
+      "Karin Dahl left early. They had heard that the aunt was ill because she smoked.",
+      "she",
+      0,
+      "open",
     ],
     [
       "an office and its owner",
