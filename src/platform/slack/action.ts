@@ -21,15 +21,11 @@ export interface Press {
 }
 
 export function button({ action, label: words, value }: Press, at: number, shorten: Shorten): Button {
-  const shown = bare(words) || "Show";
-  const cut = label(shown, LIMITS.buttonText);
   return {
     type: "button",
     action_id: `${action}:${at}`,
-    text: plainText(cut),
+    text: plainText(label(bare(words) || "Show", LIMITS.buttonText)),
     value: shorten(value, LIMITS.buttonValue),
-    // The whole label for those who hear it.
-    ...(cut === shown ? {} : { accessibility_label: shown.slice(0, LIMITS.buttonText) }),
   };
 }
 

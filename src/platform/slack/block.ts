@@ -36,7 +36,6 @@ export interface Button {
   readonly text: PlainText;
   readonly value: string;
   readonly style?: "primary";
-  readonly accessibility_label?: string;
 }
 
 export interface SelectOption {

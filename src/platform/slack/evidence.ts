@@ -34,13 +34,11 @@ export function evidence(
   const before = pieces.slice(0, -1).flatMap(small);
   const page = webUrl(source);
   if (page === null) return [...before, stored(last, source, shown, shorten)];
-  const whole = wordsUrl(shown, source, context);
-  const url = whole.length <= LIMITS.url ? whole : page;
-  if (url.length > LIMITS.url) return [...before, ...small(last)];
-  return [
-    ...before,
-    { type: "context", elements: [plainText(`${last} ·`), mrkdwn(linkMarkup(url, OPEN_WORDS))] },
-  ];
+  // The address with the words marked, else without them, else none that fits.
+  const marked = [wordsUrl(shown, source, context), page].map(url => linkMarkup(url, OPEN_WORDS));
+  const link = marked.find(one => one.length <= LIMITS.contextText);
+  if (link === undefined) return [...before, ...small(last)];
+  return [...before, { type: "context", elements: [plainText(`${last} ·`), mrkdwn(link)] }];
 }
 
 function stored(

@@ -33,8 +33,7 @@ function rich(type: RichSection["type"], ...pieces: readonly Rich[]): readonly S
   const blocks: Rich[][] = [[]];
   let size = 0;
   for (const piece of pieces) {
-    const cut = piece.type === "link" ? [piece.text] : chunks(piece.text, LIMITS.text);
-    for (const text of cut) {
+    for (const text of chunks(piece.text, LIMITS.text)) {
       if (text === "") continue;
       if (size > 0 && size + text.length > LIMITS.text) {
         blocks.push([]);
