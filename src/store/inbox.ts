@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
 import type { Inbox } from "../platform/keeping.ts";
 import type { Schema } from "./schema.ts";
+import { together } from "./together.ts";
 
 const DAY = 86_400_000;
 /** Longer than any platform delivers an event again; older rows are swept. */
@@ -10,34 +11,41 @@ const KEPT = 3 * DAY;
 const SWEEP = DAY / 24;
 
 export function inboxOf(db: Kysely<Schema>, clock: Clock): Inbox {
+  const write = together(db, clock);
   let swept = 0;
-  const sweep = async (now: number): Promise<void> => {
+  const sweep = async (tx: Kysely<Schema>, now: number): Promise<void> => {
     if (now - swept < SWEEP) return;
     swept = now;
-    await db
+    await tx
       .deleteFrom("inbox")
       .where("taken", "<", new Date(now - KEPT).toISOString())
       .execute();
   };
   return {
-    async take(incoming) {
+    take({ platform, id, space, body }) {
       const now = clock.now();
-      await sweep(now.getTime());
-      const { platform, id, space, body } = incoming;
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto("inbox")
-        .values({ platform, id, space, body, taken: now.toISOString(), done: null })
-        .onConflict(conflict => conflict.doNothing())
-        .executeTakeFirst();
-      return numInsertedOrUpdatedRows === 1n;
+      return write(async tx => {
+        await sweep(tx, now.getTime());
+        const { numInsertedOrUpdatedRows } = await tx
+          .insertInto("inbox")
+          .values({ platform, id, space, body, taken: now.toISOString(), done: null })
+          .onConflict(conflict => conflict.doNothing())
+          .executeTakeFirst();
+        return numInsertedOrUpdatedRows === 1n;
+      });
     },
     async done(platform, id) {
-      await db
-        .updateTable("inbox")
-        .set({ done: clock.now().toISOString(), body: "" })
-        .where("platform", "=", platform)
-        .where("id", "=", id)
-        .execute();
+      const done = clock.now().toISOString();
+      await write(
+        tx =>
+          tx
+            .updateTable("inbox")
+            .set({ done, body: "" })
+            .where("platform", "=", platform)
+            .where("id", "=", id)
+            .execute(),
+        "later",
+      );
     },
     open: platform =>
       db
