@@ -26,6 +26,14 @@ export interface FactWords {
   readonly sentence: string | null;
 }
 
+/** What has not happened is said to be so beside the answer; a sentence shown whole says it itself. */
+const MODALITY: Readonly<Record<Known["modality"], string | null>> = {
+  did: null,
+  plans: " (planned)",
+  may: " (possible)",
+  denied: " (denied)",
+};
+
 /** A fact as words: the answer, who says so, and the sentence it rests on. */
 export function factWords(known: Known, answer: FactAnswer | null): FactWords {
   const sentence = bare(known.sentence.text);
@@ -40,6 +48,9 @@ export function factWords(known: Known, answer: FactAnswer | null): FactWords {
       answer === null ? null : resolvedDate(known, answer),
       answer === null ? null : given,
       known.attributed !== null && !own ? " (paraphrase)" : null,
+      answer === null || resolvedDate(known, answer)?.includes("planned") === true
+        ? null
+        : MODALITY[known.modality],
       known.status === "reported" ? null : ` (${known.status})`,
     ],
     "",
@@ -61,8 +72,11 @@ function resolvedDate({ values, source }: Known, { words }: FactAnswer): string 
 /** When a thing happened; a date that is not on record is said to be none. */
 export const happeningDate = (event: Happening): string => whenWords(event.when) ?? "no date on record";
 
-/** Who says so, where the words themselves do not. */
+/** Who says so, unless the words shown say it themselves. */
 export function happeningNotes({ attributed, what }: Happening): string {
-  const given = attributed?.name ?? attributed?.words?.text ?? "";
-  return attributed === null || (given !== "" && what.text.includes(given)) ? "" : accordingTo(attributed);
+  if (attributed === null) return "";
+  const named = bare(attributed.words?.text ?? attributed.name?.split(" ").at(-1) ?? "");
+  if (named !== "" && what.text.includes(named)) return "";
+  const words = accordingTo(attributed);
+  return /[.!?]$/u.test(bare(what.text)) ? ` (${words.replace(/^, /u, "")})` : words;
 }

@@ -27,6 +27,16 @@ export function whichStory(command: string, topic: string, stories: readonly Sto
   return ask(command, `${counted(stories.length, "story", "stories")} on ${topic}. Which one?`, choices);
 }
 
+/** A question that several stories answer: one button each asks it of that story alone. */
+export function whichStoryOf(question: string, headlines: readonly string[]): Card {
+  const plain = question.replace(/["“”]/gu, "").trim();
+  const choices = headlines.map(headline => {
+    const topic = storyTopic(headline).replace(/["“”]/gu, "");
+    return action(storyTopic(headline), `/fact ${plain} scope: "${topic}"`);
+  });
+  return ask("fact", `${counted(headlines.length, "story", "stories")} answer that. Which one?`, choices);
+}
+
 const ask = (command: string, question: string, choices: readonly Block[]): Card => ({
   status: "ask",
   command,

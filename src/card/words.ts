@@ -99,6 +99,20 @@ export function occasionWords(said: Said): string | null {
   return joined(parts, ", ") || null;
 }
 
+/** "Former president" and "president" of one person: both are kept, and each says that the other is given too. */
+function bothWays(role: RoleGiven, all: readonly RoleGiven[]): string {
+  const core = ({ text }: RoleGiven): string =>
+    bare(text)
+      .toLowerCase()
+      .replace(FORMER, "")
+      .replace(/^(?:the|a|an)\s+/u, "")
+      .trim();
+  const other = all.find(one => one.former !== role.former && core(one) === core(role));
+  if (other === undefined) return "";
+  const from = other.source.document === role.source.document ? "there" : sourceWords(other.source);
+  return other.former ? `; also called former, ${from}` : `; also called ${bare(other.text)}, ${from}`;
+}
+
 /** The roles of a person, each said once. */
 export function personRoles(person: Person): readonly string[] {
   const seen = new Set<string>();
@@ -107,7 +121,7 @@ export function personRoles(person: Person): readonly string[] {
       const key = roleWords(role).toLowerCase();
       return key !== "" && !seen.has(key) && seen.add(key);
     })
-    .map(datedRoleWords);
+    .map(role => datedRoleWords(role) + bothWays(role, person.roles));
 }
 
 /** "quoted twice · also Kallas": what is known of a person besides the roles. */

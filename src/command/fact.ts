@@ -4,12 +4,14 @@ import { cite } from "../story/cite.ts";
 import { stemsOf } from "../story/stem.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import { type Context, command } from "./command.ts";
+import { askedBack } from "./fact-stories.ts";
 import { type Match, matches, nearest } from "./find.ts";
 import { beforeOf } from "./find-context.ts";
 import { askedOf } from "./find-names.ts";
 import { type Asked, type Indexed, indexed, named } from "./find-terms.ts";
 import { parseQuestion } from "./question.ts";
 import { routed } from "./route.ts";
+import { whichStory } from "./which.ts";
 
 /** Facts looked at for one question. */
 const LOOKED_AT = 56;
@@ -23,19 +25,35 @@ export const fact = command({
   name: "fact",
   summary: "The figure, date, name or place asked for, with evidence",
   example: "/fact How long did Trump and Putin talk?",
-  options: [{ name: "question", description: "A question in plain words", kind: "text", required: true }],
-  run: ({ question }, context) => routed(question, context, answerFact),
+  options: [
+    { name: "question", description: "A question in plain words", kind: "text", required: true },
+    { name: "scope", description: "One story only", kind: "story", required: false },
+  ],
+  async run({ question, scope }, context) {
+    const within = scope === null ? null : await whichStory(scope, context);
+    if (within?.type === "one") return answerFact(question, context, within.story.id);
+    return routed(question, context, answerFact);
+  },
 });
 
 /** Answers a question from the facts on record, or says that none does. Never guesses: name, words and type of answer must all fit. */
-export async function answerFact(text: string, context: Context): Promise<Card> {
+export async function answerFact(text: string, context: Context, story: string | null = null): Promise<Card> {
   const { store, space } = context;
   const asked = await askedOf(parseQuestion(text), context);
   const words = wordsOf(asked);
-  const facts =
-    words.length === 0 ? [] : await store.lookup.known(space, { words, story: null, limit: LOOKED_AT });
+  const facts = words.length === 0 ? [] : await store.lookup.known(space, { words, story, limit: LOOKED_AT });
   const all = indexed(facts, await beforeOf(facts, context));
   const found = sideBySide(matches(asked, all));
+  // A name says which story is meant; without one, answers of several stories are no conflict.
+  const back =
+    story !== null || asked.names.length > 0
+      ? null
+      : await askedBack(
+          text,
+          found.map(match => match.known),
+          context,
+        );
+  if (back !== null) return back;
   const shown = (await Promise.all(found.map(match => shownOf(match, context)))).flatMap(one =>
     one === null ? [] : [one],
   );

@@ -1,8 +1,10 @@
 import { saidLine } from "../card/said.ts";
 import type { Context } from "./command.ts";
+import { askedOf } from "./find-names.ts";
 import { commands } from "./index.ts";
 import { parse } from "./parse.ts";
 import { parseQuestion } from "./question.ts";
+import { AUXILIARIES } from "./question-words.ts";
 import { whom } from "./whom.ts";
 
 /** What a conversation was last about: whose words, and on what. */
@@ -26,6 +28,8 @@ export async function followed(line: string, context: Context): Promise<string> 
   const view = VIEW.exec(line.trim())?.[1];
   if (view !== undefined) return `/${view.toLowerCase()}`;
   if (context.recent.length === 0 || line.startsWith("/") || line.length > 200) return line;
+  const again = await asked(line.trim(), context);
+  if (again !== null) return again;
   const thread = lastThread(context.recent);
   if (thread === null) return line;
   const more = MORE.exec(line.trim())?.[1];
@@ -36,6 +40,35 @@ export async function followed(line: string, context: Context): Promise<string> 
   if (pronoun === null || thread.person === null) return line;
   const at = pronoun.index + pronoun[0].length - pronoun[1]!.length;
   return `${line.slice(0, at)}${thread.person}${line.slice(at + pronoun[1]!.length)}`;
+}
+
+/** "Why?", "and when was that?": the question of the last line, asked otherwise. */
+const OTHERWISE =
+  /^(?:and |but |so )?(why|when|where|how|how long|how much)(?: (?:was|is|did|were) (?:that|it|this|they|he|she)(?: happen)?)?\s*\?*$/iu;
+const OPENING = new RegExp(`^(?:.*? )?(${AUXILIARIES}) (.+?)[?\\s]*$`, "iu");
+const OTHER =
+  /^(?:and|but|what about|how about|and what about|and how about)[, ]+(?:for |by |in )?(.+?)\??$/iu;
+
+/** A follow-up of a question of fact as the full question; null where the last line was none, or this is no follow-up. */
+async function asked(line: string, context: Context): Promise<string | null> {
+  const last = context.recent.at(-1) ?? "";
+  const parsed = parse(last, commands);
+  const question =
+    parsed.type === "question" ? parsed.text : (/^\/fact (.+?)(?: scope: .*)?$/iu.exec(last)?.[1] ?? null);
+  if (question === null || parseQuestion(question).kind !== "fact") return null;
+  const otherwise = OTHERWISE.exec(line)?.[1];
+  if (otherwise !== undefined) {
+    const [, verb, rest] = OPENING.exec(question) ?? [];
+    return verb === undefined ? null : `${otherwise} ${verb} ${rest}?`;
+  }
+  const other = OTHER.exec(line)?.[1];
+  if (other === undefined || TOPIC.test(other) || /^(?:who|what|why|when|where|how)\b/iu.test(other))
+    return null;
+  const { names } = await askedOf(parseQuestion(question), context);
+  const name = names.at(-1)?.typed;
+  const found = name === undefined ? null : await whom(other, context);
+  if (name === undefined || found === null || found.type === "none") return null;
+  return question.replace(new RegExp(`(?<!\\p{L})${RegExp.escape(name)}(?!\\p{L})`, "iu"), other);
 }
 
 async function continued(more: string, thread: Thread, context: Context): Promise<string> {

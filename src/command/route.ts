@@ -8,6 +8,7 @@ import { check, checkClaims } from "./check.ts";
 import type { Context } from "./command.ts";
 import { beforeOf } from "./find-context.ts";
 import { type Holder, holdersOf } from "./find-role.ts";
+import { happenedIn, whatHappened } from "./happened.ts";
 import { who } from "./people.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import { said } from "./said.ts";
@@ -20,9 +21,16 @@ import { whosaid } from "./whosaid.ts";
 /** Answers a question of fact. */
 type FactAnswer = (question: string, context: Context) => Promise<Card>;
 
+/** Asks for the story at hand as a whole. */
+const LATEST =
+  /^what(?:['’]s| is) (?:new|going on|happening|the latest|the news)\??$|^what(?: has)? happened(?: so far)?\??$|^any news\??$/iu;
+
 /** Sends a free question to the command that answers it. */
 export async function routed(text: string, context: Context, fact: FactAnswer): Promise<Card> {
   if (/^["“«„‘'].{12,}["”»’']$/u.test(text)) return check.run({ quote: text }, context);
+  if (LATEST.test(text)) return brief.run({ story: null }, context);
+  const happened = happenedIn(text);
+  if (happened !== null) return whatHappened(happened, context);
   const question = parseQuestion(text);
   switch (question.kind) {
     case "said":

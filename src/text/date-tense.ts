@@ -75,9 +75,10 @@ function isPresent(words: readonly Token[]): boolean {
   );
 }
 
-/** Verbs whose past is written like their present. */
-const SAME_PAST =
-  /^(?:cut|put|set|hit|hurt|shut|let|cost|bet|burst|cast|quit|read|shed|split|spread|beat|come|become)$/;
+/** Pasts that look like a base form: written like their present, or irregular and easily taken for one. */
+const SAME_PAST = new RegExp(
+  `^(?:${"cut|put|set|hit|hurt|shut|let|cost|bet|burst|cast|quit|read|shed|split|spread|beat|come|become|stole|broke|spoke|wrote|drove|rode|rose|chose|froze|woke|wore|tore|swore|bore|ate|gave|forgave|came|became|began|sang|sank|swam|drank|rang|ran|fell|held|left|met|led|fed|fled|kept|slept|wept|felt|dealt|built|sent|spent|lent|bent|lost|shot|sold|told|found|fought|bought|brought|taught|caught|thought|sought|stood|won|hung|stuck|struck|swung|dug|sat|flew|grew|knew|threw|drew|blew|saw|took|shook|made|paid|said|laid|went"})$`,
+);
 
 /** "Voters go", "They sail": a plural before a verb that is written as in the dictionary. */
 function isPlural(words: readonly Token[], at: number): boolean {

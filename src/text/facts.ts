@@ -1,3 +1,4 @@
+import { withAgedNouns } from "./aged.ts";
 import { argumentsOf, type RawArgument } from "./arguments.ts";
 import { evidenceOf, ownersOf, type Parsed } from "./clause-extent.ts";
 import { clausesOf } from "./clauses.ts";
@@ -36,12 +37,13 @@ const LONGEST = 400;
 /** One fact per verb and per role given to somebody, in the order of the text; linear in its length. */
 export function findFacts(tokens: Tokens, known: Known): Fact[] {
   const setting = settingOf(tokens, known);
+  const words = withAgedNouns(tokens.tokens);
   const facts = tokens.sentences.flatMap((sentence, index) => {
     const { first, last, span } = sentence;
     if (last - first > LONGEST) return [];
-    const phrases = joinPhrases(tokens.tokens, phrasesOf(tokens.tokens, first, last));
-    const clauses = clausesOf(tokens.tokens, phrases);
-    const parsed = { tokens: tokens.tokens, phrases, clauses, dates: within(setting.dates, span) };
+    const phrases = joinPhrases(words, phrasesOf(words, first, last));
+    const clauses = clausesOf(words, phrases);
+    const parsed = { tokens: words, phrases, clauses, dates: within(setting.dates, span) };
     return sentenceFacts(parsed, setting, index, span);
   });
   return [...facts, ...roleFacts(tokens, known.entities)].sort((a, b) => byStart(a.evidence, b.evidence));

@@ -40,7 +40,8 @@ const context = (): Context => ({
   channel: null,
   recent: [],
 });
-const ask = async (question: string): Promise<string> => plain(await fact.run({ question }, context()));
+const ask = async (question: string): Promise<string> =>
+  plain(await fact.run({ question, scope: null }, context()));
 
 describe("a question", () => {
   it.each([

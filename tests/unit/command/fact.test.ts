@@ -46,7 +46,7 @@ const context = (): Context => ({
   recent: [],
 });
 const ask = async (question: string) => {
-  const card = await fact.run({ question }, context());
+  const card = await fact.run({ question, scope: null }, context());
   return { status: card.status, text: plain(card) };
 };
 
