@@ -1,6 +1,6 @@
 import type { Card } from "../card/card.ts";
 import { whichStoryOf } from "../card/which.ts";
-import type { Known } from "../story/story.ts";
+import type { Known, Story } from "../story/story.ts";
 import type { Context } from "./command.ts";
 
 /** Sentences looked at to find the story that holds one of them. */
@@ -19,28 +19,34 @@ export async function askedBack(
   context: Context,
 ): Promise<Card | null> {
   const documents = new Set(answers.map(known => known.source.document));
-  if (documents.size < 2 || shareName(answers)) return null;
+  if (documents.size < 2) return null;
   const ids = await Promise.all(answers.map(known => storyOf(known, context)));
   const distinct = [...new Set(ids.filter(id => id !== null))].slice(0, CHOICES);
   if (distinct.length < 2) return null;
   const stories = await Promise.all(distinct.map(id => context.store.stories.get(context.space, id)));
-  const headlines = stories.flatMap(story => story?.headline ?? []);
-  return headlines.length < 2 ? null : whichStoryOf(question, headlines);
+  const found = stories.filter(story => story !== null);
+  if (found.length < 2 || areOfOneMatter(found)) return null;
+  return whichStoryOf(
+    question,
+    found.map(story => story.headline),
+  );
 }
 
 const CALENDAR =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
-/** True when the answers tell of somebody or some place in common: then they are of one matter, and differ. */
-function shareName(answers: readonly Known[]): boolean {
-  const [first = new Set<string>(), ...others] = answers.map(namesIn);
+/** True when two stories tell of somebody in common, or name the same in their headlines: then they are of one matter, and differ. */
+function areOfOneMatter(stories: readonly Story[]): boolean {
+  const words = new Set(stories.flatMap(({ people }) => people.flatMap(({ name }) => name.split(/\s+/u))));
+  const [first = new Set<string>(), ...others] = stories.map(story => namesIn(story, words));
   return others.some(names => [...names].some(name => first.has(name)));
 }
 
-function namesIn({ sentence, parts, source }: Known): ReadonlySet<string> {
-  const inner = `${sentence.text} ${source.title ?? ""}`.match(/(?<=\S )\p{Lu}[\p{L}’'-]+/gu) ?? [];
-  const named = parts.flatMap(part => part.names).flatMap(name => name.split(/\s+/u));
-  return new Set([...inner, ...named].filter(word => !CALENDAR.test(word)));
+/** Its people, and the words of its headline that are of anybody's or anything's name. */
+function namesIn({ headline, people }: Story, words: ReadonlySet<string>): ReadonlySet<string> {
+  const inner = headline.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
+  const persons = people.filter(({ kind }) => kind === "person").map(({ name }) => name);
+  return new Set([...persons, ...inner.filter(word => words.has(word) && !CALENDAR.test(word))]);
 }
 
 async function storyOf({ sentence }: Known, { store, space }: Context): Promise<string | null> {

@@ -1,13 +1,12 @@
 import type { Card } from "../../src/card/card.ts";
 import { plain } from "../../src/card/plain.ts";
 import { answerer } from "../../src/command/answer.ts";
+import { placing } from "../../src/placing.ts";
 import { OPERATOR } from "../../src/platform/platform.ts";
 import { filing, type Head } from "../../src/source/filing.ts";
 import { openMemoryStore } from "../../src/store/open.ts";
 import { HOUSE, type Store } from "../../src/store/store.ts";
 import { account } from "../../src/story/account.ts";
-import { match } from "../../src/story/match.ts";
-import { weave } from "../../src/story/weave.ts";
 import { read } from "../../src/text/read.ts";
 
 /** A bot that has read these texts with the real reader. */
@@ -27,9 +26,8 @@ export async function readroom(texts: readonly (Head & { readonly text: string }
   for (const { text, ...head } of texts) {
     const filed = filing(text, head);
     const found = account(filed, read(filed.document));
-    const nearest = match(found, await store.stories.near(HOUSE, found, 20));
-    const story = nearest === null ? null : await store.stories.get(HOUSE, nearest.id);
-    await store.documents.file(HOUSE, filed, found, weave(story, found));
+    const { story, joined } = await placing(found, null, store, HOUSE);
+    await store.documents.file(HOUSE, filed, found, story, joined);
   }
   const faults: object[] = [];
   const answer = answerer(store, noon, { error: fields => void faults.push(fields) });
