@@ -16,6 +16,7 @@ export function seenOf(db: Kysely<Schema>): Items {
       return { keys: new Set(fresh), first: !any };
     },
     mark: async (space, source, { key, digest }, document) => {
+      if (document !== null) await keepVersion(db, { space, source, key }, document);
       await db
         .insertInto("item")
         .values({ space, source, key, digest, document })
@@ -29,6 +30,28 @@ export function seenOf(db: Kysely<Schema>): Items {
     },
     skip: (space, source, items) => skip(db, space, source, items),
   };
+}
+
+/** An earlier version of an item's document stays known as one that came from a source: its text is let go of in its time as well. */
+async function keepVersion(
+  db: Kysely<Schema>,
+  { space, source, key }: { readonly space: string; readonly source: string; readonly key: string },
+  next: string,
+): Promise<void> {
+  const row = await db
+    .selectFrom("item")
+    .select("document")
+    .where("space", "=", space)
+    .where("source", "=", source)
+    .where("key", "=", key)
+    .executeTakeFirst();
+  if (!row?.document || row.document === next) return;
+  const version = { space, source, key: `${key} ${row.document}`, digest: "", document: row.document };
+  await db
+    .insertInto("item")
+    .values(version)
+    .onConflict(conflict => conflict.doNothing())
+    .execute();
 }
 
 async function skip(

@@ -136,6 +136,12 @@ describe("retention", () => {
     expect(await store.retention.retire(later(1), 10)).toBe(0);
   });
 
+  it("lets go of earlier versions of an article as well", async () => {
+    const [first, second] = [await file(TEXT), await file(`${TEXT} Again.`)];
+    for (const { id } of [first, second]) await store.items.mark("north", "s", { key: "k", digest: id }, id);
+    expect(await store.retention.retire(later(1), 10)).toBe(2);
+  });
+
   it("keeps what is not old enough, and what an editor wrote", async () => {
     await filed();
     await file(`${TEXT} By hand.`);
