@@ -83,6 +83,12 @@ export const DIALOGUES: readonly Dialogue[] = [
   { command: "sources", options: {}, shown: ["/sources is for this channel's managers"] },
   { command: "correct", options: { what: "speaker" }, manager: true, shown: ["Correct: speaker"] },
   { command: "correct", options: { what: "speaker" }, shown: ["/correct is for this channel's managers"] },
+  {
+    command: "story",
+    options: { what: "show", of: "harbour wall" },
+    manager: true,
+    shown: ["Harbour wall gives way at Ostrel"],
+  },
   { command: "help", options: {}, shown: ["Ask in plain words", "/said"] },
 ];
 

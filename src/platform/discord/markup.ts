@@ -64,7 +64,11 @@ function prefixOf({ tone, indent }: Line, isTitle: boolean): string {
 
 /** One line in Discord's markup. Headings carry their own weight, so what is strong in them is plain. */
 export function lineMarkup(line: Line, isTitle: boolean, site: string | null): string {
-  const pieces = line.tone === "heading" ? line.pieces.map(plainly) : line.pieces;
+  const [first] = line.pieces;
+  // A link that stands alone names what is under it, whether or not it can be opened.
+  const isName = line.pieces.length === 1 && first?.type === "link" && openable(first.url, site) === null;
+  const named: Line["pieces"] = isName ? [{ type: "strong", text: first.text }] : line.pieces;
+  const pieces = line.tone === "heading" ? named.map(plainly) : named;
   const body = pieces
     .map(piece => pieceMarkup(piece, site))
     .join("")

@@ -62,6 +62,20 @@ function placeBehind(line: Line, site: string | null): Place | null {
 /** Longer text would be squeezed into a narrow column by the button at its side. */
 const fitsBeside = (markup: string): boolean => markup.length < 1_500;
 
+/** A button whose label fits beside a text. */
+const NARROW = 24;
+
+/** One short action amid a list stands beside the entry it belongs to, not under it. */
+function besideText(
+  last: Item | undefined,
+  { pieces: [piece, ...others] }: Line,
+  presses: Pressing,
+): Item | null {
+  if (last?.type !== "text" || last.heading || !fitsBeside(last.markup)) return null;
+  if (piece?.type !== "action" || others.length > 0 || [...piece.text].length > NARROW) return null;
+  return withButton(last.markup, bare(piece.text) || "…", presses.id({ type: "ask", line: piece.command }));
+}
+
 const withButton = (markup: string, label: string, id: string): Item => ({
   type: "component",
   component: section(markup, button(label, id)),
@@ -76,10 +90,13 @@ function lineItems(
 ): readonly Item[] {
   const items: Item[] = [];
   let apart = !isFirst;
-  for (const [index, line] of lines.flatMap(shortLines).entries()) {
+  const short = lines.flatMap(shortLines);
+  for (const [index, line] of short.entries()) {
     const last = items.at(-1);
     if (line.tone === "action") {
-      items.push(...actionItems(line, presses));
+      const beside = index < short.length - 1 ? besideText(last, line, presses) : null;
+      if (beside !== null) items.pop();
+      items.push(...(beside === null ? actionItems(line, presses) : [beside]));
       continue;
     }
     const markup = lineMarkup(line, isFirst && index === 0, options.site);

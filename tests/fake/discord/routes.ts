@@ -53,6 +53,7 @@ const general: readonly Route[] = [
       },
     }),
   },
+  { method: "GET", pattern: /^\/gateway$/, open: true, handle: ({ gateway }) => ({ url: gateway() }) },
   { method: "GET", pattern: /^\/users\/@me$/, handle: ({ world }) => userJson(world.bot, true) },
   {
     method: "GET",
