@@ -1,4 +1,5 @@
 import { type ScheduledTask, schedule } from "node-cron";
+import type { Clock } from "../clock.ts";
 import { composeDue } from "./compose.ts";
 import { correctPosts } from "./correct.ts";
 import type { Context } from "./delivery.ts";
@@ -67,10 +68,23 @@ export function schedulerOf(context: Context): Scheduler {
       tasks = [];
       await one(async () => undefined);
       // A post that hangs is looked up after the restart.
-      await Promise.race([rounds.idle(), clock.sleep(LAST_POSTS)]);
+      await within(rounds.idle(), LAST_POSTS, clock);
     },
   };
 }
+
+/** Waits for work, so many milliseconds at most; leaves no timer behind that would keep the process. */
+async function within(work: Promise<void>, milliseconds: number, clock: Clock): Promise<void> {
+  let done = false;
+  const finished = work.then(() => {
+    done = true;
+  });
+  for (let waited = 0; waited < milliseconds && !done; waited += STEP) {
+    await Promise.race([finished, clock.sleep(STEP)]);
+  }
+}
+
+const STEP = 100;
 
 const beat = (rule: string, work: () => Promise<void>): ScheduledTask =>
   schedule(rule, work, { noOverlap: true, suppressMissedWarning: true, unref: true });

@@ -52,6 +52,8 @@ export interface BureauOptions {
   readonly policy?: Partial<Policy>;
   readonly compose?: Compose;
   readonly notify?: Notify;
+  /** What the scheduler is given in place of the store. */
+  readonly over?: (store: Store) => Store;
 }
 
 export async function bureau(start: string, options: BureauOptions = {}): Promise<Bureau> {
@@ -71,7 +73,12 @@ export async function bureau(start: string, options: BureauOptions = {}): Promis
   };
   const log = (fields: object, message: string): void => void logged.push({ fields, message });
   const context: Context = {
-    ...{ store, clock, platforms: new Map([["fake", platform]]), chance: () => 0.5 },
+    ...{
+      store: options.over?.(store) ?? store,
+      clock,
+      platforms: new Map([["fake", platform]]),
+      chance: () => 0.5,
+    },
     compose: options.compose ?? compose,
     notify: options.notify ?? (async (_, told, now) => compose({} as never, told, now)),
     log: { error: log, warn: log },
