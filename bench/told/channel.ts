@@ -23,6 +23,8 @@ export interface Channel {
   /** Units shown, and articles of stories that were shown, told by their headline, or counted. */
   readonly shown: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Units of documents of stories that had more points than were shown: told by their number. */
+  readonly counted: ReadonlySet<string>;
   readonly figures: number;
   readonly lines: number;
 }
@@ -37,6 +39,7 @@ export function channelOf(
   const shown = new Set<string>();
   const words = new Set<string>();
   const articles = new Set<string>();
+  const counted = new Set<string>();
   const twice: string[] = [];
   const sameWords: string[] = [];
   const schedule = scheduleOf(length);
@@ -66,6 +69,7 @@ export function channelOf(
     sameWords,
     shown,
     articles,
+    counted,
     get figures() {
       return figures;
     },
@@ -76,7 +80,7 @@ export function channelOf(
       const edition = await compose(schedule, told, now);
       if (edition === null) return;
       take(edition);
-      await storiesTold(edition, store, filed, articles);
+      await storiesTold(edition, store, filed, { articles, counted });
       for (const telling of edition.tellings)
         told.set(toldName(telling), { digest: telling.digest, at: now.toISOString() });
     },
@@ -108,19 +112,35 @@ async function storiesTold(
   { card, left }: Edition,
   store: Store,
   filed: ReadonlyMap<string, Filed>,
-  articles: Set<string>,
+  { articles, counted }: { readonly articles: Set<string>; readonly counted: Set<string> },
 ): Promise<void> {
-  const headings = new Set(
-    card.blocks.flatMap(block => (block.type === "heading" || block.type === "text" ? [block.text] : [])),
+  const texts = card.blocks.flatMap(block =>
+    block.type === "heading" || block.type === "text" ? [block.text] : [],
   );
-  const counted = new Set(left.filter(({ reason }) => reason.includes("counted")).map(({ story }) => story));
+  const more = withMore(card.blocks);
+  const leftOut = new Set(left.filter(({ reason }) => reason.includes("counted")).map(({ story }) => story));
   for (const head of await store.stories.list("house", null, 2000)) {
-    if (!headings.has(head.headline) && !counted.has(head.id)) continue;
+    if (!texts.some(text => text.includes(head.headline)) && !leftOut.has(head.id)) continue;
     for (const { document } of await store.arrivals.of("house", head.id)) {
-      const article = filed.get(document)?.article;
-      if (article !== undefined) articles.add(article);
+      const found = filed.get(document);
+      if (found === undefined) continue;
+      articles.add(found.article);
+      if (more.some(text => text.includes(head.headline)))
+        for (const { unit } of found.units) counted.add(unit);
     }
   }
+}
+
+/** Lines with the headlines of stories a card says it has more points of, or of which it only counts the changes. */
+function withMore(blocks: readonly Block[]): readonly string[] {
+  const found: string[] = [];
+  let headline = "";
+  for (const block of blocks) {
+    if (block.type === "heading") headline = block.text;
+    if (block.type === "text" && /\d more points?\b/u.test(block.text)) found.push(headline);
+    if (block.type === "text" && /^\d+ changes?: /u.test(block.text)) found.push(block.text);
+  }
+  return found;
 }
 
 const scheduleOf = (length: Schedule["length"]): Schedule => ({

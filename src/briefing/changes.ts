@@ -3,6 +3,7 @@ import type { Source, Story } from "../story/story.ts";
 import { wording } from "../story/wording.ts";
 import { overlaps } from "../text/document.ts";
 import type { Telling, Told } from "./briefing.ts";
+import { contentKey, contentOf } from "./content.ts";
 import { figuresOf } from "./figures.ts";
 import type { Item, Mention } from "./item.ts";
 import { itemTellings, type Memory, memoryOf, storyTelling } from "./memory.ts";
@@ -74,8 +75,16 @@ function tellingsOf(
   return [
     storyTelling(story.id, documents, cited),
     ...items.flatMap(item => itemTellings(story.id, item, memory, isShown(item))),
+    ...shown.filter(({ change }) => change !== "quote").map(one => sentenceTelling(story.id, one.shown)),
   ];
 }
+
+/** A sentence that was shown for its figure is not told as a point another time. */
+const sentenceTelling = (story: string, { words, source }: Mention): Telling => ({
+  ...{ story, kind: "fact", digest: "" },
+  key: contentKey(story, contentOf(words.text)),
+  documents: [source.document],
+});
 
 /** A story was told by its id, or by most of its points: its first document may be gone, or another space has it too. */
 function isKnown(items: readonly Item[], memory: Memory): boolean {

@@ -16,7 +16,7 @@ export const composer =
   (material: Material): Compose =>
   async (schedule, told, now) => {
     const last = lastTold(schedule, told);
-    const moved = await movedStories(material, schedule, last, now);
+    const moved = await movedStories(material, schedule, last, told, now);
     const plan = await planOf(material, schedule, moved, told, now);
     const name = await topicName(material, schedule);
     const since = last === null ? null : sinceWords(last, schedule.zone, now);
@@ -54,10 +54,11 @@ async function editionOf(
   };
 }
 
-const headlineOf = ({ story }: StoryChange): Headline => ({
+const headlineOf = ({ story, isNew, fresh }: StoryChange): Headline => ({
   id: story.id,
   headline: story.headline,
   outlets: outlets(story.sources).total,
+  changes: isNew ? null : fresh.length,
 });
 
 /** What is only counted is told as far as its documents go. */

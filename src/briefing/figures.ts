@@ -16,15 +16,17 @@ interface Measured extends Valued {
   readonly verb: string;
   readonly mood: string;
   readonly content: Content;
+  /** Its words besides those of the whole story. */
+  readonly own: Content;
 }
 
 /** Figures of one subject that several documents give, each with every value it was given. */
 export function figuresOf(story: Story): readonly Item[] {
   const groups: Measured[][] = [];
   const subject = subjectOf(story);
-  const all = story.known.flatMap(measuredIn).sort((a, b) => bySourceDate(a.source, b.source));
-  for (const one of all) {
-    const group = groups.find(others => others.some(other => isSameSubject(other, one, subject)));
+  const all = story.known.flatMap(known => measuredIn(known, subject));
+  for (const one of all.sort((a, b) => bySourceDate(a.source, b.source))) {
+    const group = groups.find(others => others.some(other => isSameSubject(other, one)));
     if (group === undefined) groups.push([one]);
     else group.push(one);
   }
@@ -45,17 +47,21 @@ const itemOf = (story: Story, group: readonly Measured[]): Item => ({
   weight: 500,
 });
 
-function measuredIn(known: Known): readonly Measured[] {
+function measuredIn(known: Known, subject: ReadonlySet<string>): readonly Measured[] {
   if (known.negated || known.status === "withdrawn") return [];
   const dates = known.values.filter(({ type }) => type === "date").map(value => textOf(known, value));
   return known.values.filter(isFigure).flatMap(value => {
     const text = textOf(known, value);
-    return text === "" ? [] : [measured(known, value, contentOf(known.evidence.text, [text, ...dates]))];
+    return text === ""
+      ? []
+      : [measured(known, value, contentOf(known.evidence.text, [text, ...dates]), subject)];
   });
 }
 
-function measured(known: Known, value: Figure, content: Content): Measured {
+function measured(known: Known, value: Figure, content: Content, subject: ReadonlySet<string>): Measured {
   const amount = value.type === "share" ? value.percent : value.amount;
+  const verb = stem(known.predicate);
+  const own = [...content.terms].filter(term => term === verb || !subject.has(term));
   return {
     words: known.sentence,
     source: known.source,
@@ -63,9 +69,10 @@ function measured(known: Known, value: Figure, content: Content): Measured {
     amount,
     hedge: value.hedge,
     unit: unitOf(value),
-    verb: stem(known.predicate),
+    verb,
     mood: known.modality,
     content,
+    own: { ...content, terms: new Set(own) },
   };
 }
 
@@ -98,17 +105,12 @@ const STRONGEST = 12;
 /** Share of both clauses' words, besides those of the whole story, that two figures of one subject have in common. */
 const ALIKE = 0.5;
 
-function isSameSubject(a: Measured, b: Measured, subject: ReadonlySet<string>): boolean {
+function isSameSubject(a: Measured, b: Measured): boolean {
   if (a.mood !== b.mood || !isSameWord(a.unit, b.unit) || !isSameWord(a.verb, b.verb)) return false;
-  const [one, two] = [without(a, subject), without(b, subject)];
+  const [one, two] = [a.own, b.own];
   if (one.terms.size === 0 || two.terms.size === 0) return one.terms.size === two.terms.size;
   return (2 * shared(one, two)) / (one.terms.size + two.terms.size) >= ALIKE;
 }
-
-const without = ({ content, verb }: Measured, subject: ReadonlySet<string>): Content => ({
-  ...content,
-  terms: new Set([...content.terms].filter(term => term === verb || !subject.has(term))),
-});
 
 const isSameWord = (a: string, b: string): boolean => a === b || synonymsOf(a).has(b);
 

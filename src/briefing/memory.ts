@@ -44,6 +44,12 @@ export function memoryOf(story: string, told: Told): Memory {
   };
 }
 
+/** True where a story was told from all of these documents: there is nothing in it to look for. */
+export function isToldFrom(story: string, documents: readonly string[], told: Told): boolean {
+  const digest = told.get(toldName({ kind: "story", key: story }))?.digest.split(BETWEEN) ?? [];
+  return documents.every(document => digest.includes(mark(document)));
+}
+
 /** Remembers a story as told from these documents; `cited`: those whose words are shown. */
 export const storyTelling = (
   story: string,

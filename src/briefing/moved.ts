@@ -1,4 +1,6 @@
 import type { Arrival } from "../store/port/arrivals.ts";
+import type { Told } from "./briefing.ts";
+import { isToldFrom } from "./memory.ts";
 import type { Schedule } from "./schedule.ts";
 import { type Material, storiesAbout } from "./select.ts";
 
@@ -13,13 +15,14 @@ export interface Moved {
 const BACK = 3;
 
 /**
- * The stories of a schedule's topics that documents were read for since the channel was last told (`last`: ISO 8601; null: all that are on
+ * The stories of a schedule's topics that documents not told yet were read for since the channel was last told (`last`: ISO 8601; null: all that are on
  * record); the newest first, of one day those that most outlets carry.
  */
 export async function movedStories(
   material: Material,
   { to, topics }: Pick<Schedule, "to" | "topics">,
   last: string | null,
+  told: Told,
   now: Date,
 ): Promise<readonly Moved[]> {
   const back = new Date(now.getTime() - BACK * 86_400_000).toISOString();
@@ -32,7 +35,15 @@ export async function movedStories(
     if (known === undefined) byStory.set(arrival.story, [arrival]);
     else known.push(arrival);
   }
-  return [...byStory].map(movedStory).sort(byNews);
+  const untold = [...byStory].filter(
+    ([id, arrivals]) =>
+      !isToldFrom(
+        id,
+        arrivals.map(({ document }) => document),
+        told,
+      ),
+  );
+  return untold.map(movedStory).sort(byNews);
 }
 
 function movedStory([id, arrivals]: readonly [string, readonly Arrival[]]): Moved {

@@ -97,12 +97,12 @@ const countedReason = (id: string, changes: readonly StoryChange[], from: string
   return `nothing in it was published since ${from}: it was only counted`;
 };
 
-/** Most widely told news first: outlets, then how much changed, then the order in which stories moved. */
+/** What changed and is widely told first: figures and dates that moved, outlets, then the order in which stories moved. */
 const byStrength = (moved: readonly Moved[]) => {
   const at = new Map(moved.map(({ id }, index) => [id, index]));
   const reach = new Map(moved.map(({ id, outlets }) => [id, outlets]));
   const strength = ({ story, fresh }: StoryChange): number =>
-    2 * (reach.get(story.id) ?? 0) + fresh.filter(({ before }) => before !== null).length;
+    2 * (reach.get(story.id) ?? 0) + 3 * fresh.filter(({ before }) => before !== null).length;
   return (a: StoryChange, b: StoryChange): number =>
     strength(b) - strength(a) || (at.get(a.story.id) ?? 0) - (at.get(b.story.id) ?? 0);
 };

@@ -31,6 +31,8 @@ export interface Headline {
   readonly id: string;
   readonly headline: string;
   readonly outlets: number;
+  /** What is new in a story that was told before; null: the story itself is new. */
+  readonly changes: number | null;
 }
 
 export interface Briefing {
@@ -98,14 +100,17 @@ function coverage({ story, more }: BriefedStory): string {
 
 function headlineBlocks(headlines: readonly Headline[], rest: number): readonly Block[] {
   if (headlines.length === 0 && rest === 0) return [];
-  const lines = headlines.map(({ headline, outlets: total }) =>
-    total > 1 ? `${headline} (${counted(total, "outlet")})` : headline,
-  );
   return [
-    { type: "heading", text: headlines.length === 0 ? "More stories" : "Also new" },
-    ...lines.map((text): Block => ({ type: "text", text })),
+    { type: "heading", text: headlines.length === 0 ? "More stories" : "In a line each" },
+    ...headlines.map((one): Block => ({ type: "text", text: headlineWords(one) })),
     ...(rest === 0 ? [] : [small(`${counted(rest, "more story", "more stories")} on record.`)]),
   ];
+}
+
+/** "new: Council votes for a theatre (2 outlets)", "3 changes: Ferry stays in port". */
+function headlineWords({ headline, outlets: total, changes }: Headline): string {
+  const lead = changes === null ? "new" : counted(changes, "change");
+  return `${lead}: ${headline}${total > 1 ? ` (${counted(total, "outlet")})` : ""}`;
 }
 
 /** Nothing is new, in one line. */
