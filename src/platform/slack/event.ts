@@ -19,7 +19,7 @@ export function incomingEvent(body: unknown): Incoming {
   if (team === null || team === undefined) return IGNORED;
   const request = requestOf(data, team);
   if (request === null) return IGNORED;
-  return { type: "request", id: data.event_id, request, fleeting: NOTHING_FLEETING };
+  return { type: "request", id: data.event_id, repeats: true, request, fleeting: NOTHING_FLEETING };
 }
 
 const idOf = (one: string | { readonly id: string } | null): string | null =>

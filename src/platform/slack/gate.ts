@@ -15,10 +15,9 @@ export interface Behind {
 
 export interface Gate {
   /**
-   * Takes one delivery: durable before it is acknowledged, acknowledged before it is worked on, and worked on once however often it is
-   * delivered. `pass` is Bolt's own processing, which says whether the workspace has the bot.
+   * Takes one delivery: acknowledged and durable before it is worked on, and worked on once however often it is delivered. `pass` is Bolt's own processing, which says whether the workspace has the bot.
    */
-  take(event: ReceiverEvent, pass: (event: ReceiverEvent) => Promise<void>): Promise<void>;
+  take(event: ReceiverEvent, pass: Pass): Promise<void>;
   /** Works on what an earlier process took and did not finish. */
   resume(): Promise<void>;
   /** Settles when no work is in hand. */
@@ -29,38 +28,38 @@ const ENDED: Fleeting = { respond: null, trigger: null };
 
 export function gateOf(inbox: Inbox, prefix: string, behind: Behind, log: Log): Gate {
   const inHand = new Set<Promise<void>>();
+  /** Counts as work in hand until it settles, and never rejects. */
+  const hold = (work: Promise<void>, words: string): Promise<void> => {
+    const held = work.catch(error => log.error({ err: error }, `${words}: ${messageOf(error)}`));
+    inHand.add(held);
+    return held.then(() => void inHand.delete(held));
+  };
   const start = (id: string, request: Request, fleeting: Fleeting): void => {
-    const done = behind
-      .work(request, fleeting)
-      .then(() => inbox.done(SLACK, id))
-      .catch(error => log.error({ err: error }, `a request stays in the inbox: ${messageOf(error)}`));
-    inHand.add(done);
-    void done.then(() => inHand.delete(done));
+    const done = behind.work(request, fleeting).then(() => inbox.done(SLACK, id));
+    void hold(done, "a request stays in the inbox");
+  };
+  const takeIn = async (event: ReceiverEvent, found: Requested, pass: Pass): Promise<void> => {
+    const acknowledge = once(event, found, log);
+    // What people press and type is delivered once and waited for: it is acknowledged first. An event comes again until it is
+    // acknowledged, which Bolt does before anything of ours runs: it is kept first.
+    if (!found.repeats) await acknowledge();
+    const { id, request, fleeting } = found;
+    if (!(await keep(inbox, found, log))) return await acknowledge();
+    const state = { reached: false };
+    const reached = (): void => {
+      state.reached = true;
+    };
+    await pass({ ...event, ack: acknowledge, customProperties: { ...event.customProperties, reached } });
+    await acknowledge();
+    if (state.reached || request.type === "gone") start(id, request, fleeting);
+    else await inbox.done(SLACK, id);
   };
   return {
     async take(event, pass) {
       const found = incoming(event.body, prefix);
-      const acknowledge = once(event, found, log);
       if (found.type === "typing") return await complete(event, found.typing, behind, log);
-      if (found.type === "ignored") return await acknowledge();
-      const { id, request, fleeting } = found;
-      const kept = {
-        platform: SLACK,
-        id,
-        space: spaceOf(request.origin.team),
-        body: JSON.stringify(request),
-      };
-      if (!(await inbox.take(kept))) return await acknowledge();
-      // Bolt acknowledges an event before anything of ours runs, which is why the inbox comes first.
-      let known = false;
-      await pass({
-        ...event,
-        ack: acknowledge,
-        customProperties: { ...event.customProperties, reached: () => (known = true) },
-      });
-      await acknowledge();
-      if (known || request.type === "gone") start(id, request, fleeting);
-      else await inbox.done(SLACK, id);
+      if (found.type === "ignored") return await once(event, found, log)();
+      await hold(takeIn(event, found, pass), "a delivery was not taken");
     },
     async resume() {
       for (const { id, body } of await inbox.open(SLACK)) start(id, JSON.parse(body) as Request, ENDED);
@@ -69,6 +68,24 @@ export function gateOf(inbox: Inbox, prefix: string, behind: Behind, log: Log): 
       while (inHand.size > 0) await Promise.all(inHand);
     },
   };
+}
+
+type Requested = Extract<Incoming, { type: "request" }>;
+type Pass = (event: ReceiverEvent) => Promise<void>;
+
+/**
+ * Keeps a request; false where it was kept before. Where nothing can be kept (a full disk), an event is left to come again, and what
+ * somebody waits for is worked on all the same.
+ */
+async function keep(inbox: Inbox, { id, repeats, request }: Requested, log: Log): Promise<boolean> {
+  const space = spaceOf(request.origin.team);
+  try {
+    return await inbox.take({ platform: SLACK, id, space, body: JSON.stringify(request) });
+  } catch (error) {
+    if (repeats) throw error;
+    log.error({ err: error }, `a request is not in the inbox: ${messageOf(error)}`);
+    return true;
+  }
 }
 
 /** Acknowledges once, whoever asks for it; a submitted form stays open and says that it is being worked on. */

@@ -36,6 +36,7 @@ export function incoming(body: unknown, prefix: string): Incoming {
 const request = (id: string, one: Request, fleeting: Fleeting): Incoming => ({
   type: "request",
   id,
+  repeats: false,
   request: one,
   fleeting,
 });

@@ -53,7 +53,14 @@ export interface Fleeting {
 
 /** One delivery of Slack. `id` is the same when it is delivered again; null: nothing that is done twice by doing it again. */
 export type Incoming =
-  | { readonly type: "request"; readonly id: string; readonly request: Request; readonly fleeting: Fleeting }
+  | {
+      readonly type: "request";
+      readonly id: string;
+      /** Slack delivers it again until it is acknowledged; what people press and type is delivered once. */
+      readonly repeats: boolean;
+      readonly request: Request;
+      readonly fleeting: Fleeting;
+    }
   | { readonly type: "typing"; readonly typing: Typing }
   /** Nothing to do: other bots' messages, edits, and what this version does not know. */
   | { readonly type: "ignored" };

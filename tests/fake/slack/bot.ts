@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from "../../../src/clock.ts";
 import { openLog } from "../../../src/log.ts";
+import type { Inbox } from "../../../src/platform/keeping.ts";
 import type { Desk } from "../../../src/platform/platform.ts";
 import { type SlackOptions, type SlackPlatform, slackPlatform } from "../../../src/platform/slack/index.ts";
 import type { Mode } from "../../../src/platform/slack/mode.ts";
@@ -66,12 +67,20 @@ export async function slackBot(options: BotOptions = {}): Promise<SlackBot> {
   const fake = givenFake ?? (await startFakeSlack());
   const store = givenStore ?? (await openMemoryStore(systemClock, KEY));
   const logged: string[] = [];
+  let taking = 0;
+  const inbox: Inbox = {
+    ...store.inbox,
+    async take(incoming) {
+      taking++;
+      return await store.inbox.take(incoming).finally(() => taking--);
+    },
+  };
   const platform = slackPlatform({
     mode: socketMode(),
     api: fake.api,
     prefix: "",
     managers: [],
-    inbox: store.inbox,
+    inbox,
     vault: store.vault,
     memory: store.memory,
     draw: null,
@@ -81,7 +90,8 @@ export async function slackBot(options: BotOptions = {}): Promise<SlackBot> {
     apart: 0,
     ...more,
   });
-  const settled = (): Promise<void> => until(async () => (await store.inbox.open("slack")).length === 0);
+  const settled = (): Promise<void> =>
+    until(async () => taking === 0 && (await store.inbox.open("slack")).length === 0);
   return {
     fake,
     store,

@@ -28,7 +28,7 @@ export function violationsOf(message: Message, allowed: (url: string) => boolean
   return {
     mentions,
     controls: `${message.text}${strings(blocks).join("")}`.match(CONTROL)?.length ?? 0,
-    links: [...urls].filter(url => !allowed(url.replaceAll("&amp;", "&"))).length,
+    links: [...urls].filter(url => !(allowed(url) || allowed(url.replaceAll("&amp;", "&")))).length,
     refused: blocksError(blocks, NO_FILES) === null && message.text.length <= 40_000 ? 0 : 1,
   };
 }

@@ -130,6 +130,22 @@ describe("what Slack delivers", () => {
     }
   });
 
+  it("is answered though the disk is full, and an event is left for Slack to deliver again", async () => {
+    const store = await openMemoryStore(systemClock, KEY);
+    const full = {
+      ...store,
+      inbox: { ...store.inbox, take: async () => Promise.reject(new Error("disk full")) },
+    };
+    const bot = await slackBot({ store: full });
+    await bot.platform.start(fakeDesk());
+    await bot.fake.sockets.deliver(envelope(typedCommand(bot.fake, "/people")));
+    await until(() => bot.fake.alone("U1").length === 1);
+    expect(await bot.fake.sockets.deliver(envelope(direct("/people")), 300)).toBeNull();
+    expect(bot.fake.messages("D1")).toEqual([]);
+    await bot.close();
+    await store.close();
+  });
+
   it("writes nothing of what people say into the log", () =>
     withBot(async bot => {
       bot.fake.faults.next("chat.postMessage", { kind: "error", error: "is_archived" });
