@@ -7,7 +7,7 @@ import { CLOSED_INTAKE, type Intake, openIntake } from "./poll/intake.ts";
 import type { SourceNote } from "./poll/note.ts";
 import { openPoller, type Poller } from "./poll/poll.ts";
 import type { Reader } from "./poll/reader.ts";
-import { openWeb, type Web } from "./source/fetch.ts";
+import type { Web } from "./source/fetch.ts";
 import { openParser } from "./source/parse/parse.ts";
 import type { Delivery } from "./source/source.ts";
 import { HOUSE, type Space, type Store } from "./store/store.ts";
@@ -113,9 +113,20 @@ export function readerOf(config: Pick<Config, "sources">, store: Store, clock: C
   };
 }
 
+/** The way out, loaded when something is first fetched: answering needs none of it. */
 function webOf({ sources: { contact, private: inside } }: Pick<Config, "sources">, clock: Clock): Web {
   const agent = contact === null ? "Onrecord (news reader)" : `Onrecord (news reader; +${contact})`;
-  return openWeb({ clock, agent, ...(inside && { allows: () => true, port: () => true }) });
+  const bounds = inside ? { allows: () => true, port: () => true } : {};
+  let opened: Promise<Web> | null = null;
+  const open = async (): Promise<Web> =>
+    (await import("./source/fetch.ts")).openWeb({ clock, agent, ...bounds });
+  return {
+    fetch: async wanted => {
+      opened ??= open();
+      return await (await opened).fetch(wanted);
+    },
+    close: async () => await (await opened)?.close(),
+  };
 }
 
 async function fileOne(store: Store, space: Space, delivery: Delivery, log: Log): Promise<Ingested> {

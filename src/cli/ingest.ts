@@ -1,4 +1,5 @@
 import { type Ingested, ingest as ingestAll } from "../ingest.ts";
+import { markRead } from "../poll/intake.ts";
 import { webSource } from "../poll/web-source.ts";
 import { readerOf } from "../reading.ts";
 import { folderSource } from "../source/folder/folder.ts";
@@ -56,6 +57,7 @@ async function run(paths: readonly string[], flags: Flags, system: System): Prom
     for await (const item of ingestAll(source, store, HOUSE, log)) {
       counts[item.status]++;
       bar.clear();
+      if (item.status !== "refused" && isUrl(item.from)) await markRead(store, HOUSE, item.from, item.id);
       await print(system.output, lineOf(item));
       bar.step();
       if (system.signal.aborted) break;

@@ -36,11 +36,27 @@ export function openIntake(reader: Reader, refresh: () => void): Intake {
     take: async (space, url) => {
       const outcome = await pageArticle(reader, url);
       if (outcome.status === "none") return { status: "none", reason: outcome.reason };
-      return await reader.file(space, pageDelivery(outcome.url, outcome.page, null, reader.clock.now()));
+      const taken = await reader.file(
+        space,
+        pageDelivery(outcome.url, outcome.page, null, reader.clock.now()),
+      );
+      if (taken.status !== "refused") await markRead(reader.store, space, outcome.url, taken.id);
+      return taken;
     },
     refresh,
   };
 }
+
+/** What pages that were read once are kept under, beside the ids of sources. */
+const READ_ONCE = "read";
+
+/** Keeps in mind that a document came from the web: its text is let go of like that of any other. */
+export const markRead = (
+  { items }: Pick<Reader["store"], "items">,
+  space: Space,
+  url: string,
+  document: string,
+): Promise<void> => items.mark(space, READ_ONCE, { key: url, digest: document }, document);
 
 /** Where nothing is read from the web (switched off, a test): says so. */
 export const CLOSED_INTAKE: Intake = {

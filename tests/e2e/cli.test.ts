@@ -20,14 +20,26 @@ beforeAll(() => {
 });
 
 describe("the command line", () => {
-  it.each([["start"], ["ingest"], ["ask"], ["extract"], ["export"], ["eval"]])(
-    "explains %s with --help",
-    async verb => {
-      const { code, out } = await onrecord([verb, "--help"]);
-      expect(code).toBe(0);
-      expect(out).toContain(`Usage: onrecord ${verb}`);
-    },
-  );
+  it.each([
+    ["start"],
+    ["ingest"],
+    ["ask"],
+    ["extract"],
+    ["export"],
+    ["eval"],
+    ["sources"],
+    ["backup"],
+    ["restore"],
+    ["forget"],
+    ["sources"],
+    ["backup"],
+    ["restore"],
+    ["forget"],
+  ])("explains %s with --help", async verb => {
+    const { code, out } = await onrecord([verb, "--help"]);
+    expect(code).toBe(0);
+    expect(out).toContain(`Usage: onrecord ${verb}`);
+  });
 
   it("names the closest verb for one it does not know, and fails", async () => {
     const { code, err } = await onrecord(["ingets"]);
