@@ -12,7 +12,7 @@ export interface Before {
 const LOOKED_AT = 24;
 const REACH = 400;
 const LEANING =
-  /^(?:(?:it|they|them|he|she|this|these|those|both)$|(?:its|their|his|her|the (?:two|company|firm|man|woman|group|\d+-year-old))\b)|\bof (?:them|these|those)\b/i;
+  /^(?:(?:it|they|them|he|she|this|these|those|both)$|(?:its|their|his|her|the (?:two|company|firm|club|bank|party|agency|man|woman|group|\d+-year-old))\b)|\bof (?:them|these|those)\b/i;
 
 /** For facts with a pronoun or a "this": what the sentence before them says; by fact id. */
 export async function beforeOf(
@@ -24,15 +24,25 @@ export async function beforeOf(
     .slice(0, LOOKED_AT);
   const found = new Map<string, Before>();
   const texts = new Map<string, string>();
-  for (const { id, sentence, source } of leaning) {
+  for (const { id, sentence, source, parts } of leaning) {
     const text =
       texts.get(source.document) ?? (await store.documents.get(space, source.document))?.text ?? "";
     texts.set(source.document, text);
-    const before = lastSentence(text.slice(Math.max(0, sentence.span.start - REACH), sentence.span.start));
+    const last = lastSentence(text.slice(Math.max(0, sentence.span.start - REACH), sentence.span.start));
+    const before = isBody(parts) ? `${text.slice(0, LEAD)} ${last}` : last;
     if (before !== "") found.set(id, { stems: new Set(stemsOf(before)), text: before });
   }
   return found;
 }
+
+/** Characters of a text in which the body it is about is named. */
+const LEAD = 160;
+/** "The company" is the one the text is about. */
+const isBody = (parts: Known["parts"]): boolean =>
+  parts.some(
+    ({ words, names }) =>
+      names.length === 0 && /^the (?:company|firm|club|bank|party|group|agency)$/iu.test(words.text),
+  );
 
 /** The last sentence of a text, roughly: what follows the last full stop but one. */
 function lastSentence(text: string): string {

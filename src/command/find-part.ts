@@ -38,7 +38,12 @@ export function nameOf({ names, head, words }: Part): string | null {
 }
 
 export const isProper = (part: Part): boolean =>
-  nameOf(part) !== null || /(?:^|\s)\p{Lu}/u.test(part.words.text.replace(/^The /u, ""));
+  nameOf(part) !== null ||
+  /(?:^|\s)\p{Lu}/u.test(part.words.text.replace(CALENDAR, "").replace(/^The /u, ""));
+
+/** A day or a month has a capital and is nobody. */
+const CALENDAR =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/gu;
 
 /** The part that holds a value. */
 export const partOf = ({ parts }: Known, { span }: Value): Part | undefined =>

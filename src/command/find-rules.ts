@@ -160,6 +160,8 @@ function isInItsYear(text: string, { sentence, source }: Known): boolean {
 }
 
 const PAST = /\b(?:did|was|were|had|has|have)\b|^who \p{Ll}+(?:ed|on|ought|old|aid|ent|ave|ook|eft|an)\b/iu;
+/** "Offer to host": what was only offered is asked for. */
+const CHAINED = /\p{Ll} to (?!the\b|an?\b|his\b|her\b|its\b|their\b)\p{Ll}{3,}/u;
 const FUTURE = /\b(?:will|going to|due to|about to)\b/iu;
 
 /** What happened is not told by a plan, nor what will happen by what is over; a day that has passed makes a plan a deed. */
@@ -169,7 +171,13 @@ function isInItsTime(text: string, { modality, values, negated, kind }: Known): 
   const isOver = dates.length > 0 && dates.every(when => !when.planned && when.to !== null);
   if (FUTURE.test(text) && /^when\b/iu.test(text))
     return modality !== "did" || dates.some(when => when.planned);
-  if (!/^(?:when|where|who|which)\b/iu.test(text) || !PAST.test(text) || HYPOTHETICAL.test(text)) return true;
+  if (
+    !/^(?:when|where|who|which)\b/iu.test(text) ||
+    !PAST.test(text) ||
+    HYPOTHETICAL.test(text) ||
+    CHAINED.test(text)
+  )
+    return true;
   return isOver || (modality !== "may" && modality !== "plans") || negated;
 }
 

@@ -70,6 +70,8 @@ export function counts(asked: Asked, known: Known): Found[] {
   return known.values.flatMap(value => {
     if (value.type !== "count" || isScore(value) || isAge(value) || isTeller(known, value)) return [];
     const role = partOf(known, value)?.role;
+    if (value.unit === "" && isNumbered(known, value, isUnit))
+      return [{ span: value.span, name: null, suits: 0.25 }];
     if (isGrown && value.unit === "" && /^(?:to|from)$/.test(role ?? ""))
       return [{ span: value.span, name: null, suits: role === "to" ? 0.25 : 0.1 }];
     const total = totalOf(known, value);
@@ -80,6 +82,16 @@ export function counts(asked: Asked, known: Known): Found[] {
     const opens = opensPart(known, value, isUnit);
     return opens || wanted === null ? [{ span: value.span, name: null, suits: 0.15 }] : [];
   });
+}
+
+/** "Put the number of people who have fled at 38,000". */
+function isNumbered({ sentence }: Known, { span }: Value, isUnit: (word: string) => boolean): boolean {
+  const lead = sentence.text.slice(0, Math.max(0, span.start - sentence.span.start));
+  const unit =
+    /\bnumber of (?:[\p{Ll}-]+ ){0,2}?(\p{Ll}+)(?: (?:who|that|in|of|with) [^,.;]{1,60})? at (?:\p{Ll}+ ){0,2}$/u.exec(
+      lead,
+    )?.[1];
+  return unit !== undefined && isUnit(unit);
 }
 
 /** "According to one worker": who tells it is not counted. */
@@ -122,19 +134,23 @@ function opensPart(known: Known, value: Value, isUnit: (word: string) => boolean
 const VAGUE_DURATION =
   /^(?:many |several |a few )?(?:years|months|weeks|days|hours|decades)(?: or (?:longer|more|years|months|weeks))?\b/u;
 
-export function durations({ question: { text } }: Asked, known: Known): Found[] {
+export function durations(asked: Asked, known: Known): Found[] {
+  const { text } = asked.question;
   // "How long is the report": its length, which no verb tells.
   const isLength = /^how long (?:is|was|are|were) (?:the |an? )?\P{Ll}*[\p{L}’' -]+$/iu.test(
     text.replace(/[?\s]+$/u, ""),
   );
-  const lengths = isLength ? valuesIn(known, value => isLong(known, value), 0.4) : [];
+  const lengths = isLength ? valuesIn(known, value => isLong(asked, known, value), 0.4) : [];
   const given = valuesIn(known, value => value.type === "duration");
   return [...lengths, ...given, ...vagueDurations(known), ...(given.length > 0 ? [] : terms(known))];
 }
 
-/** "214 pages long". */
-const isLong = ({ sentence }: Known, { span }: Value): boolean =>
-  /^ long\b/u.test(sentence.text.slice(span.end - sentence.span.start));
+/** "214 pages long", "a 96-page ruling" of the ruling. */
+function isLong({ terms: asked }: Asked, { sentence }: Known, { span }: Value): boolean {
+  const after = sentence.text.slice(span.end - sentence.span.start);
+  const noun = /^ (\p{Ll}+)/u.exec(after)?.[1] ?? "";
+  return noun === "long" || asked.some(term => term.stem === stem(noun));
+}
 
 /** "Closed until Monday": how long is told by its end. */
 function terms({ evidence }: Known): Found[] {

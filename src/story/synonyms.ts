@@ -25,6 +25,7 @@ lose loss defeat
 score goal strike net head
 rise increase grow growth climb jump gain up surge
 fall decline decrease drop decreased reduce reduction cut slump
+fall lose shed tumble plunge
 sentence jail imprison imprisonment prison
 arrest detain detention custody seize apprehend
 accuse charge indict allege accusation
