@@ -86,10 +86,8 @@ export async function deliver(posting: Posting, letter: Letter): Promise<string>
   const parts = rendered.parts.length;
   const place = await channelOf(posting, channel);
   const begun = await book.get(channel, key);
-  const placed: (string | null)[] =
-    begun === null || begun.parts !== parts
-      ? rendered.parts.map(() => null)
-      : [...(await seen(posting, place, begun))];
+  const stands = begun === null ? [] : await seen(posting, place, begun);
+  const placed = rendered.parts.map((_, part) => stands[part] ?? null);
   const at = begun?.at ?? clock.now().getTime();
   const write = (): Promise<void> => book.put(channel, { key, at, parts, placed });
   if (begun === null) await write();

@@ -33,7 +33,11 @@ export function stationOf(desk: Desk, options: StationOptions): Station {
   const { offers, complete } = desk;
   const work = workerOf({ ...tools, desk });
   const intake = intakeOf({ offers, complete, call, inbox, keep, seal, clock, log, work });
-  const membership = membershipOf(memory, call, guild => desk.forget(serverSpace(guild)), log);
+  const forget = async (guild: string): Promise<void> => {
+    await desk.forget(serverSpace(guild));
+    await keep.forget(serverSpace(guild));
+  };
+  const membership = membershipOf(memory, call, forget, log);
   let closing = false;
   let bot = "";
   const guard = (what: string, work: () => Promise<void>): void => {

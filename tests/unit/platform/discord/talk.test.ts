@@ -465,9 +465,20 @@ describe.concurrent("servers", () => {
         roles: [],
         members: [],
       });
+      const line = `/brief ${"harbour ".repeat(40)}`.trim();
+      const long = card([{ type: "action", label: "Long", command: line }]);
+      const to = {
+        platform: "discord",
+        space: `discord:${stand.guild.id}`,
+        channel: stand.channel.id,
+        thread: null,
+      };
+      await stand.platform.post(to, long, keyOf("k1"));
+      expect([...stand.keeping.facts.values()].join()).toContain(line);
       stand.discord.gateway.dispatch("GUILD_DELETE", { id: stand.guild.id });
       await eventually(() => forgotten.length === 1);
       expect(forgotten).toEqual([`discord:${stand.guild.id}`]);
+      await eventually(() => ![...stand.keeping.facts.values()].join().includes(line));
       await stand.close();
     })();
   });
