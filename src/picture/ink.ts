@@ -27,9 +27,14 @@ function widthOf(letter: string): number {
   return CAPITAL.test(letter) ? 0.68 : 0.59;
 }
 
+/** A page may have another, wider font than the picture's own. */
+const SPARE = 1.12;
+/** A heading is set in size and weight. */
+export const HEADING = 1.1;
+
 /** About how wide a text is set in a size; never less than it is. */
 export const textWidth = (text: string, size: number): number =>
-  [...text].reduce((sum, letter) => sum + widthOf(letter), 0) * size;
+  [...text].reduce((sum, letter) => sum + widthOf(letter), 0) * size * SPARE;
 
 /** A text as lines that fit a width; a word that does not is broken. Nothing of it is left out. */
 export function wrapped(text: string, size: number, width: number): readonly string[] {

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { Picture } from "../card/card.ts";
-import { INK, MARGIN, textWidth, WIDTH, wrapped } from "./ink.ts";
+import { HEADING, INK, MARGIN, textWidth, WIDTH, wrapped } from "./ink.ts";
 import { box, letters, sheet } from "./svg.ts";
 
 type Quoted = Extract<Picture, { readonly kind: "quoted" }>;
@@ -13,7 +13,7 @@ const GAP = 22;
 
 /** Who is quoted how often, as bars under their names. */
 export function quotedSvg({ title, bars }: Quoted): string {
-  const head = wrapped(title, TITLE, WIDTH - 2 * MARGIN);
+  const head = wrapped(title, TITLE * HEADING, WIDTH - 2 * MARGIN);
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const room = WIDTH - 2 * MARGIN - textWidth(`  ${most}`, TEXT);
   const length = scaleLinear().domain([0, most]).range([0, room]);

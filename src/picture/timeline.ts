@@ -1,7 +1,7 @@
 import { scaleUtc } from "d3-scale";
 import type { Picture } from "../card/card.ts";
 import { rangeWords } from "../card/when.ts";
-import { INK, MARGIN, WIDTH, wrapped } from "./ink.ts";
+import { HEADING, INK, MARGIN, WIDTH, wrapped } from "./ink.ts";
 import { dot, letters, line, sheet } from "./svg.ts";
 
 type Timeline = Extract<Picture, { readonly kind: "timeline" }>;
@@ -19,7 +19,7 @@ const LEFT = AXIS + 34;
 
 /** Dated marks down a line, distances growing with the time between them; what is planned is hollow. */
 export function timelineSvg({ title, marks }: Timeline): string {
-  const head = wrapped(title, TITLE, WIDTH - 2 * MARGIN);
+  const head = wrapped(title, TITLE * HEADING, WIDTH - 2 * MARGIN);
   const top = MARGIN + head.length * TITLE * LEADING + GAP;
   const placed = placedMarks([...marks].sort(byDay), top);
   const bottom = (placed.at(-1)?.end ?? top) + MARGIN;
