@@ -43,8 +43,8 @@ export interface Bureau {
   restart(): void;
   /** One beat, and everything it led to. */
   beat(): Promise<void>;
-  /** Beats once a minute until the clock shows this. */
-  until(time: string): Promise<void>;
+  /** Beats once in so many minutes (default one) until the clock shows this. */
+  until(time: string, minutes?: number): Promise<void>;
   slots(schedule?: string): Promise<readonly Slot[]>;
 }
 
@@ -94,10 +94,10 @@ export async function bureau(start: string, options: BureauOptions = {}): Promis
       await made.scheduler.minute();
       await made.scheduler.idle();
     },
-    async until(time) {
+    async until(time, minutes = 1) {
       const end = new Date(time).getTime();
       while (clock.now().getTime() < end) {
-        clock.pass(Math.min(60_000, end - clock.now().getTime()));
+        clock.pass(Math.min(minutes * 60_000, end - clock.now().getTime()));
         await made.beat();
       }
     },

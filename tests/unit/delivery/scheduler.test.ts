@@ -22,7 +22,7 @@ describe("a scheduled briefing", () => {
     expect(texts(made)).toEqual(["one"]);
     expect(made.platform.messages[0]?.at).toEqual(new Date("2026-03-02T07:00:00Z"));
     made.news.push("two");
-    await made.until("2026-03-03T07:30:00Z");
+    await made.until("2026-03-03T07:30:00Z", 10);
     expect(texts(made)).toEqual(["one", "two"]);
     expect(await made.slots()).toMatchObject([{ status: "posted" }, { status: "posted" }]);
   });
@@ -79,7 +79,7 @@ describe("a scheduled briefing", () => {
     expect(await made.slots()).toMatchObject([
       { status: "missed", reason: "The bot was not running then, nor in the 6 hours after it." },
     ]);
-    await made.until("2026-03-03T07:10:00Z");
+    await made.until("2026-03-03T07:10:00Z", 10);
     expect(texts(made)).toEqual(["one"]);
   });
 
@@ -89,7 +89,7 @@ describe("a scheduled briefing", () => {
     await made.until("2026-03-02T07:05:00Z");
     made.news.push("two");
     made.clock.set("2026-03-02T05:05:00Z");
-    await made.until("2026-03-02T12:00:00Z");
+    await made.until("2026-03-02T12:00:00Z", 5);
     expect(texts(made)).toEqual(["one"]);
     expect(await made.slots()).toHaveLength(1);
   });
@@ -212,7 +212,7 @@ describe("a post", () => {
     await made.until("2026-03-02T07:20:00Z");
     expect(texts(made)).toEqual([]);
     expect(texts(made, "@ana")[0]).toContain("Please look: was the briefing daily posted?");
-    await made.until("2026-03-03T07:10:00Z");
+    await made.until("2026-03-03T07:10:00Z", 10);
     expect(texts(made)).toEqual(["one"]);
   });
 
@@ -234,7 +234,7 @@ describe("a post", () => {
     expect(texts(made, "@ana")[0]).toContain("Give the briefing another one.");
     expect(await made.slots()).toMatchObject([{ status: "refused" }]);
     await made.store.schedules.change("north", "daily", { paused: null });
-    await made.until("2026-03-03T07:10:00Z");
+    await made.until("2026-03-03T07:10:00Z", 10);
     expect(texts(made)).toEqual(["one"]);
   });
 
@@ -243,7 +243,7 @@ describe("a post", () => {
     made.news.push("one");
     await made.until("2026-03-02T07:10:00Z");
     expect(await made.slots()).toMatchObject([{ status: "sending" }]);
-    await made.until("2026-03-02T13:30:00Z");
+    await made.until("2026-03-02T13:30:00Z", 10);
     expect(await made.slots()).toMatchObject([{ status: "missed" }]);
   });
 
@@ -285,7 +285,7 @@ describe("a reviewed briefing", () => {
     made.news.push("one");
     await made.until("2026-03-02T09:00:00Z");
     expect(await made.slots()).toMatchObject([{ status: "skipped", reason: "Nobody approved it in time." }]);
-    await made.until("2026-03-03T07:10:00Z");
+    await made.until("2026-03-03T07:10:00Z", 10);
     expect(await made.store.drafts.list("north")).toHaveLength(1);
   });
 });
