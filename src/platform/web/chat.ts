@@ -46,6 +46,9 @@ const composer = html`<form id="ask" class="composer" action="/#latest" method="
   </div>
 </form>`;
 
+/** What was posted to the channel, as the page shows it and asks for it again. */
+export const postsHtml = (posts: readonly Posted[]): Html => html`${posts.map(({ card }) => cardHtml(card))}`;
+
 export interface ChatPage {
   readonly offers: readonly Offer[];
   readonly stories: Card | null;
@@ -61,7 +64,7 @@ export const chatPage = ({ offers, stories, posts, turns }: ChatPage): Html =>
     script: true,
     body: html`<main class="column">
 ${welcome(offers, stories)}
-${posts.length === 0 ? "" : html`<section class="posts" aria-label="Posted here">${posts.map(({ card }) => cardHtml(card))}</section>`}
+<section id="posts" class="posts" aria-label="Posted here" aria-live="polite"${posts.length === 0 ? html` hidden` : ""}>${postsHtml(posts)}</section>
 <div id="log" role="log" aria-live="polite" aria-label="Questions and answers" tabindex="-1">${turns.map(
       (turn, index) => turnHtml(turn, index === turns.length - 1),
     )}</div>

@@ -6,7 +6,7 @@ import { formLine } from "../../card/form.ts";
 import type { Board } from "../board.ts";
 import { type Address, type Desk, OPERATOR } from "../platform.ts";
 import { readAssets } from "./assets.ts";
-import { chatPage } from "./chat.ts";
+import { chatPage, postsHtml } from "./chat.ts";
 import { openConversations } from "./conversations.ts";
 import { documentPage, rangesOf } from "./document.ts";
 import { notice } from "./frame.ts";
@@ -82,6 +82,9 @@ function chat(app: Hono, { desk, space, board }: Rooms): void {
       "cache-control": "no-store",
     });
   });
+  app.get("/posts", context =>
+    context.html(postsHtml(board.posts(...CHANNELS)), 200, { "cache-control": "no-store" }),
+  );
   app.get("/form", context => {
     const { command = "", ...values } = context.req.query();
     const fields = Object.keys(values).map(name => ({ name }));

@@ -77,6 +77,30 @@ document.addEventListener("click", event => {
   void ask(line);
 });
 
+// ---- What is posted while the page is open
+
+const posts = element("posts", HTMLElement);
+const EVERY = 10_000;
+
+/** Markup as in `answer`. A page nobody looks at does not ask. */
+async function lookForPosts() {
+  if (document.hidden) return;
+  try {
+    const response = await fetch("/posts");
+    if (!response.ok) return;
+    const template = document.createElement("template");
+    template.innerHTML = await response.text();
+    if (template.innerHTML === posts.innerHTML) return;
+    posts.replaceChildren(template.content);
+    posts.hidden = posts.childElementCount === 0;
+  } catch {
+    // The bot was stopped; asking says so.
+  }
+}
+
+setInterval(() => void lookForPosts(), EVERY);
+document.addEventListener("visibilitychange", () => void lookForPosts());
+
 // ---- What was asked before
 
 /** @type {string[]} */

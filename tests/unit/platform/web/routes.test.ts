@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { openBoard } from "../../../../src/platform/board.ts";
 import { routes } from "../../../../src/platform/web/routes.ts";
-import { type FakeDesk, fakeDesk, HOSTILE } from "../../../fake/desk.ts";
+import { type FakeDesk, fakeAsk, fakeDesk, HOSTILE } from "../../../fake/desk.ts";
 import { ferry, words } from "../../../fake/ferry.ts";
+import { keyOf } from "../../../fake/keys.ts";
 
 const errors: unknown[] = [];
 const room = (desk: FakeDesk = fakeDesk()) =>
@@ -24,6 +25,19 @@ describe("the web chat's addresses", () => {
     expect(page).toContain("/said Marit Solberg");
     expect(page).toContain("“No one sails on a cracked hull,”");
     expect(page).toContain('id="latest"');
+  });
+
+  it("shows what was posted, also to a page that is open already", async () => {
+    const board = openBoard();
+    const app = routes({ desk: fakeDesk(), space: "house", host: "bot.test", report: () => {}, board });
+    const headers = { host: "localhost" };
+    const ask = async (path: string): Promise<string> => (await app.request(path, { headers })).text();
+    expect(await ask("/posts")).toBe("");
+    expect(await ask("/")).toMatch(/id="posts"[^>]* hidden/);
+    const card = await fakeDesk().answer(fakeAsk("/people"));
+    await board.post({ platform: "web", space: "house", channel: "page", thread: null }, card, keyOf("k1"));
+    expect(await ask("/posts")).toContain("Marit Solberg");
+    expect(await ask("/")).toContain(await ask("/posts"));
   });
 
   it("shows a visitor's conversation again, and only that visitor's", async () => {
