@@ -6,14 +6,9 @@ import type { Span } from "../../src/text/document.ts";
 import { read } from "../../src/text/read.ts";
 import type { Quote } from "../../src/text/reading.ts";
 import { least, type Row, type RunOptions, SHARED_ABSENT, type Stated } from "../table.ts";
-import {
-  type GoldDocument,
-  type Pair,
-  type PredictedDocument,
-  type Score,
-  type Subset,
-  score,
-} from "./score.ts";
+import { calibrationRows, type Predicted } from "./calibration.ts";
+import { errorRows } from "./errors.ts";
+import { type GoldDocument, type Pair, type Score, type Subset, score } from "./score.ts";
 
 const SECTION = "PolNeAR dev (tuned on in part)";
 
@@ -49,16 +44,25 @@ const REFERENCES: Readonly<Record<"speech" | "quoted", { readonly found: string;
 const FLOORS = { speech: { found: 84.5, joint: 81 }, quoted: { found: 89.5, joint: 85 } } as const;
 
 /** Reads every article of PolNeAR dev as the bot does and scores its quotes. */
-export function quoteRows({ shared, quick }: Pick<RunOptions, "shared" | "quick">): readonly Row[] {
+export function quoteRows({
+  shared,
+  quick,
+  explain,
+}: Pick<RunOptions, "shared" | "quick" | "explain">): readonly Row[] {
   const file = join(shared, "corpus", "polnear-dev.jsonl");
   if (!existsSync(file)) {
     return [{ section: SECTION, name: "quotes", values: [], unit: "", note: SHARED_ABSENT }];
   }
   const gold = readArticles(file).slice(0, quick ? 20 : undefined);
-  const predicted = gold.map(predict);
-  return (["speech", "quoted"] as const).flatMap(subset =>
-    rowsFor(subset, score(gold, predicted, subset), quick),
-  );
+  const articles = gold.map(predict);
+  const predicted = articles.map(({ gold: { id }, scored: quotes }) => ({ id, quotes }));
+  return [
+    ...(["speech", "quoted"] as const).flatMap(subset =>
+      rowsFor(subset, score(gold, predicted, subset), quick),
+    ),
+    ...errorRows(SECTION, gold, predicted, explain),
+    ...calibrationRows(SECTION, articles, explain),
+  ];
 }
 
 /** Parses a JSON-lines file of annotated articles. */
@@ -69,9 +73,9 @@ export function readArticles(file: string): readonly GoldDocument[] {
     .map(line => Article.parse(JSON.parse(line)));
 }
 
-function predict({ id, text }: GoldDocument): PredictedDocument {
-  const { quotes } = read(filing(text, { published: "2016-01-01" }).document);
-  return { id, quotes: quotes.map(scored) };
+function predict(gold: GoldDocument): Predicted {
+  const reading = read(filing(gold.text, { published: "2016-01-01" }).document);
+  return { gold, reading, scored: reading.quotes.map(scored) };
 }
 
 function scored({ spans, source, cue, kind, speech }: Quote) {

@@ -1,9 +1,11 @@
+import { cover, overUnion, type Pair, shared, union, type Words, wordsOf } from "./overlap.ts";
+
+export type { Pair };
+
 /**
  * The measures of quote extraction, on words only, so that quotation marks and edge punctuation never matter.
  * A port of the corpus's own scorer: same matching, same subsets, same figures.
  */
-
-export type Pair = readonly [start: number, end: number];
 
 /** A quote as the corpus writes it; offsets are JavaScript string offsets into the article's text. */
 export interface Scored {
@@ -55,14 +57,10 @@ export interface Score {
   readonly recallByType: Readonly<Record<"direct" | "mixed" | "indirect", number | null>>;
 }
 
-type Words = ReadonlySet<number>;
-
 interface Covered {
   readonly words: Words;
   readonly quote: Scored;
 }
-
-const WORD = /[\p{L}\p{N}_]+(?:[’'.][\p{L}\p{N}_]+)*/gu;
 
 /** Scores predictions against gold, over all documents together (micro averages). */
 export function score(
@@ -77,6 +75,25 @@ export function score(
     tally(count, document.text, needed, offered);
   }
   return summarize(count);
+}
+
+/** Who was found and who was not, of one document: gold quotes with the predictions matched to them, and what is left on both sides. */
+export interface Matches {
+  readonly found: readonly (readonly [gold: Scored, made: Scored])[];
+  readonly missed: readonly Scored[];
+  readonly invented: readonly Scored[];
+}
+
+/** The matching that `score` counts, quote by quote. */
+export function matchesIn(document: GoldDocument, quotes: readonly Scored[], subset: Subset | null): Matches {
+  const { needed, offered } = prepare(document, quotes, subset);
+  const pairs = matched(needed, offered, overUnion, 0.5);
+  const [gold, made] = [new Set(pairs.map(([g]) => g)), new Set(pairs.map(([, p]) => p))];
+  return {
+    found: pairs.map(([g, p]) => [g.quote, p.quote]),
+    missed: needed.filter(one => !gold.has(one)).map(({ quote }) => quote),
+    invented: offered.filter(one => !made.has(one)).map(({ quote }) => quote),
+  };
 }
 
 /** Drops empty quotes, discarded predictions and whatever lies outside the subset. */
@@ -205,40 +222,3 @@ function rates(hits: number, extra: number, missed: number): Rates {
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
-
-const wordsOf = (text: string): Pair[] =>
-  [...text.matchAll(WORD)].map(match => [match.index, match.index + match[0].length] as const);
-
-/** Indices of the words that a list of spans touches. */
-function cover(words: readonly Pair[], spans: readonly Pair[]): Set<number> {
-  const inside = new Set<number>();
-  for (const [start, end] of spans) {
-    for (let i = firstAfter(words, start); i < words.length && words[i]![0] < end; i++) inside.add(i);
-  }
-  return inside;
-}
-
-/** First word that ends after an offset. */
-function firstAfter(words: readonly Pair[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]![1] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function shared(a: Words, b: Words): number {
-  let common = 0;
-  for (const word of a.size < b.size ? a : b) if ((a.size < b.size ? b : a).has(word)) common++;
-  return common;
-}
-
-function overUnion(a: Words, b: Words): number {
-  const common = shared(a, b);
-  return common / (a.size + b.size - common);
-}
-
-const union = (list: readonly Covered[]): Set<number> => new Set(list.flatMap(({ words }) => [...words]));
