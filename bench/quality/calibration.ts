@@ -10,6 +10,11 @@ export interface Forecast {
   readonly right: boolean;
 }
 
+/** Of a speaker; PolNeAR does not say whom a pronoun means, so there only its place is checked (see the rows of GUM news). */
+interface SpeakerForecast extends Forecast {
+  readonly pronoun: boolean;
+}
+
 /** An article with what was read in it; `scored[i]` is `reading.quotes[i]` as the scorer sees it. */
 export interface Predicted {
   readonly gold: GoldDocument;
@@ -24,7 +29,7 @@ export function calibrationRows(
   explain: (line: string) => void,
 ): Row[] {
   const words = articles.flatMap(wordForecasts);
-  const speakers = articles.flatMap(article => speakerForecasts(article, null));
+  const speakers = articles.flatMap(article => speakerForecasts(article, null).filter(one => !one.pronoun));
   reliability(words).forEach(line => void explain(`${section}: confidence of words: ${line}`));
   reliability(speakers).forEach(line => void explain(`${section}: confidence of speaker: ${line}`));
   return [
@@ -49,7 +54,7 @@ function shownRow(
     values: [(100 * shown.filter(({ right }) => right).length) / shown.length],
     unit: "%",
     stated: least(floor),
-    note: `${shown.length} shown of ${all.length} entities; span and name`,
+    note: `${shown.length} shown of ${all.length} entities; span and name, of pronouns the span`,
   };
 }
 
@@ -73,21 +78,27 @@ function wordForecasts({ gold, reading, scored }: Predicted): Forecast[] {
 function speakerForecasts(
   { gold, reading, scored }: Predicted,
   subset: "quoted" | "speech" | null,
-): Forecast[] {
+): SpeakerForecast[] {
   const quoteOf = new Map(scored.map((one, i) => [one, reading.quotes[i]!]));
   return matchesIn(gold, scored, subset).found.flatMap(([right, made]) => {
     const quote = quoteOf.get(made)!;
     if (quote.speaker.type !== "entity") return [];
     const chance = quote.confidence.speaker;
-    return [{ chance, right: isNamed(gold.text, right, made) && fits(gold.text, right, quote, reading) }];
+    const pronoun = PRONOUN.test(sourceOf(gold.text, right));
+    return [
+      { chance, pronoun, right: isNamed(gold.text, right, made) && fits(gold.text, right, quote, reading) },
+    ];
   });
 }
+
+const sourceOf = (text: string, { source }: Scored): string =>
+  (source ?? []).map(([start, end]) => text.slice(start, end)).join(" ");
 
 const PRONOUN = /^(?:he|she|it|they|who|him|her|we|i)$/i;
 
 /** The annotated source, where it is no pronoun, holds one of the entity's forms or is within one. */
-function fits(text: string, { source }: Scored, { speaker }: Quote, { entities }: Reading): boolean {
-  const written = (source ?? []).map(([start, end]) => text.slice(start, end)).join(" ");
+function fits(text: string, gold: Scored, { speaker }: Quote, { entities }: Reading): boolean {
+  const written = sourceOf(text, gold);
   if (written === "" || speaker.type !== "entity" || PRONOUN.test(written)) return true;
   const { name, aliases } = entities[speaker.entity]!;
   const plain = (words: string): string => words.toLowerCase().replace(/^the /, "");
