@@ -3,7 +3,7 @@ import { messagesOf } from "../src/platform/slack/message.ts";
 import { HONEST, hostileCard, hostileText } from "../tests/fake/hostile.ts";
 import { allowing, type Violations, violationsOf } from "../tests/fake/slack/violations.ts";
 import { load } from "./slack/load.ts";
-import { echoBot, realBot } from "./slack/material.ts";
+import { bot } from "./slack/material.ts";
 import { invite, type Timed, timed } from "./slack/response.ts";
 import { least, most, percentile, type Row, type Run } from "./table.ts";
 import { randomFrom } from "./train/random.ts";
@@ -28,15 +28,15 @@ export const run: Run = async ({ quick, say }) => {
 const lines = offers.map(({ name, example }) => (name === "help" ? "/help" : example));
 
 async function responseRows(rounds: number): Promise<readonly Row[]> {
-  const [echo, { bot, end }] = [await echoBot(), await realBot()];
+  const [echo, own] = [await bot("echo"), await bot("real")];
   const [theirs, ours]: [Timed[], Timed[]] = [[], []];
   let failed = 0;
   invite(echo.fake);
-  invite(bot.fake);
+  invite(own.fake);
   // Both in turn, so that the machine's other work strikes both alike; the first round warms up.
   for (let round = 0; round <= rounds; round++) {
     for (const [at, line] of lines.entries()) {
-      const [one, other] = [await timed(echo.fake, line, at), await timed(bot.fake, line, at)];
+      const [one, other] = [await timed(echo.fake, line, at), await timed(own.fake, line, at)];
       if (round === 0) continue;
       if (one !== null) theirs.push(one);
       if (other === null) failed++;
@@ -44,7 +44,7 @@ async function responseRows(rounds: number): Promise<readonly Row[]> {
     }
   }
   await echo.end();
-  await end();
+  await own.end();
   return responseTable(ours, theirs, failed);
 }
 
@@ -63,7 +63,7 @@ function responseTable(ours: readonly Timed[], theirs: readonly Timed[], failed:
     note: `a bare echo bot ${at(theirs, part, share).toFixed(1)} ms`,
   });
   return [
-    { ...row("acknowledged, p50", "ack", 0.5) },
+    row("acknowledged, p50", "ack", 0.5),
     { ...row("acknowledged, p99", "ack", 0.99), stated: most(100) },
     {
       section,
@@ -72,18 +72,18 @@ function responseTable(ours: readonly Timed[], theirs: readonly Timed[], failed:
       unit: "",
       stated: most(1.3),
     },
-    { ...row("answered, p50", "answer", 0.5) },
-    { ...row("answered, p99", "answer", 0.99), stated: most(100) },
+    row("answered, p50", "answer", 0.5),
+    row("answered, p99", "answer", 0.99),
     { section, name: "not answered", values: [failed], unit: "", stated: most(0) },
   ];
 }
 
 async function loadRows(seconds: number): Promise<readonly Row[]> {
-  const { bot, end } = await realBot();
-  invite(bot.fake);
-  const { sent, errors, acks } = await load(bot.fake, lines, RATE, seconds);
+  const { fake, end } = await bot("real");
+  invite(fake);
+  const { sent, errors, acks } = await load(fake, lines, RATE, seconds);
   await end();
-  const section = `${RATE} commands a second for ${seconds} s, sender and fake Slack in the same process`;
+  const section = `${RATE} commands a second for ${seconds} s, sender and fake Slack in one other process`;
   return [
     { section, name: "commands", values: [sent], unit: "", stated: least(RATE * seconds) },
     { section, name: "errors", values: [errors], unit: "", stated: most(0) },

@@ -1,56 +1,27 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { App, LogLevel } from "@slack/bolt";
-import { systemClock } from "../../src/clock.ts";
-import { deskOf } from "../../src/desk.ts";
-import { openLog } from "../../src/log.ts";
-import { openStore } from "../../src/store/open.ts";
-import { newsroom } from "../../tests/fake/newsroom.ts";
-import { evening, morning, other } from "../../tests/fake/quay.ts";
-import { type SlackBot, slackBot, socketMode } from "../../tests/fake/slack/bot.ts";
-import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack } from "../../tests/fake/slack/server.ts";
+import { type FakeSlack, startFakeSlack } from "../../tests/fake/slack/server.ts";
 
-const log = openLog("silent", { write: () => undefined });
-
-/** The real bot with a record in memory and its inbox in a file, as it runs for real. */
-export async function realBot(): Promise<{ readonly bot: SlackBot; end(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
-  const store = await openStore({ folder, clock: systemClock });
-  const { store: record } = await newsroom([morning, evening, other]);
-  const bot = await slackBot({ store, mode: socketMode(2), log });
-  await bot.platform.start(deskOf(record, systemClock, log));
-  return {
-    bot,
-    async end() {
-      await bot.close();
-      await store.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/** A fake Slack here, and beside it a bot in a process of its own. */
+export interface Pair {
+  readonly fake: FakeSlack;
+  end(): Promise<void>;
 }
 
-/** The least a bot of the same library can do: acknowledge, and say the text back. */
-export async function echoBot(): Promise<{ readonly fake: FakeSlack; end(): Promise<void> }> {
+export async function bot(kind: "real" | "echo"): Promise<Pair> {
   const fake = await startFakeSlack();
-  const app = new App({
-    token: BOT_TOKEN,
-    appToken: APP_TOKEN,
-    socketMode: true,
-    logLevel: LogLevel.ERROR,
-    clientOptions: { slackApiUrl: fake.api },
-    deferInitialization: true,
+  const script = join(import.meta.dirname, "child.ts");
+  const child = spawn(process.execPath, [script, kind, fake.api], { stdio: ["ignore", "pipe", "inherit"] });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.once("data", () => resolve());
+    child.once("close", code => reject(new Error(`the ${kind} bot ended with ${code}`)));
   });
-  app.command(/.*/u, async ({ ack, command, respond }) => {
-    await ack();
-    await respond(command.text);
-  });
-  await app.init();
-  await app.start();
   return {
     fake,
     async end() {
-      await app.stop();
+      const closed = new Promise(resolve => child.once("close", resolve));
+      child.kill("SIGKILL");
+      await closed;
       await fake.stop();
     },
   };
