@@ -31,10 +31,6 @@ describe("the command line", () => {
     ["backup"],
     ["restore"],
     ["forget"],
-    ["sources"],
-    ["backup"],
-    ["restore"],
-    ["forget"],
   ])("explains %s with --help", async verb => {
     const { code, out } = await onrecord([verb, "--help"]);
     expect(code).toBe(0);
