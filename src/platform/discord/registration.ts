@@ -7,6 +7,7 @@ import {
   PermissionFlagsBits,
 } from "discord.js";
 import type { Memory } from "../keeping.ts";
+import { ADD_TO_RECORD, SOURCES } from "../linked.ts";
 import type { Offer, OfferedOption } from "../platform.ts";
 import { CHOICE, fitted, OPTIONS } from "./limits.ts";
 
@@ -56,11 +57,14 @@ const commandJson = (offer: Offer): object => ({
   ...(offer.role === "manager" ? SERVERS : EVERYWHERE),
 });
 
-/** Everything that is registered: a command per offer, and "Check quotes" on messages. */
+/** Everything that is registered: a command per offer, and "Check quotes" and "Add to record" on messages. */
 export const registration = (offers: readonly Offer[]): readonly object[] => [
   ...offers.map(commandJson),
   ...(offers.some(({ name }) => name === CHECK)
     ? [{ type: ApplicationCommandType.Message, name: CHECK_QUOTES, ...EVERYWHERE }]
+    : []),
+  ...(offers.some(({ name }) => name === SOURCES)
+    ? [{ type: ApplicationCommandType.Message, name: ADD_TO_RECORD, ...SERVERS }]
     : []),
 ];
 

@@ -5,6 +5,7 @@ import type {
   ModalSubmitInteraction,
 } from "discord.js";
 import type { Form } from "../../card/card.ts";
+import { ADD_TO_RECORD, readLine } from "../linked.ts";
 import type { Offer } from "../platform.ts";
 import type { Decoded } from "./custom-id.ts";
 import type { Keep } from "./keep.ts";
@@ -47,8 +48,10 @@ const textsOf = (component: ReturnType<typeof wire>): readonly string[] => [
 ];
 
 function ofMessage(interaction: MessageContextMenuCommandInteraction): Wanted {
-  if (interaction.commandName !== CHECK_QUOTES) return say(OTHER_VERSION);
+  const { commandName } = interaction;
+  if (commandName !== CHECK_QUOTES && commandName !== ADD_TO_RECORD) return say(OTHER_VERSION);
   const text = textIn(interaction);
+  if (commandName === ADD_TO_RECORD) return { type: "task", wish: { type: "answer", line: readLine(text) } };
   return text === "" ? say(NO_TEXT) : { type: "task", wish: { type: "answer", line: `/${CHECK} ${text}` } };
 }
 

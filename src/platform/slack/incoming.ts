@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { readLine } from "../linked.ts";
 import { actionOf } from "./action.ts";
 import { incomingEvent } from "./event.ts";
 import { unmarked } from "./markup.ts";
@@ -137,6 +138,10 @@ function shortened(data: z.output<typeof shortcutPayload>): Incoming {
   const id = digest(data.trigger_id);
   if (data.callback_id === "check_quotes" && data.type === "message_action") {
     const line = `/check ${unmarked(data.message?.text ?? "")}`.trim();
+    return request(id, { type: "ask", origin, line, surface: "alone" }, fleeting);
+  }
+  if (data.callback_id === "add_to_record" && data.type === "message_action") {
+    const line = readLine(data.message?.text ?? "");
     return request(id, { type: "ask", origin, line, surface: "alone" }, fleeting);
   }
   if (data.callback_id === "ask") return request(id, { type: "form", origin, line: "" }, fleeting);

@@ -41,6 +41,12 @@ export function manifestOf(offers: readonly Offer[], { prefix, url }: ManifestOp
           callback_id: "check_quotes",
           description: "Is every quotation in this message on record, word for word?",
         },
+        {
+          type: "message",
+          name: "Add to record",
+          callback_id: "add_to_record",
+          description: "Read the page this message links to (managers).",
+        },
         { type: "global", name: "Ask Onrecord", callback_id: "ask", description: "Ask what is on record." },
       ],
     },

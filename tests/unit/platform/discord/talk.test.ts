@@ -504,7 +504,7 @@ describe("commands", () => {
     await stand.platform.start(desk);
     await eventually(() => stand.discord.world.registrations === 1);
     const names = stand.discord.world.commands.map(({ name }) => name);
-    expect(names).toEqual([...desk.offers.map(({ name }) => name), "Check quotes"]);
+    expect(names).toEqual([...desk.offers.map(({ name }) => name), "Check quotes", "Add to record"]);
     const sources = stand.discord.world.commands.find(({ name }) => name === "sources");
     expect(sources).toMatchObject({ default_member_permissions: 16, contexts: [0] });
     await stand.platform.stop();
