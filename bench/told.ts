@@ -80,10 +80,7 @@ function rowsOf(channel: Channel, stream: readonly Item[], explain: (line: strin
   const missed = articles.filter(({ article }) => !channel.articles.has(article));
   const changes = stream.flatMap(({ changed }) => changed ?? []);
   const untold = changes.filter(unit => !channel.shown.has(unit) && !channel.counted.has(unit));
-  for (const unit of channel.twice) explain(`${channel.name}: told twice: ${unit}`);
-  for (const line of channel.sameWords) explain(`${channel.name}: same words twice: ${line}`);
-  for (const { article } of missed) explain(`${channel.name}: article never told: ${article}`);
-  for (const unit of untold) explain(`${channel.name}: changed figure never told: ${unit}`);
+  tell(channel, { missed: missed.map(({ article }) => article), untold }, explain);
   const none = most(0);
   return [
     {
@@ -121,4 +118,15 @@ function rowsOf(channel: Channel, stream: readonly Item[], explain: (line: strin
       unit: `of ${changes.length}`,
     },
   ];
+}
+
+function tell(
+  channel: Channel,
+  { missed, untold }: { readonly missed: readonly string[]; readonly untold: readonly string[] },
+  explain: (line: string) => void,
+): void {
+  for (const unit of channel.twice) explain(`${channel.name}: told twice: ${unit}`);
+  for (const line of channel.sameWords) explain(`${channel.name}: same words twice: ${line}`);
+  for (const article of missed) explain(`${channel.name}: article never told: ${article}`);
+  for (const unit of untold) explain(`${channel.name}: changed figure never told: ${unit}`);
 }

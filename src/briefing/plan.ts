@@ -1,5 +1,5 @@
 import type { Story } from "../story/story.ts";
-import { type Edition, type Told, toldName } from "./briefing.ts";
+import type { Edition, Told } from "./briefing.ts";
 import { changesOf, type StoryChange, type Window } from "./changes.ts";
 import { focused } from "./focus.ts";
 import { ROOM } from "./length.ts";
@@ -31,20 +31,15 @@ export interface Plan {
 
 /** Sorts the stories that moved by what a briefing of this schedule does with them. */
 export async function planOf(
-  { stories }: Pick<Material, "stories">,
+  material: Pick<Material, "stories">,
   schedule: Schedule,
   moved: readonly Moved[],
   told: Told,
   now: Date,
 ): Promise<Plan> {
-  const { to, topics, length } = schedule;
+  const { topics, length } = schedule;
   const asked = topics.filter(({ kind }) => kind === "story").map(({ text }) => text);
-  const ids = [...new Set([...asked, ...moved.slice(0, READ).map(({ id }) => id)])];
-  const loaded: Story[] = [];
-  for (const id of ids) {
-    const story = await stories.get(to.space, id);
-    if (story !== null) loaded.push(story);
-  }
+  const loaded = await load(material, schedule, [...asked, ...moved.slice(0, READ).map(({ id }) => id)]);
   const { changes, from } = newsIn(loaded, topics, told, now);
   const fresh = changes.filter(one => one.fresh.length > 0).sort(byStrength(moved));
   const room = ROOM[length].stories;
@@ -53,16 +48,14 @@ export async function planOf(
   const counted = [
     ...fresh.slice(titled).map(({ story }) => story.id),
     ...changes.filter(one => one.isNew && one.fresh.length === 0).map(({ story }) => story.id),
-    ...moved
-      .slice(READ)
-      .map(({ id }) => id)
-      .filter(key => !told.has(toldName({ kind: "story", key }))),
+    ...moved.slice(READ).map(({ id }) => id),
   ];
+  const isCounted = new Set(counted);
   const unchanged = changes.filter(one => !one.isNew && one.fresh.length === 0);
   return {
     stories: fresh.slice(0, room),
     headlines: fresh.slice(room, titled),
-    rest: moved.filter(({ id }) => new Set(counted).has(id)),
+    rest: moved.filter(({ id }) => isCounted.has(id)),
     unchanged: unchanged.map(change => ({ change, isAsked: asked.includes(change.story.id) })),
     left: [
       ...counted.map(story => ({ story, reason: countedReason(story, changes, from) })),
@@ -72,6 +65,19 @@ export async function planOf(
       })),
     ],
   };
+}
+
+async function load(
+  { stories }: Pick<Material, "stories">,
+  { to }: Schedule,
+  ids: readonly string[],
+): Promise<readonly Story[]> {
+  const loaded: Story[] = [];
+  for (const id of new Set(ids)) {
+    const story = await stories.get(to.space, id);
+    if (story !== null) loaded.push(story);
+  }
+  return loaded;
 }
 
 /** What is new in the last days; only where nothing is, in older documents (an archive that was read in, the examples). */

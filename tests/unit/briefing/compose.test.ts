@@ -180,4 +180,31 @@ describe("a briefing", () => {
     expect(text).toContain("theatre");
     expect(text).not.toContain("Arna");
   });
+
+  it("tells stories that have no room in a line each, counts the others, and none of them another time", async () => {
+    const room = await pressroom();
+    await room.file(first.text, first.head, "2031-03-04T05:00:00Z");
+    await room.brief("2031-03-04T07:00:00Z");
+    for (const [at, town] of TOWNS.entries()) {
+      const text = `${town} opened a new ${THINGS[at]} on Tuesday. The ${THINGS[at]} of ${town} cost ${at + 3} million crowns.`;
+      const head = { title: `${town} opens a ${THINGS[at]}`, outlet: "Land Radio", published: "2031-03-05" };
+      await room.file(text, head, `2031-03-05T05:${10 + at}:00Z`);
+    }
+    const text = shown(await room.brief("2031-03-05T07:00:00Z"));
+    const named = TOWNS.filter(town => text.includes(town)).length;
+    const [, counted = "0"] = /(\d+) more stor(?:y|ies) on record/.exec(text) ?? [];
+    expect(text.match(/^new: /gm)).toHaveLength(10);
+    expect(named + Number(counted)).toBe(TOWNS.length);
+    expect(Number(counted)).toBeGreaterThan(0);
+    expect(await room.brief("2031-03-06T07:00:00Z", { silence: "silent" })).toBeNull();
+  });
 });
+
+const TOWNS =
+  "Aldal Brekkum Corvik Dunmar Eskby Fjellan Grimsund Halvern Isvik Jorholm Kaldes Lumvik Morna Nesgard Ostby Prestan Quarn Rossvik Selby Torvang".split(
+    " ",
+  );
+const THINGS =
+  "bridge school theatre harbour museum library stadium prison clinic bakery mill market airport chapel cinema brewery nursery quarry lighthouse observatory".split(
+    " ",
+  );
