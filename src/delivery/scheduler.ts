@@ -6,7 +6,7 @@ import type { Context } from "./delivery.ts";
 import { tellFollowers } from "./follow.ts";
 import { roundsOf } from "./rounds.ts";
 import { holdStale } from "./stale.ts";
-import { takerOf } from "./take.ts";
+import { type Taker, takerOf } from "./take.ts";
 
 /** What makes the bot post by itself. */
 export interface Scheduler {
@@ -29,7 +29,7 @@ const EVERY_MINUTE = "* * * * *";
 const EVERY_FIVE_SECONDS = "*/5 * * * * *";
 
 export function schedulerOf(context: Context): Scheduler {
-  const { store, clock } = context;
+  const { clock } = context;
   const rounds = roundsOf(context);
   const taker = takerOf(context);
   const one = oneAtATime();
@@ -41,14 +41,7 @@ export function schedulerOf(context: Context): Scheduler {
       await rounds.round();
     });
   const minute = async (): Promise<void> => {
-    await one(async () => {
-      // Before anything new is composed, what is too late to be posted stops counting as told.
-      await attempt(context, "outbox", () => holdStale(context));
-      await attempt(context, "drafts", async () => void (await store.agenda.expire(clock.now())));
-      await attempt(context, "corrections", () => correctPosts(context));
-      await attempt(context, "slots", () => taker.take(clock.now()));
-      await attempt(context, "briefings", () => composeDue(context));
-    });
+    await one(() => due(context, taker));
     await soon();
   };
   return {
@@ -85,6 +78,16 @@ async function within(work: Promise<void>, milliseconds: number, clock: Clock): 
 }
 
 const STEP = 100;
+
+/** What the minute brings. Before anything new is composed, what is too late to be posted stops counting as told. */
+async function due(context: Context, taker: Taker): Promise<void> {
+  const { store, clock } = context;
+  await attempt(context, "outbox", () => holdStale(context));
+  await attempt(context, "drafts", async () => void (await store.agenda.expire(clock.now())));
+  await attempt(context, "corrections", () => correctPosts(context));
+  await attempt(context, "slots", () => taker.take(clock.now()));
+  await attempt(context, "briefings", () => composeDue(context));
+}
 
 const beat = (rule: string, work: () => Promise<void>): ScheduledTask =>
   schedule(rule, work, { noOverlap: true, suppressMissedWarning: true, unref: true });
