@@ -1,3 +1,4 @@
+import { isTurned } from "../story/statement.ts";
 import type { Said } from "../story/story.ts";
 import type { Verdict } from "../story/verdict.ts";
 import { counted } from "./action.ts";
@@ -106,6 +107,9 @@ function differing(count: number): string {
 function note(verdict: Verdict): string | null {
   if (verdict.type === "verbatim" && verdict.parted) {
     return "The source parts these words with its own; the joint is not in it.";
+  }
+  if (verdict.type !== "none" && isTurned(verdict.said)) {
+    return "The source says that the speaker denied or rejected this.";
   }
   if (verdict.type === "paraphrase" && verdict.sameWords) {
     return "The words are the source's, not the speaker's.";

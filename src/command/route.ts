@@ -1,6 +1,7 @@
 import type { Card } from "../card/card.ts";
 import { type FactShown, factCard } from "../card/fact.ts";
 import { cite } from "../story/cite.ts";
+import { isTurned } from "../story/statement.ts";
 import { wordsOf } from "../story/stem.ts";
 import { holdsWording, wording } from "../story/wording.ts";
 import { brief } from "./brief.ts";
@@ -153,7 +154,7 @@ async function contraryTo(person: string, about: string, context: Context): Prom
   const [first] = (await spokenBy(found.names, { about, page: 1 }, context)).said;
   if (first === undefined) return null;
   const words = first.words.map(piece => piece.text).join(" ");
-  if (NEGATED.test(words) === NEGATED.test(about)) return null;
+  if ((NEGATED.test(words) !== isTurned(first)) === NEGATED.test(about)) return null;
   return {
     status: "answer",
     command: "fact",

@@ -17,6 +17,9 @@ export const isStatement = (said: Said): boolean =>
 export const needsSentence = (said: Said): boolean =>
   said.marked.length === 0 && (retold(said) < FEW || (said.verb !== null && TURNING.has(said.verb)));
 
+/** True where the verb turns the words round: "denied that talks had been offered" says that none had. */
+export const isTurned = (said: Said): boolean => said.verb !== null && TURNING.has(said.verb);
+
 const retold = (said: Said): number => said.words.reduce((sum, piece) => sum + wordsIn(piece.text).length, 0);
 
 const TURNING = new Set(
