@@ -1,3 +1,4 @@
+import { RequestMethod, Routes } from "discord.js";
 import type { Clock } from "../../clock.ts";
 import type { Secret } from "../../secret.ts";
 import type { Inbox, Memory } from "../keeping.ts";
@@ -13,6 +14,7 @@ import { progressBook } from "./progress.ts";
 import { callsOf } from "./rest.ts";
 import { sealOf } from "./seal.ts";
 import { type Station, stationOf } from "./station.ts";
+import { readId } from "./wire.ts";
 import type { Tools } from "./worker.ts";
 
 export interface DiscordOptions {
@@ -43,32 +45,39 @@ export interface DiscordPlatform extends Platform {
 const MIDDLE = 0.5;
 const REVOKED = "Discord does not take DISCORD_TOKEN any more (401). Set a new one and restart.";
 
+/** What every part of the platform works with. `onUnauthorized` is told once, when the token is not taken any more. */
+function toolsOf(
+  options: DiscordOptions,
+  identity: Identity,
+  onUnauthorized: () => void,
+): Omit<Tools, "desk"> {
+  const { token, memory, clock, log, draw, site = null, api, timeout } = options;
+  const chance = options.chance ?? (() => MIDDLE);
+  const call = callsOf({ token, clock, api, timeout, chance, onUnauthorized });
+  const book = progressBook(memory);
+  const channels: Posting["channels"] = new Map();
+  const posting = async (): Promise<Posting> => {
+    // Without it nothing of ours would be found in a history, and what stands there would be posted again.
+    identity.bot ??= readId(
+      await call({ method: RequestMethod.Get, route: Routes.user(), repeatable: true }),
+    );
+    return { call, clock, book, bot: identity.bot, channels };
+  };
+  return { call, keep: keepOf(memory), lanes: lanes(), seal: sealOf(token), draw, site, log, clock, posting };
+}
+
+/** The bot's own user id, once it is known. */
+interface Identity {
+  bot: string | null;
+}
+
 /** The bot on Discord: in servers, in direct messages, and wherever a user who installed it asks. */
 export function discordPlatform(options: DiscordOptions): DiscordPlatform {
-  const { token, memory, inbox, clock, log, draw, site = null, api, timeout, patience = {} } = options;
+  const { token, memory, inbox, clock, api, patience = {} } = options;
+  const identity: Identity = { bot: null };
   let station: Station | null = null;
   let stopping: Promise<void> | null = null;
-  let bot = "";
-  const channels: Posting["channels"] = new Map();
-  const call = callsOf({
-    token,
-    clock,
-    api,
-    timeout,
-    chance: options.chance ?? (() => MIDDLE),
-    onUnauthorized: () => station?.connection.halt(REVOKED),
-  });
-  const book = progressBook(memory);
-  const tools: Omit<Tools, "desk"> = {
-    call,
-    keep: keepOf(memory),
-    lanes: lanes(),
-    seal: sealOf(token),
-    draw,
-    site,
-    log,
-    posting: () => ({ call, clock, book, bot, channels }),
-  };
+  const tools = toolsOf(options, identity, () => station?.connection.halt(REVOKED));
   return {
     ...postsOf(tools),
     get halted() {
@@ -76,7 +85,7 @@ export function discordPlatform(options: DiscordOptions): DiscordPlatform {
     },
     async start(desk) {
       const onIdentity = (id: string): void => {
-        bot = id;
+        identity.bot = id;
       };
       station = stationOf(desk, { tools, token, api, inbox, memory, clock, patience, onIdentity });
       await station.open();

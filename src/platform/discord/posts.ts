@@ -13,13 +13,13 @@ const NOT_THERE: readonly number[] = [CODE.unknownChannel, CODE.missingAccess, C
 
 /** Posting of cards: one after the other in a channel, every failure an outcome. */
 export function postsOf(tools: Omit<Tools, "desk">): Pick<Platform, "post" | "find" | "amend"> {
-  const { lanes, keep, posting, call } = tools;
+  const { lanes, keep, posting, call, clock } = tools;
   const opened: Directs = new Map();
   const outcome = async (work: () => Promise<string>): Promise<Outcome> => {
     try {
       return { status: "sent", messageId: await work() };
     } catch (error) {
-      return outcomeOf(failureIn(error), posting().clock);
+      return outcomeOf(failureIn(error), clock);
     }
   };
   const prepared = async (to: Address, card: Card): Promise<Rendered> => {
@@ -32,15 +32,15 @@ export function postsOf(tools: Omit<Tools, "desk">): Pick<Platform, "post" | "fi
       const rendered = await prepared(to, card);
       return await outcome(async () => {
         const channel = await placeOf(to, call, opened);
-        return await lanes.run(channel, () =>
-          deliver(posting(), { channel, key, rendered, answering: null }),
+        return await lanes.run(channel, async () =>
+          deliver(await posting(), { channel, key, rendered, answering: null }),
         );
       });
     },
     find: (to, key) =>
       found(async () => {
         const channel = await placeOf(to, call, opened);
-        return await lanes.run(channel, () => lookUp(posting(), channel, key));
+        return await lanes.run(channel, async () => lookUp(await posting(), channel, key));
       }),
     async amend(to, messageId, card) {
       const rendered = await prepared(to, card);

@@ -1,7 +1,7 @@
 import { REST, type RequestMethod, type RouteLike } from "discord.js";
 import type { Clock } from "../../clock.ts";
 import type { Secret } from "../../secret.ts";
-import { CallError, type Failure, failureOf } from "./failure.ts";
+import { CallError, type Failure, failureIn, failureOf } from "./failure.ts";
 import type { Attachment } from "./pack.ts";
 
 export interface Request {
@@ -66,42 +66,37 @@ const clientOf = (api: string | undefined, timeout: number, perSecond: number): 
     ...(api !== undefined && { api }),
   });
 
+/** One request, once. @throws CallError */
+async function once(client: REST, request: Request): Promise<unknown> {
+  const { method, route, body, query, files = [], open = false } = request;
+  try {
+    return await client.request({
+      method,
+      fullRoute: route,
+      auth: !open,
+      ...(body !== undefined && { body }),
+      ...(query !== undefined && { query: new URLSearchParams(query) }),
+      ...(files.length > 0 && {
+        files: files.map(({ name, data }) => ({ name, data: Buffer.from(data) })),
+      }),
+    });
+  } catch (error) {
+    throw new CallError(failureOf(error));
+  }
+}
+
 /** Discord's REST interface over discord.js: every failure has a meaning, and what may be repeated is, with time in between. */
 export function callsOf(options: RestOptions): Call {
   const { token, clock, api, timeout = TIMEOUT, chance, onUnauthorized } = options;
   const bot = clientOf(api, timeout, 50).setToken(token.reveal());
   const open = clientOf(api, timeout, Number.MAX_SAFE_INTEGER);
   let revoked = false;
-  const once = async ({
-    method,
-    route,
-    body,
-    query,
-    files = [],
-    open: isOpen = false,
-  }: Request): Promise<unknown> => {
-    try {
-      return await (isOpen ? open : bot).request({
-        method,
-        fullRoute: route,
-        auth: !isOpen,
-        ...(body !== undefined && { body }),
-        ...(query !== undefined && { query: new URLSearchParams(query) }),
-        ...(files.length > 0 && {
-          files: files.map(({ name, data }) => ({ name, data: Buffer.from(data) })),
-        }),
-      });
-    } catch (error) {
-      throw new CallError(failureOf(error));
-    }
-  };
   return async request => {
     for (let tried = 1; ; tried++) {
       try {
-        return await once(request);
+        return await once(request.open === true ? open : bot, request);
       } catch (error) {
-        if (!(error instanceof CallError)) throw error;
-        const { failure } = error;
+        const failure = failureIn(error);
         if (failure.kind === "unauthorized" && !revoked) {
           revoked = true;
           onUnauthorized();

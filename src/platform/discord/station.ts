@@ -28,18 +28,12 @@ export interface Station {
 }
 
 export function stationOf(desk: Desk, options: StationOptions): Station {
-  const { tools, inbox, memory, clock, patience, onIdentity } = options;
-  const { call, keep, seal, log } = tools;
+  const { tools, inbox, memory, patience, onIdentity } = options;
+  const { call, keep, log } = tools;
   const { offers, complete } = desk;
-  const work = workerOf({ ...tools, desk });
-  const intake = intakeOf({ offers, complete, call, inbox, keep, seal, clock, log, work });
-  const forget = async (guild: string): Promise<void> => {
-    await desk.forget(serverSpace(guild));
-    await keep.forget(serverSpace(guild));
-  };
-  const membership = membershipOf(memory, call, forget, log);
-  let closing = false;
-  let bot = "";
+  const intake = intakeOf({ ...tools, offers, complete, inbox, work: workerOf({ ...tools, desk }) });
+  const membership = membershipOf(memory, call, guild => forget(desk, keep, serverSpace(guild)), log);
+  let [closing, bot] = [false, ""];
   const guard = (what: string, work: () => Promise<void>): void => {
     if (!closing) work().catch(error => log.error({ err: error }, what));
   };
@@ -72,6 +66,11 @@ export function stationOf(desk: Desk, options: StationOptions): Station {
       await connection.close();
     },
   };
+}
+
+async function forget(desk: Desk, keep: Tools["keep"], space: string): Promise<void> {
+  await desk.forget(space);
+  await keep.forget(space);
 }
 
 async function registerCommands({ offers }: Desk, { tools, memory }: StationOptions): Promise<void> {

@@ -47,3 +47,10 @@ export function readChannel(value: unknown): WireChannel {
     owner: words(owner_id),
   };
 }
+
+/** @throws TypeError when there is none. */
+export function readId(value: unknown): string {
+  const id = words(wire(value).id);
+  if (id === null) throw new TypeError("the answer has no id");
+  return id;
+}

@@ -1,4 +1,5 @@
 import type { Card } from "../../card/card.ts";
+import type { Clock } from "../../clock.ts";
 import type { Desk } from "../platform.ts";
 import { text } from "./component.ts";
 import { encode } from "./custom-id.ts";
@@ -28,8 +29,9 @@ export interface Tools {
   readonly draw: Draw | null;
   readonly site: string | null;
   readonly log: DiscordLog;
-  /** Known once the bot is logged in. */
-  readonly posting: () => Posting;
+  readonly clock: Clock;
+  /** What posting needs; the bot's own id is asked for where it is not known yet. @throws CallError */
+  readonly posting: () => Promise<Posting>;
 }
 
 interface Answered {
@@ -118,7 +120,7 @@ async function send(tools: Tools, task: Task, answered: Answered): Promise<void>
   const { rendered, card } = answered;
   if (reply.type === "message") {
     const letter = { channel: reply.channel, key: keyOf(reply.message), rendered, answering: reply.message };
-    await lanes.run(reply.channel, () => deliver(posting(), letter));
+    await lanes.run(reply.channel, () => posting().then(tools => deliver(tools, letter)));
     return;
   }
   const ticket = ticketOf(reply, tools.seal);

@@ -430,6 +430,17 @@ describe.concurrent("what goes wrong on Discord: posting", () => {
       expect(await restarted.find(place(stand), keyOf("k2"))).toBeNull();
     }));
 
+  it("a post whose answer was lost is found by a bot that never got a session", () =>
+    on({ clock: hurried }, async stand => {
+      stand.discord.faults.arm(listening.message, { kind: "drop", accepted: true }, 9);
+      expect(await stand.platform.post(place(stand), short, keyOf("k1"))).toMatchObject({
+        status: "unknown",
+      });
+      stand.discord.faults.clear();
+      const found = await stand.again().find(place(stand), keyOf("k1"));
+      expect(found).toBe(`${stand.channel.id}/${posted(stand)[0]?.id}`);
+    }));
+
   it("whether it was posted cannot be told while Discord is out of reach", () =>
     on({ clock: hurried }, async stand => {
       stand.discord.faults.arm({ method: "GET", path: "/channels/" }, { kind: "status", status: 503 }, 20);
