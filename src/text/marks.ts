@@ -94,6 +94,8 @@ function sideOf(text: string, shape: string, at: Span, level: Mark["level"], wit
   const after = at.end >= within.end ? " " : text[at.end]!;
   if (level === "single" && LETTER.test(before) && LETTER.test(after)) return "apostrophe";
   if (ALWAYS_OPEN.has(shape)) return "open";
+  // French marks stand apart from their words: « Non », dit-il.
+  if (shape === "»" && /\s/.test(before) && !LETTER.test(after)) return "close";
   const opens = SPACE_OR_OPENING.test(before) && !/\s/.test(after);
   const closes = !/\s/.test(before) && SPACE_OR_CLOSING.test(after);
   if (opens !== closes) return opens ? "open" : "close";

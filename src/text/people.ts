@@ -108,8 +108,10 @@ function withParticle(tokens: readonly Token[], { bearers }: Known, name: Name):
 
 /** Attaches a short name to the person it means; true when it found one or made one. */
 function addShort(tokens: readonly Token[], { people, bearers, lone }: Known, name: Name): boolean {
-  if (name.kind === "organisation" || name.kind === "group") return false;
-  const word = textOf(tokens, name.first, name.last);
+  const shouted = isShouted(tokens, name);
+  if ((name.kind === "organisation" || name.kind === "group") && !shouted) return false;
+  const written = textOf(tokens, name.first, name.last);
+  const word = shouted ? inLower(written) : written;
   const place = isKnownPlace(word) || countryNamed(word) !== undefined;
   const known = (bearers.get(plainName(word)) ?? bearers.get(uncapitalised(word)) ?? []).slice(0, MANY);
   const named = place ? known.filter(person => surnameOf(person.words) === plainName(word)) : known;
@@ -119,7 +121,7 @@ function addShort(tokens: readonly Token[], { people, bearers, lone }: Known, na
     owner.times++;
     return true;
   }
-  if (place || name.kind === "place" || name.last - name.first > 1) return false;
+  if (shouted || place || name.kind === "place" || name.last - name.first > 1) return false;
   if (name.kind !== "person" && !lone.has(word)) return false;
   const person = { names: [], words: [word], times: 1, genders: new Set<Name["gender"]>() };
   addName(person, { ...name, kind: "person" });
@@ -127,6 +129,14 @@ function addShort(tokens: readonly Token[], { people, bearers, lone }: Known, na
   bearers.set(plainName(word), [person]);
   return true;
 }
+
+/** "ROE:" at the start of a line of a transcript. */
+const isShouted = (tokens: readonly Token[], { first, last, opens }: Name): boolean =>
+  opens && tokens[last]?.text === ":" && /^\p{Lu}{2,}$/u.test(tokens[last - 1]!.text) && last - first < 4;
+
+/** "ANA ROE" as "Ana Roe". */
+const inLower = (words: string): string =>
+  words.replace(/\p{Lu}\p{Lu}+/gu, word => word[0]! + word.slice(1).toLowerCase());
 
 /** "De Roe" as "de Roe" is written in the full name. */
 const uncapitalised = (words: string): string => {

@@ -27,11 +27,13 @@ export function findQuotes(tokens: Tokens, outlines: readonly Outline[]): FoundQ
     .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 }
 
-function finish({ outline, attribution, certainty }: Draft): FoundQuote {
+function finish({ outline, attribution, certainty, lines }: Draft): FoundQuote {
   const { tokens } = outline;
   const { source, cue, content, venue, addressee, verb, speech, style } = attribution;
   const spans = content.map(range => wholeSpan(outline, range)).sort((a, b) => a.start - b.start);
-  const marked = content.flatMap(range => markedIn(outline, range)).sort((a, b) => a.start - b.start);
+  const verbatim = lines !== undefined && source !== null && isTranscript(tokens, source, cue);
+  const between = content.flatMap(range => markedIn(outline, range)).sort((a, b) => a.start - b.start);
+  const marked = verbatim && between.length === 0 ? spans : between;
   const kind = kindOf(outline.text, spans, marked);
   const denied = isDenied(tokens, attribution);
   return {
@@ -48,6 +50,11 @@ function finish({ outline, attribution, certainty }: Draft): FoundQuote {
     words: certaintyOf({ kind, style, speech, denied, judged: certainty ?? null }),
   };
 }
+
+/** "ROE: I did not.": in a transcript, which shouts its speakers, the words stand as they were spoken. */
+const isTranscript = (tokens: readonly Token[], source: Range, cue: Range): boolean =>
+  tokens[cue.first]!.text === ":" &&
+  tokens.slice(source.first, source.last).every(({ text }) => !/\p{Ll}/u.test(text));
 
 const spanOf = (tokens: readonly Token[], { first, last }: Range): Span => ({
   start: tokens[first]!.start,

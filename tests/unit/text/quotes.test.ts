@@ -342,7 +342,7 @@ describe("where and to whom", () => {
 
 test("a speaker's line is his to its end", () => {
   expect(shown("BRANDT: It holds. It always did.\nLINDQVIST: Thank you, Mr. Brandt.")[0]).toEqual({
-    kind: "indirect",
+    kind: "direct",
     words: ["It holds. It always did."],
     source: "BRANDT",
   });
