@@ -2,8 +2,8 @@ import type { Block, Card } from "../card/card.ts";
 import type { Edition } from "./briefing.ts";
 
 /**
- * A draft without some of its stories, and with an editor's note before it. A story stands from its heading to the next one; what is left
- * out of it is not told, so a later briefing says it.
+ * A draft without some of its stories, and with an editor's note before it. A story stands from its heading to the next one, or in a line;
+ * what is left out of it is not told, so a later briefing says it.
  */
 export function draftWith(
   { card, tellings, left }: Edition,
@@ -23,10 +23,24 @@ function without(blocks: readonly Block[], headlines: ReadonlySet<string>): read
   let isDropped = false;
   return blocks.filter((block, at) => {
     if (block.type === "heading" && at > 0) isDropped = headlines.has(block.text);
+    const line = lineHeadline(block);
+    if (line !== null) return ![...headlines].some(headline => line.startsWith(headline));
     // What ends a card belongs to no story of it.
     return !isDropped || isLast(block);
   });
 }
+
+/** Whether a card tells a story: under a heading of its own, or in a line. */
+export const tellsOf = (blocks: readonly Block[], headline: string): boolean =>
+  blocks.some((block, at) =>
+    block.type === "heading"
+      ? at > 0 && block.text === headline
+      : lineHeadline(block)?.startsWith(headline) === true,
+  );
+
+/** The headline, and what follows it, of a story told in a line ("new: …", "3 changes: …"). */
+const lineHeadline = (block: Block): string | null =>
+  block.type === "text" ? (/^(?:new|\d+ changes?): (.+)$/u.exec(block.text)?.[1] ?? null) : null;
 
 const isLast = (block: Block): boolean =>
   block.type === "action" && (block.command === "/why" || block.command === "/stories");

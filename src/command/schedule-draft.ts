@@ -1,5 +1,5 @@
 import type { Edition } from "../briefing/briefing.ts";
-import { draftWith } from "../briefing/draft.ts";
+import { draftWith, tellsOf } from "../briefing/draft.ts";
 import { action } from "../card/action.ts";
 import type { Card } from "../card/card.ts";
 import { draftForm, previewCard, scheduleWord } from "../card/schedule.ts";
@@ -59,19 +59,18 @@ async function draftOf({ id, rest }: Given, { store, space }: Context): Promise<
   );
 }
 
-/** The stories a draft tells under a heading of their own, in their order. */
+/** The stories a draft tells, in the order in which it tells them. */
 async function storiesIn(
   { card, tellings }: Edition,
   { store, space }: Context,
 ): Promise<readonly { readonly id: string; readonly headline: string }[]> {
-  const headings = card.blocks.flatMap(block => (block.type === "heading" ? [block.text] : []));
   const found = [];
   for (const { key } of tellings.filter(({ kind, story }) => kind === "story" && story !== "")) {
     const story = await store.stories.get(space, key);
-    if (story !== null && headings.includes(story.headline))
+    if (story !== null && tellsOf(card.blocks, story.headline))
       found.push({ id: story.id, headline: story.headline });
   }
-  return found.sort((a, b) => headings.indexOf(a.headline) - headings.indexOf(b.headline));
+  return found;
 }
 
 function numbersOf(typed: string | null, most: number): readonly number[] {
