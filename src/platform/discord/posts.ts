@@ -4,7 +4,7 @@ import type { Address, Outcome, Platform } from "../platform.ts";
 import { amendParts } from "./amend.ts";
 import { deliver, lookUp } from "./deliver.ts";
 import { type Directs, placeOf } from "./direct.ts";
-import { CODE, failureIn } from "./failure.ts";
+import { CallError, CODE, failureIn } from "./failure.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Rendered } from "./render.ts";
 import { renderedCard, type Tools } from "./worker.ts";
@@ -13,12 +13,14 @@ const NOT_THERE: readonly number[] = [CODE.unknownChannel, CODE.missingAccess, C
 
 /** Posting of cards: one after the other in a channel, every failure an outcome. */
 export function postsOf(tools: Omit<Tools, "desk">): Pick<Platform, "post" | "find" | "amend"> {
-  const { lanes, keep, posting, call, clock } = tools;
+  const { lanes, keep, posting, call, clock, log } = tools;
   const opened: Directs = new Map();
   const outcome = async (work: () => Promise<string>): Promise<Outcome> => {
     try {
       return { status: "sent", messageId: await work() };
     } catch (error) {
+      // A fault of ours may strike after the message was taken, so it is no certain failure either.
+      if (!(error instanceof CallError)) log.error({ err: error }, "a post went wrong here");
       return outcomeOf(failureIn(error), clock);
     }
   };
