@@ -7,8 +7,8 @@ import type { Span } from "../text/document.ts";
 import type { Context } from "./command.ts";
 
 /** Quotations and sentences that are compared with a claim. */
-const CANDIDATES = 40;
-const SENTENCES = 20;
+const CANDIDATES = 60;
+const SENTENCES = 48;
 
 /** Words of a claim as a lookup takes them. */
 const wordsOf = (claim: Claim): readonly string[] => [
@@ -52,7 +52,7 @@ const isMarked = (text: string, wanted: string): boolean =>
   MARKED.flatMap(mark => text.match(mark) ?? []).some(stretch => holdsWording(wording(stretch), wanted));
 
 /** Documents read whole for words that run over several sentences. */
-const DOCUMENTS = 4;
+const DOCUMENTS = 10;
 
 /** Words in a row that no one sentence holds, with the marks around them. */
 async function running(
@@ -76,7 +76,7 @@ function runIn(text: string, wanted: readonly string[]): Span | null {
     if (!wanted.every((word, offset) => all[at + offset]?.text === word)) continue;
     const { start } = all[at]!;
     const { end } = all[at + wanted.length - 1]!;
-    const after = /^[.,!?…]*[”"’»]?/u.exec(text.slice(end))![0].length;
+    const after = /^[.,!?…]*[”"’»]{0,2}/u.exec(text.slice(end))![0].length;
     return { start: start - (/[“"‘«„]/u.test(text[start - 1] ?? "") ? 1 : 0), end: end + after };
   }
   return null;
