@@ -48,15 +48,15 @@ async function speed({ quick, say }: Parameters<Run>[0]): Promise<Row[]> {
       {
         ...row(calmly, "p99", first, "ms"),
         stated: most(FIRST_MOST),
-        note: `echo bot of the same library ${bare.toFixed(1)} ms`,
+        note: `echo bot of the same library ${bare.toFixed(2)} ms`,
       },
       {
-        ...row(calmly, "p99, times the echo bot's", first / Math.max(1, bare), "x"),
+        ...row(calmly, "p99, times the echo bot's", first / bare, "x"),
         stated: most(TIMES_ECHO),
       },
       {
         ...row(calmly, "median", percentile(mine, 0.5), "ms"),
-        note: `echo ${percentile(theirs, 0.5).toFixed(1)} ms`,
+        note: `echo ${percentile(theirs, 0.5).toFixed(2)} ms`,
       },
       { ...row(loaded, "errors", errors, `of ${load.perSecond * load.seconds}`), stated: most(0) },
       { ...row(loaded, "first response, p99", percentile(firsts, P99), "ms"), stated: most(ACK_MOST) },

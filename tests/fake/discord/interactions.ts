@@ -5,6 +5,9 @@ import { messageJson } from "./shape.ts";
 import { snowflake } from "./snowflake.ts";
 import { addMessage, type FakeMessage, type World } from "./world.ts";
 
+/** Milliseconds since 1970, with their fractions: first responses are measured by it. */
+const instant = (): number => performance.timeOrigin + performance.now();
+
 /** How long the first answer may take. */
 export const FIRST_ANSWER = 3_000;
 /** How long the token lives. */
@@ -53,7 +56,7 @@ export function interactionsOf(world: World, firstAnswer: number): Interactions 
   const live = (token: string): Interaction => {
     const found = byToken.get(token);
     if (found === undefined || found.state === "open") throw unknown.webhook();
-    if (Date.now() - found.sentAt > TOKEN) throw new Refusal(401, 50027, "Invalid Webhook Token");
+    if (instant() - found.sentAt > TOKEN) throw new Refusal(401, 50027, "Invalid Webhook Token");
     return found;
   };
   const say = (one: Interaction, body: Json, files: readonly string[], ephemeral: boolean): FakeMessage =>
@@ -82,7 +85,7 @@ export function interactionsOf(world: World, firstAnswer: number): Interactions 
         ...made,
         id: snowflake(),
         token: `interaction-token-${snowflake()}-${"x".repeat(120)}`,
-        sentAt: Date.now(),
+        sentAt: instant(),
         state: "open",
         ephemeral: false,
         firstAfter: null,
@@ -99,7 +102,7 @@ export function interactionsOf(world: World, firstAnswer: number): Interactions 
     callback(id, token, body, files) {
       const named = byToken.get(token);
       const one = named?.id === id ? named : undefined;
-      const age = one === undefined ? 0 : Date.now() - one.sentAt;
+      const age = one === undefined ? 0 : instant() - one.sentAt;
       if (one === undefined || age > firstAnswer) throw unknown.interaction();
       if (one.state !== "open") throw new Refusal(400, 40060, "Interaction has already been acknowledged.");
       respond(one, numberOf(body.type), jsonOf(body.data), files, say);
