@@ -1,35 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Card } from "../../../../src/card/card.ts";
 import { plain } from "../../../../src/card/plain.ts";
 import type { Clock } from "../../../../src/clock.ts";
 import { SourceError } from "../../../../src/errors.ts";
-import type { Address } from "../../../../src/platform/platform.ts";
 import { keyOf } from "../../../fake/keys.ts";
-import { type SlackBot, withBot } from "../../../fake/slack/bot.ts";
+import { withBot } from "../../../fake/slack/bot.ts";
 import type { Fault } from "../../../fake/slack/fault.ts";
+import { K, long, posts, text, to } from "../../../fake/slack/posts.ts";
 import { shownWords } from "../../../fake/slack/words.ts";
-
-const to = (channel = "C1", thread: string | null = null): Address => ({
-  platform: "slack",
-  space: "slack:T1",
-  channel,
-  thread,
-});
-const text = (words: string): Card => ({
-  status: "answer",
-  command: "briefing",
-  blocks: [{ type: "text", text: words }],
-});
-/** A briefing that takes several messages. */
-const long: Card = {
-  status: "answer",
-  command: "briefing",
-  blocks: Array.from({ length: 30 }, (_, at) => ({ type: "text", text: `${at} ${"ship ".repeat(200)}` })),
-};
-const K = keyOf("key-1");
-const posts = (bot: SlackBot, channel = "C1"): number =>
-  bot.fake.calls.filter(({ method, args }) => method === "chat.postMessage" && args.channel === channel)
-    .length;
 
 describe("a post", () => {
   it.each<[string, Fault]>([
@@ -217,62 +194,4 @@ describe("a post", () => {
       { clock, apart: 1000 },
     );
   });
-});
-
-describe("a post to a member", () => {
-  it("goes into the direct message with them, where it is found and corrected", () =>
-    withBot(async bot => {
-      bot.fake.faults.next("chat.postMessage", { kind: "lost" });
-      await bot.platform.post(to("U1"), text("news"), K);
-      const found = await bot.platform.find(to("U1"), K);
-      expect(found).toMatch(/^DU1:/);
-      expect(await bot.platform.amend(to("U1"), found ?? "", text("corrected"))).toMatchObject({
-        status: "sent",
-      });
-      expect(bot.fake.messages("DU1").map(({ blocks }) => shownWords(blocks))).toEqual(["corrected"]);
-    }));
-
-  it("is meant by @ and the id as well, as schedules and follows name people", () =>
-    withBot(async bot => {
-      await bot.platform.post(to("@U1"), text("news"), K);
-      expect(await bot.platform.find(to("@U1"), K)).toMatch(/^DU1:/);
-    }));
-
-  it("nobody knows is refused", () =>
-    withBot(async bot => {
-      expect(await bot.platform.post(to("UGONE"), text("news"), K)).toMatchObject({ status: "refused" });
-    }));
-});
-
-describe("a correction", () => {
-  it("edits its post, part by part, and takes surplus parts away", () =>
-    withBot(async bot => {
-      const posted = await bot.platform.post(to(), long, K);
-      if (posted.status !== "sent") expect.unreachable(posted.reason);
-      const amended = await bot.platform.amend(to(), posted.messageId, text("corrected"));
-      expect(amended).toMatchObject({ status: "sent" });
-      expect(bot.fake.messages("C1").map(({ blocks, edited }) => [shownWords(blocks), edited])).toEqual([
-        ["corrected", true],
-      ]);
-    }));
-
-  it.each(["edit_window_closed", "cant_update_message"])("%s: answers its post in the thread", error =>
-    withBot(async bot => {
-      const posted = await bot.platform.post(to(), text("news"), K);
-      if (posted.status !== "sent") expect.unreachable(posted.reason);
-      bot.fake.faults.next("chat.update", { kind: "error", error });
-      expect(await bot.platform.amend(to(), posted.messageId, text("corrected"))).toMatchObject({
-        status: "sent",
-      });
-      const [first, reply] = bot.fake.messages("C1");
-      expect(reply?.thread).toBe(first?.ts);
-      expect(shownWords(reply?.blocks)).toBe("corrected");
-    }),
-  );
-
-  it("message_not_found: is refused and said", () =>
-    withBot(async bot => {
-      const outcome = await bot.platform.amend(to(), "C1:1.000001", text("corrected"));
-      expect(outcome).toMatchObject({ status: "refused", reason: "That message is not there any more." });
-    }));
 });

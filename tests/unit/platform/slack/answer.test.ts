@@ -1,80 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Card, Form } from "../../../../src/card/card.ts";
-import type { Ask, Desk, Offer } from "../../../../src/platform/platform.ts";
+import type { Card } from "../../../../src/card/card.ts";
+import type { Desk } from "../../../../src/platform/platform.ts";
 import { fakeDesk } from "../../../fake/desk.ts";
 import { ferry } from "../../../fake/ferry.ts";
-import { type SlackBot, withBot } from "../../../fake/slack/bot.ts";
-import {
-  direct,
-  event,
-  mention,
-  press,
-  shortcut,
-  submission,
-  suggestion,
-  typedCommand,
-} from "../../../fake/slack/people.ts";
+import { withBot } from "../../../fake/slack/bot.ts";
+import { direct, mention, press, shortcut, typedCommand } from "../../../fake/slack/people.ts";
+import { lastAlone, lastView, named } from "../../../fake/slack/shown.ts";
 import type { Json } from "../../../fake/slack/state.ts";
-import { buttonsOf, shownWords } from "../../../fake/slack/words.ts";
-
-const FORM: Form = {
-  title: "A new briefing",
-  command: "/schedule add",
-  submit: "Add",
-  fields: [
-    { name: "when", label: "When", hint: "weekdays 8:00", required: true, value: "", choices: [] },
-    {
-      name: "length",
-      label: "Length",
-      hint: "",
-      required: false,
-      value: "short",
-      choices: ["short", "long"],
-    },
-    { name: "person", label: "Who", hint: "", required: false, value: "", choices: [] },
-  ],
-};
-
-const person: Offer = {
-  name: "said",
-  summary: "What a person said, newest first.",
-  example: "/said Marit Solberg",
-  role: "anyone",
-  options: [{ name: "person", description: "Whose words", kind: "person", required: true, choices: [] }],
-};
-
-/** The fake desk with a command that needs a person, and one that asks with a form. */
-function deskWithForms(): Desk & { readonly asked: readonly Ask[] } {
-  const desk = fakeDesk();
-  return {
-    ...desk,
-    asked: desk.asked,
-    offers: [person, { ...person, name: "schedule", summary: "Briefings.", example: "/schedule" }],
-    async answer(ask) {
-      const card = await desk.answer(ask);
-      if (ask.line === "/schedule add")
-        return { status: "ask", command: "schedule", blocks: [{ type: "form", form: FORM }] };
-      if (ask.line.includes("nonsense"))
-        return {
-          status: "usage",
-          command: "schedule",
-          blocks: [
-            { type: "text", text: "That is no time." },
-            { type: "form", form: FORM },
-          ],
-        };
-      return card;
-    },
-  };
-}
-
-const named = (blocks: unknown, label: string): Json => {
-  const found = buttonsOf(blocks).find(one => shownWords(one.text) === label);
-  if (found === undefined) throw new Error(`no button ${label}`);
-  return { action_id: found.action_id, value: found.value };
-};
-const lastView = (bot: SlackBot): readonly [string, Json] => [...bot.fake.state.views].at(-1) ?? ["", {}];
-const lastAlone = (bot: SlackBot): Json => ({ ...bot.fake.alone("U1").at(-1) });
+import { shownWords } from "../../../fake/slack/words.ts";
 
 describe("an answer", () => {
   it("to a slash command is for the asker alone, with buttons that ask on", () =>
@@ -202,94 +135,6 @@ describe("who asks", () => {
       { desk },
     );
   });
-});
-
-describe("a form", () => {
-  it("opens as a modal, and what is filled in is asked as a command line", () => {
-    const desk = deskWithForms();
-    return withBot(
-      async bot => {
-        await bot.send(typedCommand(bot.fake, "/schedule add"));
-        const [id, view] = lastView(bot);
-        expect(shownWords(view.title)).toBe("A new briefing");
-        const ack = await bot.send(
-          submission(id, view, { when: "weekdays 8:00", length: { option: "long" }, person: "" }),
-        );
-        expect(ack).toMatchObject({ response_action: "update" });
-        expect(desk.asked.at(-1)?.line).toBe('/schedule add when: "weekdays 8:00" length: "long"');
-        expect(desk.asked.at(-1)?.channel?.channel).toBe("C1");
-      },
-      { desk },
-    );
-  });
-
-  it("that was filled in wrong says so and can be mended", () =>
-    withBot(
-      async bot => {
-        await bot.send(typedCommand(bot.fake, "/schedule add"));
-        const [id, view] = lastView(bot);
-        await bot.send(submission(id, view, { when: "nonsense" }));
-        const [, mended] = lastView(bot);
-        expect(shownWords(mended)).toContain("That is no time.");
-        expect(mended.callback_id).toBe("form");
-      },
-      { desk: deskWithForms() },
-    ));
-
-  it("expired_trigger_id: comes as a button instead, which opens it", () =>
-    withBot(
-      async bot => {
-        const typed = typedCommand(bot.fake, "/schedule add");
-        bot.fake.state.triggers.set(String(typed.trigger_id), 0);
-        await bot.send(typed);
-        expect(bot.fake.state.views.size).toBe(0);
-        await bot.send(press(bot.fake, named(lastAlone(bot).blocks, "Add")));
-        expect(shownWords(lastView(bot)[1].title)).toBe("A new briefing");
-        expect(shownWords(lastView(bot)[1])).toContain("weekdays 8:00");
-      },
-      { desk: deskWithForms() },
-    ));
-
-  it("of a command typed without what it needs finds people while they are typed", () => {
-    const desk = deskWithForms();
-    return withBot(
-      async bot => {
-        await bot.send(typedCommand(bot.fake, "/said"));
-        const [id, view] = lastView(bot);
-        expect(JSON.stringify(view)).toContain('"external_select"');
-        const ack = await bot.send(suggestion("find:said", "mar"));
-        const [option] = (ack?.options ?? []) as readonly Json[];
-        expect(shownWords(option?.text)).toBe("Marit Solberg");
-        await bot.send(submission(id, view, { person: { option: String(option?.value) } }));
-        expect(desk.asked.at(-1)?.line).toBe('/said person: "Marit Solberg"');
-        expect(shownWords(lastView(bot)[1])).toContain("Marit Solberg");
-      },
-      { desk },
-    );
-  });
-});
-
-describe("the home tab", () => {
-  it("has a button for every command, help, and opens answers in a window", () =>
-    withBot(async bot => {
-      await bot.send(event({ type: "app_home_opened", user: "U1", channel: "D1", tab: "home" }));
-      const home = bot.fake.state.homes.get("U1");
-      expect(buttonsOf(home).map(one => shownWords(one.text))).toEqual(
-        expect.arrayContaining(["/brief", "/said", "/fact", "/check", "/stories", "/help"]),
-      );
-      await bot.send(press(bot.fake, named(home, "/stories"), "U1", null));
-      expect(shownWords(lastView(bot)[1])).toContain("Harbour board stops the Nordvik ferry");
-    }));
-
-  it("greets the messages tab with questions to press, none of which begins with a slash", () =>
-    withBot(async bot => {
-      await bot.send(event({ type: "app_home_opened", user: "U1", channel: "D1", tab: "messages" }));
-      const [given] = bot.fake.state.prompts;
-      const prompts = given?.prompts as readonly Json[];
-      expect(prompts.length).toBeGreaterThan(0);
-      expect(prompts.length).toBeLessThanOrEqual(4);
-      expect(prompts.every(({ message }) => !String(message).startsWith("/"))).toBe(true);
-    }));
 });
 
 describe("a document without an address on the web", () => {
