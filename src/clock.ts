@@ -19,3 +19,6 @@ export const systemClock: Clock = {
       if (signal?.aborted) done();
     }),
 };
+
+/** Lets everything else that waits have its turn: work of many steps takes one between them, so that answering never waits for all of it. */
+export const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

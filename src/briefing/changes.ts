@@ -39,20 +39,23 @@ export interface Window {
 }
 
 /** What of a story is new to a channel that was told these things. Pure. */
-export function changesOf(story: Story, told: Told, window: Window): StoryChange {
+export const changesOf = (story: Story, told: Told, window: Window): StoryChange =>
+  changesIn(story, told)(window);
+
+/** The same for several windows, for which the story is gone through once. */
+export function changesIn(story: Story, told: Told): (window: Window) => StoryChange {
   const items = itemsOf(story);
   const memory = memoryOf(story.id, told);
   const isNew = !isKnown(items, memory);
   // Told as another story (its first document is gone, or another space has it too): what is short goes by its story, and was told.
   const isTwin = !isNew && memory.story === null;
   const asked = isTwin ? items.filter(({ sort }) => sort !== "open") : items;
-  const fresh = asked.flatMap(item => freshIn(item, memory, window, isNew) ?? []);
-  return {
+  return window => ({
     story,
     isNew,
-    fresh: distinct(fresh.sort(byOrder)),
+    fresh: distinct(asked.flatMap(item => freshIn(item, memory, window, isNew) ?? []).sort(byOrder)),
     tellings: shown => tellingsOf(story, items, memory, shown),
-  };
+  });
 }
 
 const itemsOf = (story: Story): readonly Item[] => [

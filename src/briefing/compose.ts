@@ -1,7 +1,6 @@
 import { briefingCard, type Headline, quietCard } from "../card/briefing.ts";
-import { outlets } from "../story/source.ts";
+import { nextTurn } from "../clock.ts";
 import type { Compose, Edition, Telling } from "./briefing.ts";
-import type { StoryChange } from "./changes.ts";
 import { ROOM, shownOf } from "./length.ts";
 import { storyTelling } from "./memory.ts";
 import { type Moved, movedStories } from "./moved.ts";
@@ -17,7 +16,7 @@ export const composer =
   async (schedule, told, now) => {
     const last = lastTold(schedule, told);
     const moved = await movedStories(material, schedule, last, told, now);
-    const plan = await planOf(material, schedule, moved, told, now);
+    const plan = await planOf({ material, schedule, told, now }, moved);
     const name = await topicName(material, schedule);
     const since = last === null ? null : sinceWords(last, schedule.zone, now);
     if (plan.stories.length + plan.rest.length > 0) return editionOf(material, schedule, plan, name, since);
@@ -39,26 +38,24 @@ async function editionOf(
     stories: shown.map(({ story }) => story),
     headlines: headlines.map(headlineOf),
     rest: rest.length,
-    unchanged: unchanged.filter(({ isAsked }) => isAsked).map(({ change }) => change.story.headline),
+    unchanged: unchanged.filter(({ isAsked }) => isAsked).map(({ headline }) => headline),
   });
   return {
     card,
     tellings: [
       scheduleTelling(schedule),
       ...shown.flatMap(({ change, fresh }) => change.tellings(fresh)),
-      ...headlines.flatMap(change => change.tellings([])),
-      ...unchanged.flatMap(({ change }) => change.tellings([])),
+      ...headlines.flatMap(({ tellings }) => tellings),
+      ...unchanged.flatMap(({ tellings }) => tellings),
       ...(await countedTellings(material, to.space, rest)),
     ],
     left,
   };
 }
 
-const headlineOf = ({ story, isNew, fresh }: StoryChange): Headline => ({
-  id: story.id,
-  headline: story.headline,
-  outlets: outlets(story.sources).total,
-  changes: isNew ? null : fresh.length,
+const headlineOf = ({ id, headline, outlets, isNew, changes }: Plan["headlines"][number]): Headline => ({
+  ...{ id, headline, outlets },
+  changes: isNew ? null : changes,
 });
 
 /** What is only counted is told as far as its documents go. */
@@ -68,12 +65,16 @@ async function countedTellings(
   rest: readonly Moved[],
 ): Promise<readonly Telling[]> {
   const tellings: Telling[] = [];
-  for (const { id } of rest) {
+  for (const [at, { id }] of rest.entries()) {
+    if (at % TOGETHER === 0) await nextTurn();
     const documents = (await arrivals.of(space, id)).map(({ document }) => document);
     tellings.push(storyTelling(id, documents, []));
   }
   return tellings;
 }
+
+/** Stories looked up before others have their turn. */
+const TOGETHER = 20;
 
 const quietEdition = (schedule: Schedule, { left }: Plan, name: string, since: string | null): Edition => ({
   card: quietCard(name, since),

@@ -8,6 +8,8 @@ import { type Material, storiesAbout } from "./select.ts";
 export interface Moved {
   readonly id: string;
   readonly newest: string;
+  /** True where one of them gives no day: it may be of any. */
+  readonly undated: boolean;
   readonly outlets: number;
 }
 
@@ -49,7 +51,8 @@ export async function movedStories(
 function movedStory([id, arrivals]: readonly [string, readonly Arrival[]]): Moved {
   const days = arrivals.map(({ published, filed }) => (published ?? filed).slice(0, 10));
   const outlets = new Set(arrivals.map(({ outlet, document }) => outlet ?? document));
-  return { id, newest: days.sort().at(-1) ?? "", outlets: outlets.size };
+  const undated = arrivals.some(({ published }) => published === null);
+  return { id, newest: days.sort().at(-1) ?? "", undated, outlets: outlets.size };
 }
 
 const byNews = (a: Moved, b: Moved): number =>
