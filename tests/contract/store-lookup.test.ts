@@ -1,29 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { HOUSE, type Store } from "../../src/store/store.ts";
-import { BRIDGE, COSTS, kinds, MATCH, UNDATED } from "./stage/record.ts";
+import { BRIDGE, COSTS, freshRecord, kinds, MATCH, UNDATED } from "./stage/record.ts";
 import { fileDraft, filingOf } from "./store-material.ts";
 
 describe.each(kinds)("a store $kind", ({ open }) => {
-  let folder = "";
+  const record = freshRecord(open);
+  const { quotes, names } = record;
   let store: Store;
-  beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), "onrecord-store-"));
-    store = await open(folder);
+  beforeEach(() => {
+    store = record.store();
   });
-  afterEach(async () => {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const quotes = async (query: Partial<Parameters<Store["lookup"]["said"]>[1]>) => {
-    const all = { speakers: null, about: null, story: null, limit: 10, ...query };
-    return (await store.lookup.said(HOUSE, all)).map(said => said.words[0]?.text);
-  };
-  const names = async (text: string) =>
-    (await store.lookup.people(HOUSE, text, 5)).map(entry => entry.person.name);
 
   describe("what was said", () => {
     beforeEach(async () => {

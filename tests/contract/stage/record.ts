@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach } from "vitest";
 import { systemClock } from "../../../src/clock.ts";
 import { openMemoryStore, openStore } from "../../../src/store/open.ts";
+import { HOUSE, type Store } from "../../../src/store/store.ts";
 
 export const BRIDGE = {
   title: "Bridge to open in May",
@@ -42,3 +47,26 @@ export const kinds = [
   { kind: "in memory", open: (_: string) => openMemoryStore() },
   { kind: "in a file", open: (folder: string) => openStore({ folder, clock: systemClock }) },
 ];
+
+/** A fresh record for each test, in a folder that is gone afterwards, and the two things every test asks it. */
+export function freshRecord(open: (folder: string) => Promise<Store>) {
+  let folder = "";
+  let store: Store;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "onrecord-store-"));
+    store = await open(folder);
+  });
+  afterEach(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    store: (): Store => store,
+    quotes: async (query: Partial<Parameters<Store["lookup"]["said"]>[1]>) => {
+      const all = { speakers: null, about: null, story: null, limit: 10, ...query };
+      return (await store.lookup.said(HOUSE, all)).map(said => said.words[0]?.text);
+    },
+    names: async (text: string) =>
+      (await store.lookup.people(HOUSE, text, 5)).map(entry => entry.person.name),
+  };
+}

@@ -4,10 +4,11 @@ import { plain } from "../../../src/card/plain.ts";
 import { answerer } from "../../../src/command/answer.ts";
 import { OPERATOR } from "../../../src/platform/platform.ts";
 import { HOUSE } from "../../../src/store/store.ts";
-import { type Newsroom, newsroom } from "../../fake/newsroom.ts";
+import { newsroom } from "../../fake/newsroom.ts";
 import { evening, morning, other } from "../../fake/quay.ts";
+import type { Room } from "../../fake/room.ts";
 
-let room: Newsroom;
+let room: Room;
 beforeAll(async () => {
   room = await newsroom([morning, evening, other]);
 });

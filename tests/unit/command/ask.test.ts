@@ -1,16 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { plain } from "../../../src/card/plain.ts";
-import { systemClock } from "../../../src/clock.ts";
-import type { Context } from "../../../src/command/command.ts";
-import { fact } from "../../../src/command/fact.ts";
-import { OPERATOR } from "../../../src/platform/platform.ts";
-import { CLOSED_INTAKE } from "../../../src/poll/intake.ts";
-import { filing } from "../../../src/source/filing.ts";
-import { openMemoryStore } from "../../../src/store/open.ts";
-import { HOUSE, type Store } from "../../../src/store/store.ts";
-import { account } from "../../../src/story/account.ts";
-import { weave } from "../../../src/story/weave.ts";
-import { read } from "../../../src/text/read.ts";
+import { readroom } from "../../fake/readroom.ts";
+import type { Room } from "../../fake/room.ts";
 
 // Invented, like everyone and everything in it.
 const ARTICLE = `President Nadia Brandt of Marland announced a plan for the Kestin dam through a letter to the press on Tuesday. She described the dam as a danger to the valley.
@@ -23,25 +13,11 @@ The engineers' report, which was published last week, put the damage at no less 
 “The old viewpoint was that water waits,” said Rosa Kell, the head of the water board. She stressed the need for a second channel between the lake and the sea.
 The Velmar Rowers won the regatta. Their coach, Tilda Marsh, was pleased.`;
 
-let store: Store;
+let room: Room;
 beforeAll(async () => {
-  store = await openMemoryStore();
-  const filed = filing(ARTICLE, { published: "2031-05-15", outlet: "Marland Post" });
-  const own = account(filed, read(filed.document));
-  await store.documents.file(HOUSE, filed, own, weave(null, own));
+  room = await readroom([{ text: ARTICLE, published: "2031-05-15", outlet: "Marland Post" }]);
 });
-
-const context = (): Context => ({
-  store,
-  intake: CLOSED_INTAKE,
-  space: HOUSE,
-  clock: systemClock,
-  asker: OPERATOR,
-  channel: null,
-  recent: [],
-});
-const ask = async (question: string): Promise<string> =>
-  plain(await fact.run({ question, scope: null }, context()));
+const ask = (question: string): Promise<string> => room.hear(`/fact ${question}`);
 
 describe("a question", () => {
   it.each([

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { completer } from "../../../src/command/complete.ts";
 import { opener } from "../../../src/command/open.ts";
 import { HOUSE } from "../../../src/store/store.ts";
-import { type Newsroom, newsroom } from "../../fake/newsroom.ts";
+import { newsroom } from "../../fake/newsroom.ts";
 import { evening, morning, other } from "../../fake/quay.ts";
+import type { Room } from "../../fake/room.ts";
 
-let room: Newsroom;
+let room: Room;
 beforeAll(async () => {
   room = await newsroom([morning, evening, other]);
 });

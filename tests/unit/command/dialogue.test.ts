@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Newsroom, newsroom } from "../../fake/newsroom.ts";
+import { newsroom } from "../../fake/newsroom.ts";
 import { evening, morning, other } from "../../fake/quay.ts";
+import type { Room } from "../../fake/room.ts";
 
-let room: Newsroom;
+let room: Room;
 beforeAll(async () => {
   room = await newsroom([morning, evening, other]);
 });

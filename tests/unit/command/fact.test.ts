@@ -1,16 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { plain } from "../../../src/card/plain.ts";
-import { systemClock } from "../../../src/clock.ts";
-import type { Context } from "../../../src/command/command.ts";
-import { fact } from "../../../src/command/fact.ts";
-import { OPERATOR } from "../../../src/platform/platform.ts";
-import { CLOSED_INTAKE } from "../../../src/poll/intake.ts";
-import { filing } from "../../../src/source/filing.ts";
-import { openMemoryStore } from "../../../src/store/open.ts";
-import { HOUSE, type Store } from "../../../src/store/store.ts";
-import { account } from "../../../src/story/account.ts";
-import { weave } from "../../../src/story/weave.ts";
-import { read } from "../../../src/text/read.ts";
+import { readroom } from "../../fake/readroom.ts";
+import type { Room } from "../../fake/room.ts";
 
 // Invented, like everyone and everything in it.
 const MORNING = `The town of Velmar opened its new lighthouse on Tuesday after eleven years of work. Mayor Nora Pike cut the ribbon.
@@ -23,30 +14,15 @@ The fishermen's union denied that its members had damaged the railing. Pike plan
 
 const EVENING = `Velmar counted its guests again on Wednesday. Police said that 650 people came to the opening of the lighthouse.`;
 
-let store: Store;
+let room: Room;
 beforeAll(async () => {
-  store = await openMemoryStore();
-  for (const [text, outlet] of [
-    [MORNING, "Velmar Post"],
-    [EVENING, "Coast Radio"],
-  ] as const) {
-    const filed = filing(text, { published: "2031-05-15", outlet });
-    const own = account(filed, read(filed.document));
-    await store.documents.file(HOUSE, filed, own, weave(null, own));
-  }
-});
-
-const context = (): Context => ({
-  store,
-  intake: CLOSED_INTAKE,
-  space: HOUSE,
-  clock: systemClock,
-  asker: OPERATOR,
-  channel: null,
-  recent: [],
+  room = await readroom([
+    { text: MORNING, published: "2031-05-15", outlet: "Velmar Post" },
+    { text: EVENING, published: "2031-05-15", outlet: "Coast Radio" },
+  ]);
 });
 const ask = async (question: string) => {
-  const card = await fact.run({ question, scope: null }, context());
+  const card = await room.ask(`/fact ${question}`);
   return { status: card.status, text: plain(card) };
 };
 
@@ -110,7 +86,7 @@ describe("/fact", () => {
   it.each(["", "🙂🙂🙂", "'; DROP TABLE document; --", "(((.*)+)+)$", "what what what", "a".repeat(9000)])(
     "takes odd lines calmly: %s",
     async question => {
-      expect(["nothing", "answer", "ask"]).toContain((await ask(question)).status);
+      expect(["nothing", "answer", "ask", "usage"]).toContain((await ask(question)).status);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Readroom, readroom } from "../../fake/readroom.ts";
+import { readroom } from "../../fake/readroom.ts";
+import type { Room } from "../../fake/room.ts";
 
 // Invented, like everyone and everything in it.
 const HARBOUR = `The mayor of Sundby, Greta Holm, resigned on Tuesday, a day after a report on the harbour was published.
@@ -8,7 +9,7 @@ Council leader Arne Fiske stepped down in March over a land sale. A new mayor wi
 Holm bought two ferries in 2029. Fiske sold three barges in 2028.
 The former mayor, Ole Brandt, praised her. Mayor Ole Brandt had opened the harbour in 2019.`;
 
-let room: Readroom;
+let room: Room;
 beforeAll(async () => {
   room = await readroom([
     { text: HARBOUR, published: "2031-05-15", outlet: "Sundby Post", title: "Mayor of Sundby resigns" },

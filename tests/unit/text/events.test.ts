@@ -1,22 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Document } from "../../../src/text/document.ts";
 import { read } from "../../../src/text/read.ts";
+import { documentOf } from "../../fake/document.ts";
 
 const eventsIn = (text: string) => {
-  const document: Document = {
-    id: "d",
-    sha256: "d",
-    text,
-    title: null,
-    outlet: null,
-    via: [],
-    byline: null,
-    url: null,
-    published: "2031-05-15",
-    language: "en",
-    example: false,
-  };
-  return read(document).events.map(({ evidence, when }) => ({
+  return read(documentOf(text)).events.map(({ evidence, when }) => ({
     what: text.slice(evidence.start, evidence.end),
     from: when.from,
     planned: when.planned,

@@ -1,24 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Document } from "../../../src/text/document.ts";
 import { read } from "../../../src/text/read.ts";
 import type { Fact } from "../../../src/text/reading.ts";
+import { documentOf } from "../../fake/document.ts";
 
-const document = (text: string): Document => ({
-  id: "d",
-  sha256: "d",
-  text,
-  title: null,
-  outlet: null,
-  via: [],
-  byline: null,
-  url: null,
-  published: "2031-05-15",
-  language: "en",
-  example: false,
-});
-
-const factsIn = (text: string): readonly Fact[] => read(document(text)).facts;
+const factsIn = (text: string): readonly Fact[] => read(documentOf(text)).facts;
 
 /** "subject: the clerk | object: a letter" of the fact with this verb. */
 function shape(text: string, predicate: string): string {
@@ -110,7 +96,7 @@ describe("findFacts", () => {
   });
 
   it("resolves a pronoun to the person it means", () => {
-    const reading = read(document("Nora Pike opened the bridge. She had paid for it."));
+    const reading = read(documentOf("Nora Pike opened the bridge. She had paid for it."));
     const pay = reading.facts.find(one => one.predicate === "pay");
     expect(pay?.arguments[0]?.entities.map(id => reading.entities[id]?.name)).toEqual(["Nora Pike"]);
   });
@@ -126,7 +112,7 @@ describe("findFacts", () => {
 
   it("dates events by the clause they happen in", () => {
     const text = "The mill burned on Tuesday. It will reopen in 2033.";
-    const { events } = read(document(text));
+    const { events } = read(documentOf(text));
     expect(events.map(({ when }) => [when.from, when.planned])).toEqual([
       ["2031-05-13", false],
       ["2033", true],
@@ -161,7 +147,7 @@ describe("findFacts", () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 40 }), words => {
         const text = words.join(" ");
-        const { facts, sentences } = read(document(text));
+        const { facts, sentences } = read(documentOf(text));
         return facts.every(fact => {
           const { start, end } = fact.evidence;
           return 0 <= start && start < end && end <= text.length && sentences[fact.sentence] !== undefined;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { read } from "../../../src/text/read.ts";
+import { documentOf } from "../../fake/document.ts";
 
 const SIZE = 10_000;
 /** What four times the text may cost at most, in times of processor; quadratic work costs sixteen. */
@@ -76,22 +77,9 @@ const HOSTILE: readonly (readonly [string, (size: number) => string])[] = [
 
 const processorTime = (text: string): number => {
   const before = process.cpuUsage();
-  read({ ...EMPTY, text });
+  read(documentOf(text));
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1_000;
-};
-
-const EMPTY = {
-  id: "0",
-  sha256: "0",
-  title: null,
-  outlet: null,
-  via: [],
-  byline: null,
-  url: null,
-  published: "2025-02-13",
-  language: "en",
-  example: false,
 };
 
 test.each(HOSTILE)("%s: four times the text takes at most about four times as long", (_, make) => {
@@ -104,5 +92,5 @@ test.each(HOSTILE)("%s: four times the text takes at most about four times as lo
 
 test("ten thousand marks or names and a megabyte in one line end in a reading", () => {
   for (const text of [repeated('"')(300_000), repeated("the company ")(1_000_000), "a".repeat(1_000_000)])
-    expect(read({ ...EMPTY, text }).paragraphs).toHaveLength(1);
+    expect(read(documentOf(text)).paragraphs).toHaveLength(1);
 });

@@ -1,22 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Document, Span } from "../../../src/text/document.ts";
+import type { Span } from "../../../src/text/document.ts";
 import { read } from "../../../src/text/read.ts";
 import type { Fact, Quote, Reading } from "../../../src/text/reading.ts";
-
-const documentOf = (text: string): Document => ({
-  id: "0",
-  sha256: "0",
-  text,
-  title: null,
-  outlet: null,
-  via: [],
-  byline: null,
-  url: null,
-  published: "2025-02-13",
-  language: "en",
-  example: false,
-});
+import { documentOf } from "../../fake/document.ts";
 
 const readText = (text: string): Reading => read(documentOf(text));
 

@@ -1,21 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../../../src/text/read.ts";
 import type { Entity } from "../../../src/text/reading.ts";
+import { documentOf } from "../../fake/document.ts";
 
 const peopleIn = (text: string): readonly Entity[] =>
-  read({
-    id: "0",
-    sha256: "0",
-    text,
-    title: null,
-    outlet: null,
-    via: [],
-    byline: null,
-    url: null,
-    published: null,
-    language: "en",
-    example: false,
-  }).entities.filter(({ kind }) => kind === "person");
+  read(documentOf(text, null)).entities.filter(({ kind }) => kind === "person");
 
 const namesIn = (text: string): readonly string[] => peopleIn(text).map(({ name }) => name);
 
