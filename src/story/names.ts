@@ -46,7 +46,7 @@ export function compatibleNames(a: string, b: string): boolean {
   return (firstA.length === 1 || firstB.length === 1) && firstA[0] === firstB[0];
 }
 
-/** Two transliterations of one name ("Zelenskiy", "Zelenskyy"): the given name equal, the long surnames a letter or two apart. */
+/** Two transliterations of one name ("Bondarenko", "Bondarenco"): the given name equal, the long surnames a letter or two apart. */
 function spelledAlike(one: NameParts, two: NameParts): boolean {
   const shortest = Math.min(one.surname.length, two.surname.length);
   if (one.given[0] === undefined || one.given[0] !== two.given[0] || shortest < 6) return false;
