@@ -36,4 +36,22 @@ describe("findEvents", () => {
     );
     expect(told).toMatchObject({ from: "2031-05-14", planned: false });
   });
+
+  it.each([
+    ["a pronoun", "Ana Ruiz said the pier was old and it would close on Tuesday.", /^Ana Ruiz said/],
+    ["its subject left out", "The port wants to sell the pier on Tuesday.", /^The port wants/],
+    ["a possessive", "Ana Ruiz told the council that its pier closes on Tuesday.", /^Ana Ruiz told/],
+  ])("tells the whole sentence where its clause begins with %s", (_, text, what) => {
+    expect(eventsIn(text)[0]?.what).toMatch(what);
+  });
+
+  it("tells the sentence before too where it begins with a pronoun", () => {
+    const [told] = eventsIn("The dockers collected 3,000 names. They handed them to the port on Tuesday.");
+    expect(told?.what).toMatch(/^The dockers collected .* on Tuesday/);
+  });
+
+  it("stays in its paragraph", () => {
+    const [told] = eventsIn("The pier is shut.\n\nThey handed the key to the port on Tuesday.");
+    expect(told?.what).toMatch(/^They handed/);
+  });
 });
