@@ -41,6 +41,7 @@ export function findDates(tokens: Tokens, published: string | null): FoundDate[]
   tokens.sentences.forEach((sentence, index) => {
     if (sentence.paragraph - paragraphOfAntecedent > REACH) antecedent = named = null;
     for (const candidate of candidatesIn(tokens, sentence, origin)) {
+      if (repeats(tokens.text, candidate)) continue;
       const future = looksAhead(tokens, sentence, candidate);
       const resolved = candidate.resolve({ published: origin, antecedent, named, future });
       if (resolved === null) continue;
@@ -60,6 +61,12 @@ export function findDates(tokens: Tokens, published: string | null): FoundDate[]
   });
   return withOffsets(tokens.text, withStretches(tokens.text, found));
 }
+
+/** "every other Friday", "the first Monday of each month": a habit, not a day. */
+const repeats = (text: string, { start, end }: Span): boolean =>
+  /\b(?:every|each)\s+(?:(?:other|single|second|third|fourth)\s+)?$/i.test(
+    text.slice(Math.max(0, start - 16), start),
+  ) || /^\s+(?:of|in)\s+(?:every|each)\b/i.test(text.slice(end, end + 16));
 
 /** Dates with those that are counted from them ("two days before Monday's vote"), each before the one it counts from. */
 const withOffsets = (text: string, found: readonly FoundDate[]): FoundDate[] =>

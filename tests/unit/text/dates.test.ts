@@ -121,4 +121,13 @@ describe("findDates", () => {
       }),
     );
   });
+
+  it.each([
+    "The van comes only on every other Friday.",
+    "The board meets every Monday.",
+    "They row on the first Monday of each month.",
+    "She swims on Sundays.",
+  ])("a habit is no day: %s", text => {
+    expect(datesIn(text)).toEqual([]);
+  });
 });
