@@ -32,10 +32,13 @@ export function matches(asked: Asked, facts: readonly Indexed[]): Match[] {
 const newest = (a: Known, b: Known): number =>
   (b.source.published ?? "").localeCompare(a.source.published ?? "");
 
-/** The fact that comes nearest to a question, answer or none; null when nothing shares its words. */
+/** Share of a question a fact must hold to be worth showing instead of an answer. */
+const NEAR = 0.5;
+
+/** The fact that comes nearest to a question, answer or none; null when nothing shares enough of its words. */
 export function nearest(asked: Asked, facts: readonly Indexed[]): Known | null {
   let best: Known | null = null;
-  let most = 0.3;
+  let most = NEAR;
   for (const one of facts) {
     const { coverage } = covered(asked, one, false);
     if (coverage > most) {
