@@ -69,12 +69,12 @@ function aliasesOf(tokens: Tokens, { names, roles, nominals }: Referent): string
 
 function mentionsOf(
   tokens: Tokens,
-  { names, nominals }: Referent,
+  { names, inner, nominals }: Referent,
   pronouns: readonly number[],
 ): Entity["mentions"] {
   const span = ({ first, last }: Range) => spanOf(tokens.tokens, first, last);
   return [
-    ...names.map(name => ({ span: span(name), kind: "name" as const })),
+    ...[...names, ...inner].map(name => ({ span: span(name), kind: "name" as const })),
     ...nominals.map(range => ({ span: span(range), kind: "nominal" as const })),
     ...pronouns.map(first => ({ span: span({ first, last: first + 1 }), kind: "pronoun" as const })),
   ].sort((a, b) => a.span.start - b.span.start);

@@ -77,7 +77,8 @@ export function trainedEvidence(name: Name, { tagged }: Usage): number {
 function before(tokens: readonly Token[], { first, last }: Name): number {
   const token = tokens[first - 1];
   if (token === undefined || token.sentence !== tokens[first]!.sentence) return 0;
-  if (token.tag === "DET" || /^(?:the|an?|this|that|its)$/.test(token.lower)) return -4;
+  if (token.tag === "DET" || /^(?:the|an?|this|that|its)$/.test(token.lower))
+    return /^(?:administration|presidency|campaign|camp)$/.test(tokens[last]?.lower ?? "") ? 1 : -4;
   if (token.tag === "NUM" || token.text === "#" || token.text === "@") return -3;
   if (isKin(token.lower)) return 3;
   if (token.text === "," && isKin(tokens[first - 2]?.lower ?? "")) return 2;
@@ -115,6 +116,7 @@ function after(tokens: readonly Token[], { last, first }: Name): number {
   if (next.text === "," && isPlaceName(tokens, last + 1)) return -3;
   if (next.text === "," && opensAside(tokens, last + 1)) return 2.5;
   if (/^(?:has|had|was|is|will|would|'s|’s)$/.test(next.lower)) return 0.25;
+  if (/^(?:administration|presidency|campaign|camp)$/.test(next.lower)) return 0;
   if (next.tag === "NOUN" && next.start > tokens[last - 1]!.end) return -1.5;
   return 0;
 }

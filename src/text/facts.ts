@@ -59,7 +59,7 @@ function settingOf(tokens: Tokens, { entities, quotes, dates }: Known): Setting 
   const quoted = quotes.flatMap((quote, index) => quote.spans.map(span => ({ ...span, quote: index })));
   return {
     text: tokens.text,
-    mentions: mentions.sort(byStart),
+    mentions: outermost(mentions),
     values: values.map(value => ({ ...value.span, value })).sort(byStart),
     dates: spans,
     quoted: overStretches(
@@ -152,6 +152,14 @@ function ownValues({ values }: Setting, raw: readonly RawArgument[]): Value[] {
   return within(values, spans.reduce(hull))
     .filter(value => spans.some(span => overlaps(value, span)))
     .map(({ value }) => value);
+}
+
+/** Of mentions with one start only the longest: in "Roe's office" it is the office that acts. */
+function outermost<M extends Span>(mentions: readonly M[]): M[] {
+  const longest = new Map<number, M>();
+  for (const mention of mentions)
+    if (mention.end > (longest.get(mention.start)?.end ?? -1)) longest.set(mention.start, mention);
+  return [...longest.values()].sort(byStart);
 }
 
 function resolved({ mentions }: Setting, { role, span, head }: RawArgument): Argument {

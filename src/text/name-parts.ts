@@ -1,6 +1,7 @@
 import { countryNamed, countryOf } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import {
+  expansionOf,
   isAcronym,
   isCommonName,
   isField,
@@ -101,8 +102,10 @@ function kindOf(tokens: readonly Token[], first: number, last: number, inTitle: 
   const size = last - first;
   if (isBody(tokens, first, last)) return [bare(first, "organisation")];
   const inner = bodyBeforeName(tokens, first, last);
-  if (inner !== null)
-    return [...partsOf(tokens, { first, last: inner, opens: false }, true), bare(inner, "person")];
+  if (inner !== null) {
+    const name = afterTitles(tokens, inner, last);
+    return [...partsOf(tokens, { first, last: inner, opens: false }, true), bare(name, "person")];
+  }
   const given = firstGivenName(tokens, first, last);
   const isPlace =
     PLACE_HEADS.has(head) && head !== "District" && (size > 2 || given === null || given > first);
@@ -147,12 +150,20 @@ function bodyBeforeName(tokens: readonly Token[], first: number, last: number): 
   return null;
 }
 
+/** "Research | Director | Ana Roe": what a body is followed by may be an office first. */
+function afterTitles(tokens: readonly Token[], first: number, last: number): number {
+  let at = first;
+  while (at < last - 2 && isTitleWord(tokens[at]!.text)) at++;
+  return at;
+}
+
 /** The index of a given name (or initials) with a surname after it: "State | John Roe", "J.K. Rowling". */
 function firstGivenName(tokens: readonly Token[], first: number, last: number): number | null {
   for (let at = first; at < last - 1; at++) {
     const { text } = tokens[at]!;
     if (text === "-") return null;
-    if (givenName(text) !== null || isInitials(text)) return at;
+    if (givenName(text) !== null || (isInitials(text) && countryNamed(tokens[at + 1]!.text) === undefined))
+      return at;
   }
   return null;
 }
@@ -165,4 +176,7 @@ export function genderShown(tokens: readonly Token[], first: number, last: numbe
 }
 
 const isInitials = (word: string): boolean =>
-  /^(?:\p{Lu}\.){1,3}$/u.test(word) && countryNamed(word) === undefined && !isKnownPlace(word);
+  /^(?:\p{Lu}\.){1,3}$/u.test(word) &&
+  countryNamed(word) === undefined &&
+  expansionOf(word) === undefined &&
+  !isKnownPlace(word);

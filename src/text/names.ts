@@ -7,6 +7,7 @@ import { genderShown, partsOf } from "./name-parts.ts";
 import type { EntityKind } from "./reading.ts";
 import { findRuns, type Run } from "./runs.ts";
 import { type Tagged, taggedPersonEnd } from "./tagged.ts";
+import { weighedAgainst } from "./tagged-names.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
 /** A name where it stands: half-open range of token indices, titles left out. */
@@ -27,7 +28,7 @@ export interface Name {
  * tagger sees a person at the end of a longer run ("Refugee Council | Enver Roe"), the run is cut there.
  */
 export function findNames(tokens: Tokens, tagged: Tagged): Name[] {
-  return findRuns(tokens).flatMap(run => {
+  const found = findRuns(tokens).flatMap(run => {
     const at = taggedPersonEnd(tagged, run);
     const before = at === null ? "" : tokens.tokens[at - 1]!.text;
     if (at === null || isTitleWord(before) || givenName(before) !== null) return namesIn(tokens.tokens, run);
@@ -36,6 +37,7 @@ export function findNames(tokens: Tokens, tagged: Tagged): Name[] {
       ...namesIn(tokens.tokens, { ...run, first: at, opens: false }),
     ];
   });
+  return weighedAgainst(tokens.tokens, found, tagged);
 }
 
 function namesIn(tokens: readonly Token[], run: Run): Name[] {

@@ -17,6 +17,8 @@ import type { Tokens } from "./tokens.ts";
 export interface Referent {
   readonly kind: EntityKind;
   readonly names: readonly Name[];
+  /** Of a person: the names that stand only inside the name of a body ("Roe" in "Roe's office"). */
+  readonly inner: readonly Name[];
   readonly roles: readonly RoleFound[];
   readonly gender: Gender;
   /** Another person of the document bears the same surname. */
@@ -44,6 +46,7 @@ export function findReferents(tokens: Tokens): Referent[] {
     ({ kind, names, owner }): Draft => ({
       kind,
       names,
+      inner: [],
       all: names,
       roles: [],
       gender: null,
@@ -89,6 +92,7 @@ function personDrafts(tokens: Tokens, people: readonly Person[], owned: Readonly
     return {
       kind: "person" as const,
       names: free.length > 0 ? free : all,
+      inner: free.length > 0 ? all.filter(({ first }) => owned.has(first)) : [],
       all,
       roles,
       gender: genderOf(words, person.words, all, roles),

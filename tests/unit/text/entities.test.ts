@@ -44,14 +44,11 @@ describe("people", () => {
   test.each([
     ["an administration", "The Marsh administration cut the tax. President Elena Marsh signed it."],
     ["an office", "Elena Marsh was ill. Marsh’s office confirmed the trip."],
-  ])("%s is an organisation, not the person", (_, text) => {
+  ])("%s is an organisation of its own, its owner is named in it", (_, text) => {
     const bodies = named(text, "organisation");
     expect(bodies.some(name => /administration|office/.test(name))).toBe(true);
-    expect(
-      person(text, "Elena Marsh").mentions.every(
-        ({ span }) => !/Marsh (?:adm|’s off)/.test(text.slice(span.start, span.end + 4)),
-      ),
-    ).toBe(true);
+    const { mentions } = person(text, "Elena Marsh");
+    expect(mentions.filter(({ kind }) => kind === "name")).toHaveLength(2);
   });
 
   test("a possessive mark is never part of a name", () => {
