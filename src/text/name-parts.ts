@@ -81,10 +81,12 @@ const isLeadWord = (word: string): boolean =>
 function isLead(tokens: readonly Token[], first: number, last: number): boolean {
   const word = tokens[first]!.text;
   if (!isLeadWord(word) || isOrganisationHead(tokens[first + 1]?.text ?? "")) return false;
+  if (last - first === 1) return countryOf(word) !== undefined || isMember(word);
   const head = tokens[last - 1]!.text;
-  return (
-    last - first === 1 ||
-    !(isOrganisationHead(head) || PLACE_HEADS.has(head) || isKnownOrganisation(textOf(tokens, first, last)))
+  return !(
+    isOrganisationHead(head) ||
+    PLACE_HEADS.has(head) ||
+    isKnownOrganisation(textOf(tokens, first, last))
   );
 }
 
@@ -101,24 +103,28 @@ function kindOf(tokens: readonly Token[], first: number, last: number, inTitle: 
   const head = tokens[last - 1]!.text;
   const size = last - first;
   if (isBody(tokens, first, last)) return [bare(first, "organisation")];
+  if (size === 2 && /^\p{Lu}\.$/u.test(tokens[first]!.text) && isPlace(head)) return [bare(first, "place")];
   const inner = bodyBeforeName(tokens, first, last);
   if (inner !== null) {
     const name = afterTitles(tokens, inner, last);
     return [...partsOf(tokens, { first, last: inner, opens: false }, true), bare(name, "person")];
   }
   const given = firstGivenName(tokens, first, last);
-  const isPlace =
+  const endsAsPlace =
     PLACE_HEADS.has(head) && head !== "District" && (size > 2 || given === null || given > first);
   if (given !== null && tokens.slice(given, last).some(({ text }) => text === "&")) return null;
-  if (given !== null && !isPlace && !isThingHead(head) && !isMember(head) && !isMembers(head)) {
+  if (given !== null && !endsAsPlace && !isThingHead(head) && !isMember(head) && !isMembers(head)) {
     const before = given > first ? partsOf(tokens, { first, last: given, opens: false }, true) : [];
     return [...before, bare(given, "person")];
   }
-  if (size > 1 && isPlace) return [bare(first, "place")];
+  if (size > 1 && endsAsPlace) return [bare(first, "place")];
   if (size === 1 && isAcronym(head)) return [bare(first, "organisation")];
   if (size > 1 && isThingHead(head)) return null;
   if (size === 1 && isCommonName(head)) return null;
-  if (inTitle || (size === 1 && (isTitleWord(head) || isOrganisationHead(head)))) return null;
+  if (size > 1 && isMembers(head)) return [bare(first, "group")];
+  if (inTitle || (size === 1 && isOrganisationHead(head))) return null;
+  if (size === 1 && isTitleWord(head))
+    return isMember(head) ? null : [{ ...bare(first, null), office: true }];
   return [bare(first, null)];
 }
 
@@ -162,11 +168,12 @@ function firstGivenName(tokens: readonly Token[], first: number, last: number): 
   for (let at = first; at < last - 1; at++) {
     const { text } = tokens[at]!;
     if (text === "-") return null;
-    if (givenName(text) !== null || (isInitials(text) && countryNamed(tokens[at + 1]!.text) === undefined))
-      return at;
+    if (givenName(text) !== null || (isInitials(text) && !isPlace(tokens[at + 1]!.text))) return at;
   }
   return null;
 }
+
+const isPlace = (word: string): boolean => isKnownPlace(word) || countryNamed(word) !== undefined;
 
 /** The gender a full name's given name shows. */
 export function genderShown(tokens: readonly Token[], first: number, last: number): Gender {
@@ -176,7 +183,4 @@ export function genderShown(tokens: readonly Token[], first: number, last: numbe
 }
 
 const isInitials = (word: string): boolean =>
-  /^(?:\p{Lu}\.){1,3}$/u.test(word) &&
-  countryNamed(word) === undefined &&
-  expansionOf(word) === undefined &&
-  !isKnownPlace(word);
+  /^(?:\p{Lu}\.){1,3}$/u.test(word) && !isPlace(word) && expansionOf(word) === undefined;

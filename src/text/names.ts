@@ -1,6 +1,6 @@
 import { countryNamed } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
-import { isOrganisationHead, isThingHead, isWeakHead } from "./lexicon/organisations.ts";
+import { isMembers, isOrganisationHead, isThingHead, isWeakHead } from "./lexicon/organisations.ts";
 import { isKnownPlace, PLACE_HEADS } from "./lexicon/places.ts";
 import { type Gender, honorific, isFormer, isOffice, roleNoun } from "./lexicon/titles.ts";
 import { genderShown, partsOf } from "./name-parts.ts";
@@ -21,6 +21,8 @@ export interface Name {
   readonly gender: Gender;
   /** Its run opens a sentence, so that its first word may be an ordinary one. */
   readonly opens: boolean;
+  /** A word for an office as well ("Baker", "King", "Speaker"): a name only where somebody in the document is called so. */
+  readonly office?: true;
 }
 
 /**
@@ -65,9 +67,16 @@ function isThing(tokens: readonly Token[], at: number, last: number): boolean {
   const { text } = tokens[last - 1]!;
   const title = tokens[at - 1]!.text;
   if (last - at > 2 || honorific(title) !== undefined || givenName(tokens[at]!.text) !== null) return false;
-  if (last - at === 1) return NO_SURNAME.test(text) || (!isOffice(title) && isThingHead(text));
+  if (last - at === 1)
+    return (
+      NO_SURNAME.test(text) || isMembers(text) || isSeveral(text) || (!isOffice(title) && isThingHead(text))
+    );
   return NO_SURNAME.test(text) || isThingHead(text) || (!isOffice(title) && PLACE_HEADS.has(text));
 }
+
+/** "Secretaries", "Directors": an office several hold. */
+const isSeveral = (word: string): boolean =>
+  /[^s]s$/.test(word) && isOffice(word.replace(/ies$/, "y").replace(/s$/, ""));
 
 /** Offices, members of a body, adjectives and abstract nouns written with a capital, which no family is called. */
 const NO_SURNAME =

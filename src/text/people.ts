@@ -43,8 +43,9 @@ const GIVEN = { f: 2, m: 2, both: 0.75, none: 0 };
  * Groups the names of persons: full names first (same first and last word), then short forms. A surname that two people bear means the one named
  * so far, and among several the one named most.
  */
-export function gatherPeople(tokens: Tokens, found: readonly Name[], tagged: Tagged): Cast {
+export function gatherPeople(tokens: Tokens, all: readonly Name[], tagged: Tagged): Cast {
   const words = tokens.tokens;
+  const found = withoutOffices(words, all);
   const usage = usageOf(tokens, found, tagged);
   const whole = found.flatMap(name => trimmed(words, name, usage));
   const names = judged(words, whole, usage);
@@ -60,6 +61,18 @@ export function gatherPeople(tokens: Tokens, found: readonly Name[], tagged: Tag
   for (const person of people) person.names.sort((a, b) => a.first - b.first);
   people.sort((a, b) => a.names[0]!.first - b.names[0]!.first);
   return { people, others };
+}
+
+/** Drops words for an office unless they are somebody's surname: "Baker said" after "Ana Baker", but never "the Baker". */
+function withoutOffices(tokens: readonly Token[], names: readonly Name[]): Name[] {
+  const surnames = new Set<string>();
+  for (const { kind, first, last } of names)
+    if (last - first > 1 && (kind === "person" || kind === null)) surnames.add(tokens[last - 1]!.text);
+  return names.filter(
+    ({ office, first }) =>
+      office === undefined ||
+      (surnames.has(tokens[first]!.text) && !/^(?:the|an?|our|its)$/.test(tokens[first - 1]?.lower ?? "")),
+  );
 }
 
 /** Drops a first word that is capitalised only by its place; the name may vanish. */

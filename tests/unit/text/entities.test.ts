@@ -36,6 +36,26 @@ describe("people", () => {
     ["initials", "The prize went to J.K. Lindqvist for her first novel.", ["J.K. Lindqvist"]],
     ["particles", "Mayor Pieter van der Meer opened the bridge.", ["Pieter van der Meer"]],
     ["a month as surname", "Theresa May met Karin Dahl in Bergen.", ["Theresa May", "Karin Dahl"]],
+    [
+      "a surname that is an office",
+      "Larry King left. Mr. King said no, King said. The king agreed.",
+      ["Larry King"],
+    ],
+    [
+      "a first name that is also another word",
+      "Stars like Karin Dahl, Will Holm and Ana Ruiz came.",
+      ["Karin Dahl", "Will Holm", "Ana Ruiz"],
+    ],
+    [
+      "not a team named after a place",
+      "The Carolina Falcons and the Virginia Democrats met Karin Dahl.",
+      ["Karin Dahl"],
+    ],
+    [
+      "not a short form of a country",
+      "Leaders said N. Korea would not listen to Karin Dahl.",
+      ["Karin Dahl"],
+    ],
     ["two in a row", "Karin Dahl and Peter Holm signed the deal.", ["Karin Dahl", "Peter Holm"]],
   ])("%s", (_, text, names) => {
     expect(named(text, "person")).toEqual(names);
@@ -49,6 +69,15 @@ describe("people", () => {
     expect(bodies.some(name => /administration|office/.test(name))).toBe(true);
     const { mentions } = person(text, "Elena Marsh");
     expect(mentions.filter(({ kind }) => kind === "name")).toHaveLength(2);
+  });
+
+  test("a surname that is an office is the person's, the office in lower case is not", () => {
+    const text = "Brian Baker spoke. “We wait,” Baker said. Mr. Baker nodded. The baker on the square slept.";
+    expect(person(text, "Brian Baker").mentions.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      "Brian Baker",
+      "Baker",
+      "Baker",
+    ]);
   });
 
   test("a possessive mark is never part of a name", () => {
