@@ -47,7 +47,7 @@ async function editionOf(
       ...shown.flatMap(({ change, fresh }) => change.tellings(fresh)),
       ...headlines.flatMap(({ tellings }) => tellings),
       ...unchanged.flatMap(({ tellings }) => tellings),
-      ...(await countedTellings(material, to.space, rest)),
+      ...(await countedTellings(material, to.space, rest, since === null)),
     ],
     left,
   };
@@ -63,17 +63,19 @@ async function countedTellings(
   { arrivals }: Material,
   space: string,
   rest: readonly Moved[],
+  isFirst: boolean,
 ): Promise<readonly Telling[]> {
   const tellings: Telling[] = [];
-  for (const [at, { id }] of rest.entries()) {
+  for (const [at, { id, documents }] of rest.entries()) {
     if (at % TOGETHER === 0) await nextTurn();
-    const documents = (await arrivals.of(space, id)).map(({ document }) => document);
-    tellings.push(storyTelling(id, documents, []));
+    // A channel that was never told anything was looked at with all documents.
+    const all = isFirst ? documents : (await arrivals.of(space, id)).map(({ document }) => document);
+    tellings.push(storyTelling(id, all, []));
   }
   return tellings;
 }
 
-/** Stories looked up before others have their turn. */
+/** Stories gone through before others have their turn. */
 const TOGETHER = 20;
 
 const quietEdition = (schedule: Schedule, { left }: Plan, name: string, since: string | null): Edition => ({

@@ -11,6 +11,8 @@ export interface Moved {
   /** True where one of them gives no day: it may be of any. */
   readonly undated: boolean;
   readonly outlets: number;
+  /** Those documents; all the story has where the channel was never told anything. */
+  readonly documents: readonly string[];
 }
 
 /** Days that are looked back at least: a draft that was skipped, or a post that was refused, is told the next time. */
@@ -52,7 +54,8 @@ function movedStory([id, arrivals]: readonly [string, readonly Arrival[]]): Move
   const days = arrivals.map(({ published, filed }) => (published ?? filed).slice(0, 10));
   const outlets = new Set(arrivals.map(({ outlet, document }) => outlet ?? document));
   const undated = arrivals.some(({ published }) => published === null);
-  return { id, newest: days.sort().at(-1) ?? "", undated, outlets: outlets.size };
+  const documents = arrivals.map(({ document }) => document);
+  return { id, newest: days.sort().at(-1) ?? "", undated, outlets: outlets.size, documents };
 }
 
 const byNews = (a: Moved, b: Moved): number =>
