@@ -5,7 +5,7 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { POLICY } from "./delivery/delivery.ts";
 import type { Scheduler } from "./delivery/scheduler.ts";
-import { deskOf, readBriefings } from "./desk.ts";
+import { deskAfter, deskOf, readBriefings } from "./desk.ts";
 import { ConfigError } from "./errors.ts";
 import type { Log } from "./log.ts";
 import { keepOrders } from "./orders.ts";
@@ -14,7 +14,8 @@ import { modeOf } from "./platform/slack/mode.ts";
 import { type WebPlatform, webPlatform } from "./platform/web/index.ts";
 import { openReading, type WebReading } from "./reading.ts";
 import { openStore } from "./store/open.ts";
-import type { Store } from "./store/store.ts";
+import { HOUSE, type Store } from "./store/store.ts";
+import { openApartReader } from "./text/apart/reader.ts";
 
 /** The running bot. */
 export interface App {
@@ -23,46 +24,58 @@ export interface App {
   readonly address: string | null;
   /** Names of the platforms that are on. */
   readonly platforms: readonly string[];
-  /** Files that could not be read at start, with the reason. */
-  readonly problems: readonly string[];
+  /** Settles when the written briefs are read (it answers before): the files that could not be read, with the reason. */
+  readonly briefed: Promise<readonly string[]>;
   /** Finishes what is in hand and closes the record; stopping twice is fine. */
   stop(): Promise<void>;
 }
 
-/** Composition root: configuration in, a bot that answers out. */
+/** Composition root: configuration in, a bot that answers out. It answers first; then it reads the briefs, and posts by itself. */
 export async function startApp(config: Config, clock: Clock, log: Log, processId: number): Promise<App> {
   const store = await openStore({ folder: config.data, clock, processId, key: config.key });
   const started: Platform[] = [];
+  const apart = openApartReader(clock);
+  const ending = new AbortController();
   let scheduler: Scheduler | null = null;
   let reading: WebReading | null = null;
+  let briefed: Promise<readonly string[]> | null = null;
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
+    ending.abort();
+    await Promise.allSettled([briefed]);
     await reading?.stop();
     await scheduler?.stop();
     await Promise.allSettled(started.map(platform => platform.stop()));
+    apart.rest();
     await store.close();
   };
+  const brief = (): Promise<readonly string[]> =>
+    readBriefings(store, config, log, { read: apart.read, signal: ending.signal }).finally(apart.rest);
   try {
-    const problems = await readBriefings(store, config, log);
     const web = webOf(config, store, log);
     const platforms = platformsOf({
       web,
       slack: await slackOf(config, store, clock, log),
       discord: await discordOf(config, store, clock, log),
     });
-    reading = await openReading({ config, store, clock, log });
-    const desk = deskOf(store, clock, log, reading.intake);
+    reading = await openReading({ config, store, clock, log, read: apart.read });
+    // An empty record answers once it holds the briefs; any other answers from what it holds.
+    const isEmpty = (await store.lookup.coverage(HOUSE)).documents === 0;
+    briefed = isEmpty ? brief() : null;
+    const ready = deskOf(store, clock, log, reading.intake);
+    const desk = briefed === null ? ready : deskAfter(briefed, ready);
     for (const platform of platforms.values()) {
       started.push(platform);
       await platform.start(desk);
     }
-    scheduler = await beating(config, store, platforms, clock, log);
-    reading.start();
+    scheduler = await schedulerFor(config, store, platforms, clock, log);
+    briefed ??= brief();
+    begin(briefed, scheduler, reading, ending.signal, log);
     return {
       store,
       address: web?.address ?? null,
       platforms: [...platforms.keys()],
-      problems,
+      briefed,
       stop: () => {
         stopping ??= stop();
         return stopping;
@@ -72,6 +85,24 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
     await stop();
     throw error;
   }
+}
+
+/** What the bot does by itself, once the briefs are read: the first briefing is to tell them. */
+function begin(
+  briefed: Promise<unknown>,
+  scheduler: Scheduler,
+  reading: WebReading,
+  end: AbortSignal,
+  log: Log,
+): void {
+  const start = async (): Promise<void> => {
+    if (end.aborted) return;
+    reading.start();
+    await scheduler.start();
+  };
+  briefed
+    .then(start)
+    .catch(error => log.error({ err: error }, "the first beat failed; the next one tries again"));
 }
 
 /** The platforms that are configured, by the name addresses call them. */
@@ -95,8 +126,8 @@ async function slackOf(config: Config, store: Store, clock: Clock, log: Log): Pr
   return slackPlatform({ mode, api, prefix, managers, inbox, vault, memory, draw: drawn, clock, log });
 }
 
-/** Starts what posts by itself, with the schedules of the configuration file on record; those of a platform that is switched off rest. */
-async function beating(
+/** What posts by itself, with the schedules of the configuration file on record; those of a platform that is switched off rest. */
+async function schedulerFor(
   { schedules, delivery }: Config,
   store: Store,
   platforms: ReadonlyMap<string, Platform>,
@@ -108,14 +139,7 @@ async function beating(
   await keepOrders(store, connected, clock.now());
   const policy = { ...POLICY, unsure: delivery.unsure, settling: delivery.settle * 1000 };
   const [compose, notify] = [composer(store), notifier(store)];
-  const scheduler = schedulerOf({
-    ...{ store, platforms, compose, notify, clock, chance: Math.random, log, policy },
-  });
-  // Nobody waits for the first beat: the bot answers meanwhile.
-  scheduler
-    .start()
-    .catch(error => log.error({ err: error }, "the first beat failed; the next one tries again"));
-  return scheduler;
+  return schedulerOf({ ...{ store, platforms, compose, notify, clock, chance: Math.random, log, policy } });
 }
 
 /** The drawing library is loaded with the first picture. */

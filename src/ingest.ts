@@ -7,7 +7,9 @@ import { account } from "./story/account.ts";
 import { corrected } from "./story/correct.ts";
 import { type Revision, revision } from "./story/revision.ts";
 import type { Account, Story } from "./story/story.ts";
+import type { Document } from "./text/document.ts";
 import type { Filing } from "./text/filing.ts";
+import type { Reading } from "./text/reading.ts";
 import { credited } from "./text/wire.ts";
 
 /** What became of one delivery. */
@@ -34,12 +36,19 @@ type Filed = {
 
 type Done = Filed | Omit<Extract<Ingested, { status: "known" }>, "from">;
 
+/** Where documents are read: here, or in a process of their own. */
+export type ReadDocument = (document: Document) => Promise<Reading>;
+
+/** Loaded with its models only when there is something to read: answering needs none of them. */
+const readHere: ReadDocument = async document => (await import("./text/read.ts")).read(document);
+
 /** One pass over a source: read, weave, save, one document at a time. One that fails is reported and the pass goes on. */
 export async function* ingest(
   source: Source,
   store: Store,
   space: Space,
   log: Log,
+  read: ReadDocument = readHere,
 ): AsyncGenerator<Ingested> {
   for await (const delivery of source.deliveries()) {
     const { from } = delivery;
@@ -48,7 +57,7 @@ export async function* ingest(
       continue;
     }
     try {
-      const done = await file(delivery.filing, store, space);
+      const done = await file(delivery.filing, store, space, read);
       yield done.status === "known" ? { ...done, from } : { ...done, from, notes: delivery.notes };
     } catch (error) {
       // A full disk or a bug in the reader: this document is not filed, what is stored stays.
@@ -58,7 +67,7 @@ export async function* ingest(
   }
 }
 
-async function file(delivered: Filing, store: Store, space: Space): Promise<Done> {
+async function file(delivered: Filing, store: Store, space: Space, read: ReadDocument): Promise<Done> {
   const filing = { ...delivered, document: credited(delivered.document) };
   const { id } = filing.document;
   const standing = await store.versions.standing(space, filing);
@@ -66,17 +75,17 @@ async function file(delivered: Filing, store: Store, space: Space): Promise<Done
     case "known":
       return { status: "known", id };
     case "new":
-      return fileNew(filing, store, space);
+      return fileNew(filing, store, space, read);
     case "amended":
     case "version":
-      return update(filing, standing.type === "version" ? standing.of : id, store, space);
+      return update(filing, standing.type === "version" ? standing.of : id, store, space, read);
   }
 }
 
-async function fileNew(filing: Filing, store: Store, space: Space): Promise<Done> {
+async function fileNew(filing: Filing, store: Store, space: Space, read: ReadDocument): Promise<Done> {
   const { document } = filing;
   const original = await store.stories.original(space, document.text);
-  const found = await known(filing, original?.document ?? null);
+  const found = account(filing, await read(filing.document), original?.document ?? null);
   // Stored as it was read; woven as the editors have it.
   const edits = (await store.edits.list(space)).map(edit => edit.correction);
   const mended = corrected(found, edits);
@@ -87,10 +96,16 @@ async function fileNew(filing: Filing, store: Store, space: Space): Promise<Done
 }
 
 /** A changed text takes the place of the one before; a changed head or correction reaches the stored story. */
-async function update(filing: Filing, before: string, store: Store, space: Space): Promise<Done> {
+async function update(
+  filing: Filing,
+  before: string,
+  store: Store,
+  space: Space,
+  read: ReadDocument,
+): Promise<Done> {
   const { id } = filing.document;
   const earlier = await store.versions.account(space, before);
-  const found = await known(filing, earlier?.source.copyOf ?? null);
+  const found = account(filing, await read(filing.document), earlier?.source.copyOf ?? null);
   const story =
     before === id
       ? await store.versions.amend(space, filing, found)
@@ -98,12 +113,6 @@ async function update(filing: Filing, before: string, store: Store, space: Space
   if (story === null) return { status: "known", id };
   const changes = revision(earlier ?? found, found);
   return { status: "updated", ...summary(found, story), before, changes };
-}
-
-/** Loaded with its models only when there is something to read: answering needs none of them. */
-async function known(filing: Filing, copyOf: string | null): Promise<Account> {
-  const { read } = await import("./text/read.ts");
-  return account(filing, read(filing.document), copyOf);
 }
 
 const summary = (found: Account, story: Story) => ({

@@ -1,7 +1,7 @@
 import { sourceNote } from "./card/sources.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { type Ingested, ingest } from "./ingest.ts";
+import { type Ingested, ingest, type ReadDocument } from "./ingest.ts";
 import type { Log } from "./log.ts";
 import { CLOSED_INTAKE, type Intake, openIntake } from "./poll/intake.ts";
 import type { SourceNote } from "./poll/note.ts";
@@ -25,6 +25,7 @@ export interface ReadingOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  readonly read: ReadDocument;
 }
 
 const BEAT = 30_000;
@@ -34,11 +35,11 @@ const RETIRED = 20;
 
 /** Opens the reading of the web, with the sources of the configuration on the visiting list. */
 export async function openReading(options: ReadingOptions): Promise<WebReading> {
-  const { config, store, clock, log } = options;
+  const { config, store, clock, log, read } = options;
   const { every, backlog, together, enabled } = config.sources;
   if (!enabled) return { intake: CLOSED_INTAKE, start: () => undefined, stop: async () => undefined };
   await keepListed(config, store);
-  const reader = readerOf(config, store, clock, log);
+  const reader = readerOf(config, store, clock, log, read);
   const poller = openPoller(reader, {
     every: every * 60,
     backlog,
@@ -103,13 +104,19 @@ async function beats(
 }
 
 /** What reads the web into a record. */
-export function readerOf(config: Pick<Config, "sources">, store: Store, clock: Clock, log: Log): Reader {
+export function readerOf(
+  config: Pick<Config, "sources">,
+  store: Store,
+  clock: Clock,
+  log: Log,
+  read?: ReadDocument,
+): Reader {
   return {
     store,
     clock,
     web: webOf(config, clock),
     parser: openParser(),
-    file: (space, delivery) => fileOne(store, space, delivery, log),
+    file: (space, delivery) => fileOne(store, space, delivery, log, read),
   };
 }
 
@@ -129,14 +136,20 @@ function webOf({ sources: { contact, private: inside } }: Pick<Config, "sources"
   };
 }
 
-async function fileOne(store: Store, space: Space, delivery: Delivery, log: Log): Promise<Ingested> {
+async function fileOne(
+  store: Store,
+  space: Space,
+  delivery: Delivery,
+  log: Log,
+  read?: ReadDocument,
+): Promise<Ingested> {
   const source = {
     count: async () => 1,
     async *deliveries() {
       yield delivery;
     },
   };
-  for await (const item of ingest(source, store, space, log)) return item;
+  for await (const item of ingest(source, store, space, log, read)) return item;
   throw new Error("nothing came of a delivery");
 }
 

@@ -188,7 +188,7 @@ describe("the architecture", () => {
   it.each([
     ["as Verbatim", ["story/cite.ts"]],
     [/\bDate\.now\(|\bnew Date\(\)|\bsetTimeout\(|\bsetInterval\(/, ["clock.ts"]],
-    [/(?<![.\w-])process\.[a-z]/, ["main.ts"]],
+    [/(?<![.\w-])process\.[a-z]/, ["main.ts", "text/apart/child.ts"]],
     [/\bas any\b|: any\b|\bas unknown as\b|@ts-ignore|biome-ignore/, []],
     // The one guarded way out; the platforms' own kits and the browser's page aside.
     [

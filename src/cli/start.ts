@@ -1,4 +1,5 @@
-import { startApp } from "../app.ts";
+import { type App, startApp } from "../app.ts";
+import type { Config } from "../config.ts";
 import { HOUSE } from "../store/store.ts";
 import { print, type System, type Verb } from "./verb.ts";
 
@@ -14,18 +15,27 @@ export const start: Verb = {
 };
 
 async function run(flags: { readonly data?: string }, system: System): Promise<number> {
-  const { clock, output, signal, version } = system;
+  const { clock, signal } = system;
   const config = system.config(flags.data);
   const app = await startApp(config, clock, system.log(config), system.pid);
-  const { documents } = await app.store.lookup.coverage(HOUSE);
-  for (const problem of app.problems) await print(system.errors, `not read: ${problem}`);
+  try {
+    await present(app, config, system);
+    if (!signal.aborted)
+      await new Promise(resolve => signal.addEventListener("abort", resolve, { once: true }));
+  } finally {
+    await app.stop();
+  }
+  return 0;
+}
+
+/** Says where the bot is as soon as it answers, and what it holds once the briefs are read. */
+async function present(app: App, config: Config, { output, errors, version }: System): Promise<void> {
   await print(output, `Onrecord ${version}`);
-  await print(output, `record  ${config.data} (${documents} ${documents === 1 ? "document" : "documents"})`);
+  await print(output, `record  ${config.data}`);
   await print(output, app.address === null ? "chat    switched off (web.enabled)" : `chat    ${app.address}`);
   for (const name of app.platforms) if (name !== "web") await print(output, `${name.padEnd(7)} on`);
+  for (const problem of await app.briefed) await print(errors, `not read: ${problem}`);
+  const { documents } = await app.store.lookup.coverage(HOUSE);
+  await print(output, `holds   ${documents} ${documents === 1 ? "document" : "documents"}`);
   await print(output, "Ctrl-C stops it.");
-  if (!signal.aborted)
-    await new Promise(resolve => signal.addEventListener("abort", resolve, { once: true }));
-  await app.stop();
-  return 0;
 }
