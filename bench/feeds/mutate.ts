@@ -9,7 +9,8 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-const STRANGE = [
+/** Text that fits nowhere. */
+export const STRANGE = [
   "",
   " ",
   "\u0000",
@@ -43,6 +44,11 @@ const STRANGE = [
 ] as const;
 
 type Pick = <T>(list: readonly T[]) => T;
+export const pickOf =
+  (random: () => number): Pick =>
+  list =>
+    list[Math.floor(random() * list.length)]!;
+
 /** One change to a feed, somewhere. */
 type Mutation = (text: string, other: string, random: () => number, pick: Pick) => string;
 
@@ -84,11 +90,14 @@ const MUTATIONS: readonly Mutation[] = [
   },
 ];
 
-/** A feed with one to three changes, most of which leave it a feed. */
-export function mutated(seeds: readonly string[], random: () => number): string {
-  const pick: Pick = list => list[Math.floor(random() * list.length)]!;
+/** A feed with changes, most of which leave it one: one to three, or `changes`. */
+export function mutated(
+  seeds: readonly string[],
+  random: () => number,
+  changes = 1 + Math.floor(random() * 3),
+): string {
+  const pick = pickOf(random);
   let text = pick(seeds);
-  for (let left = 1 + Math.floor(random() * 3); left > 0; left--)
-    text = pick(MUTATIONS)(text, pick(seeds), random, pick);
+  for (let left = changes; left > 0; left--) text = pick(MUTATIONS)(text, pick(seeds), random, pick);
   return text;
 }
