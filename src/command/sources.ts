@@ -5,10 +5,11 @@ import { UsageError } from "../errors.ts";
 import { type Context, command } from "./command.ts";
 import { pageNumber } from "./parse.ts";
 import { addSource } from "./sources-add.ts";
+import { exportFeeds, importFeeds } from "./sources-opml.ts";
 import { forgetDocument, readPage } from "./sources-read.ts";
 import { sourceLine } from "./sources-shown.ts";
 
-const VERBS = ["list", "add", "read", "remove", "forget"] as const;
+const VERBS = ["list", "add", "read", "remove", "forget", "import", "export"] as const;
 type Verb = (typeof VERBS)[number];
 
 /** What was typed behind the verb, and the options. */
@@ -24,6 +25,8 @@ const RUN: Readonly<Record<Verb, (given: SourceArgs, context: Context) => Promis
   read: readPage,
   remove: removeSource,
   forget: forgetDocument,
+  import: importFeeds,
+  export: exportFeeds,
 };
 
 export const sources = command({

@@ -1,4 +1,5 @@
 import type { Ingested } from "../ingest.ts";
+import type { Listed } from "../source/feed/opml.ts";
 import type { FeedLink } from "../source/page/links.ts";
 import type { Space } from "../store/store.ts";
 import { pageDelivery, plainFeedName } from "./filing.ts";
@@ -21,11 +22,20 @@ export type Looked =
 /** What became of one page that was asked for. */
 export type Taken = Ingested | { readonly status: "none"; readonly reason: string };
 
+/** The feeds of an OPML file on the web. */
+export type ListLooked =
+  | { readonly status: "list"; readonly listed: readonly Listed[] }
+  | { readonly status: "none"; readonly reason: string };
+
 /** What a command may have read on the web. */
 export interface Intake {
   look(url: string): Promise<Looked>;
   /** Reads one page into the record of a space. */
   take(space: Space, url: string): Promise<Taken>;
+  /** The feeds an OPML file lists. */
+  list(url: string): Promise<ListLooked>;
+  /** The text of an OPML file of these feeds; `made` is its date. */
+  write(feeds: readonly Listed[], made: Date): Promise<string>;
   /** Begins to visit what is due, so that a source added just now is read at once. */
   refresh(): void;
 }
@@ -43,8 +53,25 @@ export function openIntake(reader: Reader, refresh: () => void): Intake {
       if (taken.status !== "refused") await markRead(reader.store, space, outcome.url, taken.id);
       return taken;
     },
+    list: url => list(reader, url),
+    write,
     refresh,
   };
+}
+
+async function list({ web, parser }: Reader, url: string): Promise<ListLooked> {
+  const fetched = await web.fetch({ url, purpose: "feed", known: null });
+  if (fetched.status === "unchanged") return { status: "none", reason: "sent nothing" };
+  if (fetched.status !== "fetched") return { status: "none", reason: fetched.reason };
+  const raw = { bytes: fetched.bytes, charset: fetched.type.charset, url: fetched.url };
+  const result = await parser.list(raw);
+  return result.status === "no" ? { status: "none", reason: result.reason } : result;
+}
+
+/** Loaded with its parser when it is first asked for. */
+async function write(feeds: readonly Listed[], made: Date): Promise<string> {
+  const { opmlOf } = await import("../source/feed/opml.ts");
+  return opmlOf(feeds, made);
 }
 
 /** What pages that were read once are kept under, beside the ids of sources. */
@@ -58,10 +85,14 @@ export const markRead = (
   document: string,
 ): Promise<void> => items.mark(space, READ_ONCE, { key: url, digest: document }, document);
 
-/** Where nothing is read from the web (switched off, a test): says so. */
+const CLOSED = { status: "none", reason: "cannot be read: reading the web is switched off here" } as const;
+
+/** Where nothing is read from the web (switched off): says so. */
 export const CLOSED_INTAKE: Intake = {
-  look: async () => ({ status: "none", reason: "cannot be read: reading the web is switched off here" }),
-  take: async () => ({ status: "none", reason: "cannot be read: reading the web is switched off here" }),
+  look: async () => CLOSED,
+  take: async () => CLOSED,
+  list: async () => CLOSED,
+  write,
   refresh: () => undefined,
 };
 

@@ -1,11 +1,13 @@
 import { Worker } from "node:worker_threads";
 import { messageOf } from "../../errors.ts";
-import type { FeedResult, PageResult, Raw, Task } from "./task.ts";
+import type { FeedResult, ListResult, PageResult, Raw, Result, Task } from "./task.ts";
 
 /** Reads what strangers sent, in a thread that is ended when it takes too long or too much. */
 export interface Parser {
   page(raw: Raw): Promise<PageResult>;
   feed(raw: Raw): Promise<FeedResult>;
+  /** The feeds of an OPML file. */
+  list(raw: Raw): Promise<ListResult>;
   /** Ends the thread while nothing is in hand; the next task starts another. */
   rest(): void;
 }
@@ -39,7 +41,7 @@ export function openParser(): Parser {
     thread.read++;
     return thread;
   };
-  const run = async (task: Task): Promise<PageResult | FeedResult> => {
+  const run = async (task: Task): Promise<Result> => {
     try {
       const answer = await answered((await ready()).worker, task);
       if (answer.status === "no" && answer.ended) end();
@@ -49,7 +51,7 @@ export function openParser(): Parser {
       return { status: "no", reason: `cannot be read (${messageOf(error).slice(0, 100)})`, feeds: [] };
     }
   };
-  const queued = (task: Task): Promise<PageResult | FeedResult> => {
+  const queued = (task: Task): Promise<Result> => {
     waiting++;
     const turn = last.then(() => run(task)).finally(() => waiting--);
     last = turn;
@@ -58,11 +60,15 @@ export function openParser(): Parser {
   return {
     page: async raw => {
       const result = await queued({ ...raw, kind: "page" });
-      return result.status === "feed" ? NEITHER : result;
+      return result.status === "page" || result.status === "no" ? result : OTHER;
     },
     feed: async raw => {
       const result = await queued({ ...raw, kind: "feed" });
-      return result.status === "page" ? NEITHER : result;
+      return result.status === "feed" || result.status === "no" ? result : OTHER;
+    },
+    list: async raw => {
+      const result = await queued({ ...raw, kind: "list" });
+      return result.status === "list" || result.status === "no" ? result : OTHER;
     },
     rest: () => {
       if (waiting === 0) end();
@@ -70,7 +76,8 @@ export function openParser(): Parser {
   };
 }
 
-const NEITHER = { status: "no", reason: "is neither a page nor a feed", feeds: [] } as const;
+/** An answer to something else than was asked. */
+const OTHER = { status: "no", reason: "cannot be read", feeds: [] } as const;
 
 async function started(): Promise<Thread> {
   const worker = new Worker(ENTRY, {
@@ -88,7 +95,7 @@ async function started(): Promise<Thread> {
   return { worker, read: 0 };
 }
 
-type Answer = (PageResult | FeedResult) & { readonly ended?: boolean };
+type Answer = Result & { readonly ended?: boolean };
 
 /** Hands the bytes over (they are gone here afterwards) and waits for the answer, the thread's end, or the time. */
 function answered(worker: Worker, task: Task): Promise<Answer> {
@@ -102,7 +109,7 @@ function answered(worker: Worker, task: Task): Promise<Answer> {
       resolve(answer);
     };
     const ended = (reason: string): void => done({ status: "no", reason, feeds: [], ended: true });
-    const onMessage = (result: PageResult | FeedResult): void => done(result);
+    const onMessage = (result: Result): void => done(result);
     const onError = (error: Error): void =>
       ended(
         "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"

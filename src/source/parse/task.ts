@@ -1,4 +1,5 @@
 import type { Feed } from "../feed/feed.ts";
+import type { Listed } from "../feed/opml.ts";
 import type { FeedLink } from "../page/links.ts";
 import type { PageReading } from "../page/page.ts";
 
@@ -11,7 +12,7 @@ export interface Raw {
 
 /** What the worker is asked, and what it answers. "no": what was sent cannot be read, the reason ends a sentence on it. */
 export interface Task extends Raw {
-  readonly kind: "page" | "feed";
+  readonly kind: "page" | "feed" | "list";
 }
 export interface Refusal {
   readonly status: "no";
@@ -21,3 +22,6 @@ export interface Refusal {
 }
 export type PageResult = { readonly status: "page"; readonly page: PageReading } | Refusal;
 export type FeedResult = { readonly status: "feed"; readonly feed: Feed } | Refusal;
+/** The feeds of an OPML file. */
+export type ListResult = { readonly status: "list"; readonly listed: readonly Listed[] } | Refusal;
+export type Result = PageResult | FeedResult | ListResult;

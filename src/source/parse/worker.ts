@@ -1,22 +1,29 @@
 import { parentPort } from "node:worker_threads";
 import { messageOf, SourceError } from "../../errors.ts";
 import { webText } from "../charset.ts";
-import type { FeedResult, PageResult, Task } from "./task.ts";
+import type { FeedResult, ListResult, PageResult, Result, Task } from "./task.ts";
 
 /** The thread that reads what strangers sent: what it takes down with it is only itself. */
 parentPort?.on("message", (task: Task) => {
   void answer(task).then(result => parentPort?.postMessage(result));
 });
 
-async function answer(task: Task): Promise<PageResult | FeedResult> {
+async function answer(task: Task): Promise<Result> {
   try {
-    return await (task.kind === "page" ? page(task) : feed(task));
+    return await READ[task.kind](task);
   } catch (error) {
     const reason =
       error instanceof SourceError ? error.message : `cannot be read (${messageOf(error).slice(0, 100)})`;
     return { status: "no", reason, feeds: [] };
   }
 }
+
+async function list(task: Task): Promise<ListResult> {
+  const { feedsOfOpml } = await import("../feed/opml.ts");
+  return { status: "list", listed: feedsOfOpml(textOf(task)) };
+}
+
+const READ: Readonly<Record<Task["kind"], (task: Task) => Promise<Result>>> = { page, feed, list };
 
 /** How files that are no text begin, one character a byte. */
 const MAGIC = [

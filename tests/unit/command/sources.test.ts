@@ -95,6 +95,33 @@ describe("/sources", () => {
     expect(await hear("/said Ida Moss", "south")).toContain("Not on record");
   });
 
+  it("imports the feeds of an OPML file into the space, each once, and writes them as one", async () => {
+    const outline = (at: number) =>
+      `<outline text="Mail ${at} &amp; more" xmlUrl="https://mail-${at}.example/feed"/>`;
+    const opml = `<?xml version="1.0"?><opml version="2.0"><head/><body><outline text="Town">${outline(1)}${outline(2)}</outline>${outline(1)}</body></opml>`;
+    stand.put("valley.test/feeds.opml", serve(opml, "text/x-opml"));
+    const line = `/sources import ${stand.at("valley.test/feeds.opml")}`;
+    expect(await hear(line)).toMatch(/^Added: 2 feeds\.\n/);
+    expect(await hear(line)).toMatch(/^No feed was added; 2 were read already\./);
+    const written = await hear("/sources export");
+    expect(written).toContain('text="Mail 1 &amp; more"');
+    expect(written).toContain('xmlUrl="https://mail-2.example/feed"');
+    stand.put("valley.test/again.opml", serve(written.slice(written.indexOf("<?xml")), "text/xml"));
+    expect(await hear(`/sources import ${stand.at("valley.test/again.opml")}`, "south")).toMatch(
+      /^Added: 2 feeds/,
+    );
+    expect(await hear("/sources export", "east")).toMatch(/^No feed is read here yet/);
+  });
+
+  it.each([
+    ["valley.test/lowe", /^Not imported: .* is not an OPML file/],
+    ["valley.test/gone", /^Not imported: .*does not exist \(404\)\./],
+  ])("says why it imports nothing from %s", async (place, words) => {
+    expect(await hear(`/sources import ${stand.at(place)}`)).toMatch(words);
+    expect((await say("/sources import")).status).toBe("usage");
+    expect(await stand.store.sources.list("north")).toEqual([]);
+  });
+
   it("removes by id, address or name, and only what is the space's own", async () => {
     await stand.store.sources.add(HOUSE, {
       url: "https://house.example/f",
