@@ -2,7 +2,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { z } from "zod";
 import { canPin, measured } from "./speed/child.ts";
 import { hasCorpus } from "./speed/material.ts";
-import { askOnce, inFolder, startBot } from "./speed/process.ts";
+import { askOnce, type Bot, inFolder, startBot } from "./speed/process.ts";
 import {
   least,
   median,
@@ -90,7 +90,7 @@ async function lookupRows({ quick, shared, say, explain }: RunOptions): Promise<
     for (const { line, busy } of slowest) explain(`${busy.toFixed(1)} ms of processor time: ${line}`);
     const lines = timings.slice(0, 24).map(({ line }) => line);
     say("starting the bot on them");
-    const { memory, health, answer } = await startBot(folder, lines);
+    const { memory, briefed, health, answer } = await startBot(folder, lines);
     const all = timings.map(({ milliseconds }) => milliseconds);
     const working = timings.map(({ busy }) => busy);
     const row = { section: LOOKUP, unit: "ms" };
@@ -101,23 +101,23 @@ async function lookupRows({ quick, shared, say, explain }: RunOptions): Promise<
       { ...row, name: "p99 by processor time", values: [percentile(working, 0.99)] },
       { ...row, name: "start to /health on that record", values: [health] },
       { ...row, name: "start to first answer on that record", values: [answer], stated: most(1500) },
-      {
-        section: LOOKUP,
-        name: "resident memory of start after 24 answers",
-        values: Number.isNaN(memory) ? [] : [memory],
-        unit: "MB",
-        stated: most(200),
-        ...(Number.isNaN(memory) && { note: "no /proc here" }),
-      },
+      memoryRow("resident memory of start after 24 answers", memory),
+      memoryRow("the same, after the first briefing", briefed),
     ];
   });
 }
+
+const memoryRow = (name: string, megabytes: number): Row => ({
+  ...{ section: LOOKUP, name, unit: "MB", stated: most(200) },
+  values: Number.isNaN(megabytes) ? [] : [megabytes],
+  ...(Number.isNaN(megabytes) && { note: "no /proc here" }),
+});
 
 async function startRows({ quick, say }: RunOptions): Promise<readonly Row[]> {
   say("starting the real process");
   const times = quick ? 3 : 7;
   const asked: number[] = [];
-  const bots: { readonly health: number; readonly answer: number }[] = [];
+  const bots: Bot[] = [];
   for (let at = 0; at < times; at++) {
     asked.push(await askOnce(QUESTION));
     bots.push(await inFolder(folder => startBot(folder, [QUESTION])));

@@ -8,7 +8,6 @@ import { ingest, type ReadDocument } from "./ingest.ts";
 import type { Log } from "./log.ts";
 import type { Desk } from "./platform/platform.ts";
 import { CLOSED_INTAKE, type Intake } from "./poll/intake.ts";
-import { folderSource } from "./source/folder/folder.ts";
 import type { Delivery, Source } from "./source/source.ts";
 import { HOUSE, type Store } from "./store/store.ts";
 
@@ -42,6 +41,8 @@ export async function readBriefings(
     const filed = await store.documents.list(HOUSE);
     for (const { document, example } of filed) if (example) await store.documents.remove(HOUSE, document);
   }
+  // With its parser of Markdown, which answering does not need.
+  const { folderSource } = await import("./source/folder/folder.ts");
   const folder = folderSource([config.briefings]);
   const source = config.examples ? folder : withoutExamples(folder);
   for await (const item of ingest(source, store, HOUSE, log, read)) {

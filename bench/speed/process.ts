@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { outputOf, start, startAsInstalled } from "./child.ts";
 
 const MAIN = "src/main.ts";
@@ -27,8 +28,9 @@ export interface Bot {
   /** Milliseconds from starting the process to its first sign of health and to the first answer over HTTP. */
   readonly health: number;
   readonly answer: number;
-  /** Resident memory in MB after the given lines were answered. */
+  /** Resident memory in MB after the given lines were answered, and after the first briefing stood on the page. */
   readonly memory: number;
+  readonly briefed: number;
 }
 
 /** Starts the real bot on a record, asks it lines over HTTP, and stops it. */
@@ -53,12 +55,27 @@ export async function startBot(folder: string, lines: readonly string[]): Promis
       await ask(address, line);
       if (Number.isNaN(answer)) answer = performance.now() - since;
     }
-    return { health, answer, memory: residentMegabytes(child.pid!) };
+    const memory = residentMegabytes(child.pid!);
+    await firstBriefing(address);
+    return { health, answer, memory, briefed: residentMegabytes(child.pid!) };
   } finally {
     child.kill("SIGTERM");
     await closed;
   }
 }
+
+/** Waits until the page shows the first briefing, which a new record is told. */
+async function firstBriefing(address: string): Promise<void> {
+  const until = performance.now() + LONGEST;
+  while (performance.now() < until) {
+    const page = await fetch(address);
+    if ((await page.text()).includes("first briefing here")) return;
+    await sleep(100);
+  }
+  throw new Error(`no briefing within ${LONGEST / 1000} s of the start`);
+}
+
+const LONGEST = 60_000;
 
 async function ask(address: string, line: string): Promise<void> {
   const response = await fetch(`${address}/ask`, {

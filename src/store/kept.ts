@@ -5,10 +5,21 @@ import type { Space } from "./store.ts";
 
 export type DocumentRow = Selectable<DocumentTable>;
 
-/** Documents kept in memory: one answer cites the same ones several times, and the next question is about the same story. */
+/**
+ * Documents kept in memory, and the most characters of them: one answer cites the same ones several times, and the next question is
+ * about the same story.
+ */
 const KEPT = 256;
+const CHARACTERS = 4_000_000;
 
-const kept = new WeakMap<Kysely<Schema>, { readonly of: number; readonly rows: Map<string, DocumentRow> }>();
+interface Kept {
+  /** Which state of the record they are of. */
+  readonly of: number;
+  readonly rows: Map<string, DocumentRow>;
+  characters: number;
+}
+
+const kept = new WeakMap<Kysely<Schema>, Kept>();
 let changes = 0;
 
 /** To be called by whoever takes a stored document away or changes it: what is kept is read anew. */
@@ -16,12 +27,12 @@ export function documentsChanged(): void {
   changes++;
 }
 
-function rowsOf(db: Kysely<Schema>): Map<string, DocumentRow> {
+function keptOf(db: Kysely<Schema>): Kept {
   const known = kept.get(db);
-  if (known !== undefined && known.of === changes) return known.rows;
-  const rows = new Map<string, DocumentRow>();
-  kept.set(db, { of: changes, rows });
-  return rows;
+  if (known !== undefined && known.of === changes) return known;
+  const fresh = { of: changes, rows: new Map<string, DocumentRow>(), characters: 0 };
+  kept.set(db, fresh);
+  return fresh;
 }
 
 /** Stored documents of a space by id, read once and kept; the one longest unused goes first. */
@@ -30,7 +41,7 @@ export async function documentRows(
   space: Space,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, DocumentRow>> {
-  const rows = rowsOf(db);
+  const { rows } = keptOf(db);
   const found = new Map<string, DocumentRow>();
   const missing: string[] = [];
   for (const id of new Set(ids)) {
@@ -47,13 +58,26 @@ export async function documentRows(
       .execute();
     for (const row of read) found.set(row.id, row);
   }
-  for (const [id, row] of found) {
-    rows.delete(`${space}\n${id}`);
-    rows.set(`${space}\n${id}`, row);
-  }
-  for (const key of rows.keys()) {
-    if (rows.size <= KEPT) break;
-    rows.delete(key);
-  }
+  keep(keptOf(db), space, found);
   return found;
+}
+
+/** Keeps rows as the ones used last. */
+function keep(all: Kept, space: Space, found: ReadonlyMap<string, DocumentRow>): void {
+  for (const [id, row] of found) {
+    letGo(all, `${space}\n${id}`);
+    all.rows.set(`${space}\n${id}`, row);
+    all.characters += row.text.length;
+  }
+  for (const key of all.rows.keys()) {
+    if (all.rows.size <= KEPT && all.characters <= CHARACTERS) break;
+    letGo(all, key);
+  }
+}
+
+function letGo(all: Kept, key: string): void {
+  const row = all.rows.get(key);
+  if (row === undefined) return;
+  all.rows.delete(key);
+  all.characters -= row.text.length;
 }
