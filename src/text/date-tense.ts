@@ -1,6 +1,8 @@
 import type { Day } from "./calendar.ts";
 import type { Resolved } from "./date-rules.ts";
 import type { Span } from "./document.ts";
+import { cueVerb } from "./lexicon/saying.ts";
+import { HEARER_NOUN, VENUE_NOUN } from "./lexicon/venues.ts";
 import { PROSPECTIVE } from "./lexicon/verbs.ts";
 import type { Token, TokenSentence, Tokens } from "./tokens.ts";
 
@@ -12,6 +14,7 @@ const BOUNDARY =
 /** Whether the words around an expression, up to the next comma or clause, speak of what is to come. */
 export function looksAhead(tokens: Tokens, sentence: TokenSentence, at: Span): boolean {
   const all = tokens.tokens.slice(sentence.first, sentence.last);
+  if (datesSaying(all, at)) return false;
   const near = clauseAround(all, at);
   const words = near.some(isVerb) ? near : all.slice(0, endOfFirstVerb(all, at));
   const before = words.filter(word => word.end <= at.start);
@@ -23,6 +26,24 @@ export function looksAhead(tokens: Tokens, sentence: TokenSentence, at: Span): b
     isPut(all, at)
   );
 }
+
+/**
+ * "Roe on Friday said it would hold", "told reporters on Friday it would hold": the date belongs to the past verb of saying beside it, whatever
+ * is said to come.
+ */
+function datesSaying(words: readonly Token[], at: Span): boolean {
+  if (isPastSaying(words.find(word => word.start >= at.end))) return true;
+  const before = words.filter(word => word.end <= at.start);
+  const verb = before.findLastIndex(isVerb);
+  return verb >= 0 && isPastSaying(before[verb]) && before.slice(verb + 1).every(isHearing);
+}
+
+const isPastSaying = (word: Token | undefined): boolean =>
+  word?.tag === "VERB" && /(?:ed|id|old|oke|ote)$/.test(word.lower) && cueVerb(word.lemma)?.speech === true;
+
+/** "The committee", "reporters in a statement on": hearers and places, nothing that could bear the date itself. */
+const isHearing = ({ tag, lower }: Token): boolean =>
+  /^(?:DET|ADP|ADV|PRON)$/.test(tag) || HEARER_NOUN.has(lower) || VENUE_NOUN.has(lower);
 
 /** The words between the last comma or conjunction before an expression and the next one after it. */
 function clauseAround(words: readonly Token[], at: Span): readonly Token[] {

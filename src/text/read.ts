@@ -7,6 +7,7 @@ import { findFacts } from "./facts.ts";
 import { findMarked } from "./marks.ts";
 import { tokenize } from "./model/tokenize.ts";
 import { outlinesOf } from "./outline.ts";
+import { dated } from "./quote/said.ts";
 import { findQuotes } from "./quotes.ts";
 import type { Reading } from "./reading.ts";
 import { findReferents } from "./referents.ts";
@@ -20,9 +21,10 @@ export function read(document: Document): Reading {
   const outlines = outlinesOf(tokens, findMarked(document.text, paragraphs));
   const referents = findReferents(tokens);
   const found = findQuotes(tokens, outlines);
-  const { quotes, ...learned } = resolveSpeakers(tokens, outlines, { referents, found });
+  const { quotes: resolved, ...learned } = resolveSpeakers(tokens, outlines, { referents, found });
   const entities = entitiesOf(tokens, referents, learned);
   const dates = findDates(tokens, document.published);
+  const quotes = dated(tokens, resolved, dates);
   const facts = findFacts(tokens, { entities, quotes, dates });
   return {
     paragraphs,

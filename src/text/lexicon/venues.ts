@@ -11,7 +11,8 @@ export const VENUE_NOUN =
   office room house parliament congress senate council chamber studio set microphone press reporters journalists lawmakers supporters
   sermon lecture keynote toast q&a questionnaire survey poll study paper journal petition complaint lawsuit indictment ruling opinion order
   decision dissent verdict judgment judgement transcript minutes diary announcement bulletin notice advisory pamphlet leaflet manifesto
-  newsletter magazine newspaper press-conference presser hall studio touchline pitch dugout locker-room field sideline`);
+  newsletter magazine newspaper press-conference presser hall studio touchline pitch dugout locker-room field sideline
+  headquarters airport hotel gates steps`);
 
 /** Prepositions that bring a venue in. */
 export const VENUE_PREPOSITION = set(

@@ -28,7 +28,7 @@ export function skipAdjuncts(outline: Outline, p: number): Adjuncts {
       const range = { first: phrase.first, last: phrases[end - 1]!.last };
       const noun = phrases[next + 1]!;
       if (isHearer(outline, next)) addressee ??= { first: noun.first, last: range.last };
-      else if (isVenue(outline, next)) venue ??= range;
+      else if (isVenue(outline, next)) venue ??= { first: phrase.first, last: venueEnd(outline, next) };
       next = reducedAfter(outline, end);
     } else break;
   }
@@ -65,7 +65,7 @@ function prepositionalEnd(outline: Outline, p: number): number | null {
   let end = p + 2;
   while (
     phrases[end]?.type === "preposition" &&
-    /^(?:of|with|for|in|at)$/.test(tokens[phrases[end]!.first]!.lower) &&
+    /^(?:of|with|for|in|at|to)$/.test(tokens[phrases[end]!.first]!.lower) &&
     phrases[end + 1]?.type === "noun" &&
     !isQuoted(outline, phrases[end + 1]!) &&
     !isTime(outline, end + 1)
@@ -96,11 +96,22 @@ export function isVenue(outline: Outline, p: number): boolean {
   return VENUE_NOUN.has(head.lower) || (lower === "on" && head.tag === "PROPN");
 }
 
-/** "a tweet [Tuesday morning]": the last token before the time. */
+/** "a tweet [Tuesday morning]", "a speech [last May]", "a briefing [two weeks] ago": the last token before the time. */
 function withoutTime({ tokens }: Outline, first: number, head: number): number {
   let at = head;
   while (at > first && TIME_NOUN.test(tokens[at]!.text)) at--;
-  return at;
+  const counted =
+    at < head && (tokens[at]!.tag === "NUM" || /^(?:last|this|late|early|a)$/.test(tokens[at]!.lower));
+  return counted && at > first ? at - 1 : at;
+}
+
+/** One past the last token of the venue at phrase `p`, a time behind its noun left out. */
+function venueEnd(outline: Outline, p: number): number {
+  const { phrases } = outline;
+  const end = prepositionalEnd(outline, p)!;
+  const { first, head } = phrases[p + 1]!;
+  const noun = withoutTime(outline, first, head);
+  return end === p + 2 && noun < head ? noun + 1 : phrases[end - 1]!.last;
 }
 
 function isHearer(outline: Outline, p: number): boolean {
@@ -121,7 +132,7 @@ export function venueIn(outline: Outline, without: readonly Range[]): Range | nu
     )
       continue;
     if (!isVenue(outline, p)) continue;
-    return { first: phrase.first, last: phrases[prepositionalEnd(outline, p)! - 1]!.last };
+    return { first: phrase.first, last: venueEnd(outline, p) };
   }
   return null;
 }
