@@ -144,8 +144,11 @@ function addShort(tokens: readonly Token[], { people, bearers, lone }: Known, na
 }
 
 /** "ROE:" at the start of a line of a transcript. */
-const isShouted = (tokens: readonly Token[], { first, last, opens }: Name): boolean =>
-  opens && tokens[last]?.text === ":" && /^\p{Lu}{2,}$/u.test(tokens[last - 1]!.text) && last - first < 4;
+const isShouted = (tokens: readonly Token[], { first, last, opens, titled }: Name): boolean =>
+  (opens || titled) &&
+  tokens[last]?.text === ":" &&
+  /^\p{Lu}{2,}$/u.test(tokens[last - 1]!.text) &&
+  last - first < 4;
 
 /** "ANA ROE" as "Ana Roe". */
 const inLower = (words: string): string =>

@@ -6,6 +6,7 @@ import type { Outline } from "./outline.ts";
 import { certaintyOf, isDenied } from "./quote/certainty.ts";
 import { continued } from "./quote/continuation.ts";
 import { type Draft, draftsOf } from "./quote/drafts.ts";
+import { withForms } from "./quote/forms.ts";
 import type { Quote, QuoteKind } from "./reading.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
@@ -21,19 +22,21 @@ export interface FoundQuote extends Omit<Quote, "speaker" | "said" | "confidence
  * of continuation finish. Linear in the length of the document.
  */
 export function findQuotes(tokens: Tokens, outlines: readonly Outline[]): FoundQuote[] {
-  const drafts = attribute(outlines, draftsOf(tokens, outlines), quoteModels());
+  const ruled = draftsOf(tokens, outlines);
+  const drafts = withForms(ruled, attribute(outlines, ruled, quoteModels()));
   return continued(outlines, drafts)
     .map(finish)
     .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 }
 
-function finish({ outline, attribution, certainty, lines }: Draft): FoundQuote {
+function finish({ outline, attribution, certainty, verbatim = false }: Draft): FoundQuote {
   const { tokens } = outline;
   const { source, cue, content, venue, addressee, verb, speech, style } = attribution;
-  const spans = content.map(range => wholeSpan(outline, range)).sort((a, b) => a.start - b.start);
-  const verbatim = lines !== undefined && source !== null && isTranscript(tokens, source, cue);
+  const spans = content
+    .map(range => (verbatim ? spanOf(tokens, range) : wholeSpan(outline, range)))
+    .sort((a, b) => a.start - b.start);
   const between = content.flatMap(range => markedIn(outline, range)).sort((a, b) => a.start - b.start);
-  const marked = verbatim && between.length === 0 ? spans : between;
+  const marked = verbatim ? spans : between;
   const kind = kindOf(outline.text, spans, marked);
   const denied = isDenied(tokens, attribution);
   return {
@@ -50,11 +53,6 @@ function finish({ outline, attribution, certainty, lines }: Draft): FoundQuote {
     words: certaintyOf({ kind, style, speech, denied, judged: certainty ?? null }),
   };
 }
-
-/** "ROE: I did not.": in a transcript, which shouts its speakers, the words stand as they were spoken. */
-const isTranscript = (tokens: readonly Token[], source: Range, cue: Range): boolean =>
-  tokens[cue.first]!.text === ":" &&
-  tokens.slice(source.first, source.last).every(({ text }) => !/\p{Ll}/u.test(text));
 
 const spanOf = (tokens: readonly Token[], { first, last }: Range): Span => ({
   start: tokens[first]!.start,

@@ -75,12 +75,12 @@ function pronounSpeaker(scene: Scene, { first, last }: Range): Given | null {
     return relativeSpeaker(scene, last - 1);
   if (last - first > 1) return null;
   const { lower } = tokens.tokens[first]!;
-  if (/^(?:he|she|him|her)$/.test(lower)) {
+  if (/^(?:he|she|him|her|his)$/.test(lower)) {
     const means = pronouns.means.get(first);
     if (means !== undefined) return entity(means, PRONOUN_SOURCE * (pronouns.sure.get(first) ?? 0));
     return { speaker: { type: "unknown", candidates: pronouns.open.get(first) ?? [] }, confidence: 0 };
   }
-  if (/^(?:they|them|it)$/.test(lower)) return thingSpeaker(scene, first, lower === "it");
+  if (/^(?:they|them|their|its?)$/.test(lower)) return thingSpeaker(scene, first, /^its?$/.test(lower));
   return /^(?:i|we|us|you|that|this|which|what)$/.test(lower) ? UNKNOWN : null;
 }
 

@@ -15,9 +15,10 @@ interface Written {
   readonly end: number;
 }
 
-/** The form the models know, for the word at `start .. end`: a straight double mark opens or closes by what is around it. */
+/** The form the models know, for the word at `start .. end`: a straight mark opens or closes by what is around it. */
 export function formAt(text: string, { start, end }: Written): string {
   const written = text.slice(start, end);
+  if (written === "'") return directionOf(text, start, end) === "``" ? "`" : written;
   return written === '"' || written === "''" ? directionOf(text, start, end) : modelForm(written);
 }
 

@@ -4,7 +4,7 @@ const ENDS = /^(?:\.|[?!]+|\.{2,}|…|\. \. \.)$/;
 const CLOSER = /^(?:["”»›’)\]']|'')$/;
 const OPENS_SENTENCE =
   /^(?:the|an?|this|these|those|he|she|it|they|we|i|you|his|her|its|their|our|my|in|on|at|by|for|with|from|after|before|but|and|so|yet|as|if|when|while|since|there|what|who|how|why|where|some|many|most|all|both|no|not|one|now|then|however|meanwhile|asked|according|earlier|later|also|still|under|during|once|officials)$/i;
-const OPENING_MARK = /^(?:[“"«„]|``)$/;
+const OPENING_MARK = /^(?:[“"«„`]|``)$/;
 
 interface Word {
   readonly text: string;

@@ -1,14 +1,18 @@
-import type { Range } from "../noun-phrase.ts";
 import type { Outline } from "../outline.ts";
+import type { Range } from "../range.ts";
 import type { Draft } from "./drafts.ts";
+import { turnTo } from "./turn.ts";
 
 /**
- * Gives fully quoted sentences without a cue of their own to the speaker before them in the same paragraph or the one before: as one more
- * fragment of that quote. Inventing a new quote for the previous speaker, or reaching further back, loses more than it finds.
+ * Gives fully quoted sentences without a cue of their own to whoever opened the marks a paragraph before and left them open, to whoever the
+ * sentence before turns to, else to the speaker before them in the same paragraph or the one before: as one more fragment of that quote.
  */
 export function continued(outlines: readonly Outline[], drafts: readonly Draft[]): Draft[] {
   const result = [...drafts];
-  const covered = coveredStretches(drafts);
+  const holders = holdersOf(drafts);
+  const reporting = new Set(
+    drafts.flatMap(({ outline, attribution }) => (attribution.speech ? [outline.first] : [])),
+  );
   let next = 0;
   let speaking = -1;
   let paragraphBefore = -1;
@@ -19,11 +23,23 @@ export function continued(outlines: readonly Outline[], drafts: readonly Draft[]
       if (speaksOn(drafts[next]!, result[speaking])) speaking = next;
     }
     const range = soleStretch(outline);
-    const last = result[speaking];
-    if (range === null || last === undefined || covered.has(outline.stretchOf[range.first]!)) return;
-    if (last.outline.paragraph !== outline.paragraph && last.outline.paragraph !== paragraphBefore) return;
+    const stretch = range === null ? -1 : outline.stretchOf[range.first]!;
+    if (range === null || holders.has(stretch)) return;
+    const opened = outline.marked[stretch]!.reopens ? holders.get(stretch - 1) : undefined;
+    const turn = opened === undefined ? turnTo(outlines, i, range, reporting) : null;
+    if (turn) {
+      speaking = result.push(turn) - 1;
+      holders.set(stretch, speaking);
+      return;
+    }
+    const holder = opened ?? speaking;
+    const last = result[holder];
+    const near =
+      last && (last.outline.paragraph === outline.paragraph || last.outline.paragraph === paragraphBefore);
+    if (last === undefined || (opened === undefined && !near)) return;
     const { attribution } = last;
-    result[speaking] = { ...last, attribution: { ...attribution, content: [...attribution.content, range] } };
+    result[holder] = { ...last, attribution: { ...attribution, content: [...attribution.content, range] } };
+    holders.set(stretch, holder);
   });
   return result;
 }
@@ -41,15 +57,16 @@ function speaksOn({ attribution, outline }: Draft, before: Draft | undefined): b
   );
 }
 
-/** Stretches that some attribution already holds. */
-function coveredStretches(drafts: readonly Draft[]): ReadonlySet<number> {
-  const covered = new Set<number>();
-  for (const { outline, attribution } of drafts) {
+/** For each stretch that some attribution already holds, which one. */
+function holdersOf(drafts: readonly Draft[]): Map<number, number> {
+  const holders = new Map<number, number>();
+  drafts.forEach(({ outline, attribution }, index) => {
     for (const { first, last } of attribution.content) {
-      for (let i = first; i < last; i++) covered.add(outline.stretchOf[i]!);
+      for (let i = first; i < last; i++)
+        if (outline.stretchOf[i] !== -1) holders.set(outline.stretchOf[i]!, index);
     }
-  }
-  return covered;
+  });
+  return holders;
 }
 
 /** The sentence is one marked stretch and nothing else. */

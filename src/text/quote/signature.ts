@@ -45,3 +45,10 @@ function nameAfter(tokens: readonly Token[], dash: number, isSameLine: (i: numbe
     return null;
   return { first: dash + 1, last: end };
 }
+
+/** The name of "— Jo Roe" where a dash stands at `at`; null where none does. */
+export function nameAfterDash({ tokens, sentences }: Tokens, at: number): Range | null {
+  if (!DASH.test(tokens[at]?.text ?? "")) return null;
+  const line = sentences[tokens[at]!.sentence]!.paragraph;
+  return nameAfter(tokens, at, i => sentences[tokens[i]!.sentence]!.paragraph === line);
+}

@@ -41,7 +41,7 @@ function stretchesIn({ first, last, stretchOf }: Outline): Range[] {
   return ranges;
 }
 
-function isStatement(outline: Outline, { first, last }: Range): boolean {
+export function isStatement(outline: Outline, { first, last }: Range): boolean {
   const { tokens } = outline;
   const words = tokens.slice(first, last).filter(({ tag }) => tag !== "PUNCT");
   const lead = tokens[first - 1];
