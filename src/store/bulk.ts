@@ -4,12 +4,12 @@ import type { Schema } from "./schema.ts";
 /** The full-text tables: everything a story holds, and names. `search.ts` says what stands in them. */
 export type TextTable = "record_text" | "name_text";
 
-/** Rows that travel in one statement: as many of the first size as fit, then of the next. */
-const TOGETHER = [16, 4, 1] as const;
+/** Marks a statement that the connection runs once for each group of its parameters, as one call. */
+export const EACH = "/* each */ ";
 
 /**
- * Inserts many rows with few statements of few lengths, so that each is compiled once (a filing writes some 250 rows; statements
- * built anew would cost more than reading the article). `conflict` is what follows the values.
+ * Inserts many rows, one statement a row: SQLite opens a savepoint for a statement of several rows, and at each a full-text index
+ * writes out what it holds (a filing's then cost three times as much). `conflict` is what follows the values.
  */
 export async function insertAll<Row>(
   db: Kysely<Schema>,
@@ -18,19 +18,13 @@ export async function insertAll<Row>(
   rows: readonly Row[],
   conflict: "" | `on conflict ${string}` = "",
 ): Promise<void> {
-  let at = 0;
-  for (const size of TOGETHER) {
-    for (; at + size <= rows.length; at += size) {
-      const values = rows.slice(at, at + size).flatMap(row => columns.map(column => row[column]));
-      await db.executeQuery(CompiledQuery.raw(`${insertion(table, columns, size)} ${conflict}`, values));
-    }
-  }
-}
-
-function insertion(table: string, columns: readonly string[], rows: number): string {
+  if (rows.length === 0) return;
   const names = columns.map(column => `"${column}"`).join(", ");
-  const row = `(${columns.map(() => "?").join(", ")})`;
-  return `insert into "${table}" (${names}) values ${Array.from({ length: rows }, () => row).join(", ")}`;
+  const places = columns.map(() => "?").join(", ");
+  const values: unknown[] = [];
+  for (const row of rows) for (const column of columns) values.push(row[column]);
+  const insertion = `${EACH}insert into "${table}" (${names}) values (${places}) ${conflict}`;
+  await db.executeQuery(CompiledQuery.raw(insertion, values));
 }
 
 /** A list for `in`, as one parameter: one compiled statement for every length. */

@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
+import { EACH } from "./bulk.ts";
 import { failureOf } from "./failure.ts";
 import type { Schema } from "./schema.ts";
 
@@ -58,8 +59,11 @@ function adapterOf(database: DatabaseSync, guarded: Guarded): SqliteDatabase {
     prepare: sql => {
       const known = kept.get(sql);
       if (known !== undefined) return known;
-      const statement =
-        sql === "rollback" ? rollbackOf(database, guarded) : statementOf(database, sql, guarded);
+      const statement = sql.startsWith(EACH)
+        ? eachOf(database, sql, guarded)
+        : sql === "rollback"
+          ? rollbackOf(database, guarded)
+          : statementOf(database, sql, guarded);
       if (kept.size >= STATEMENTS) kept.delete(kept.keys().next().value ?? "");
       kept.set(sql, statement);
       return statement;
@@ -75,6 +79,36 @@ function statementOf(database: DatabaseSync, sql: string, guarded: Guarded): Sql
     run: parameters => guarded(() => statement.run(...parameters.map(bound))),
     iterate: parameters => guarded(() => statement.iterate(...parameters.map(bound))),
   };
+}
+
+/** A statement for many rows (see `EACH`): run for each group of parameters, all of them or none. */
+function eachOf(database: DatabaseSync, sql: string, guarded: Guarded): SqliteStatement {
+  const statement = guarded(() => database.prepare(sql));
+  const width = sql.split("?").length - 1;
+  const rows = (parameters: readonly unknown[]): void => {
+    const row: SQLInputValue[] = new Array(width);
+    for (let at = 0; at < parameters.length; at += width) {
+      for (let place = 0; place < width; place++) row[place] = bound(parameters[at + place]);
+      statement.run(...row);
+    }
+  };
+  return {
+    ...statementOf(database, sql, guarded),
+    run: parameters => {
+      guarded(() => (database.isTransaction ? rows(parameters) : inOne(database, () => rows(parameters))));
+      return { changes: parameters.length / width, lastInsertRowid: 0 };
+    },
+  };
+}
+
+function inOne(database: DatabaseSync, work: () => void): void {
+  database.exec("begin");
+  try {
+    work();
+    database.exec("commit");
+  } finally {
+    if (database.isTransaction) database.exec("rollback");
+  }
 }
 
 /** A full disk already ended the transaction; rolling back once more would hide that error behind another. */
