@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely, Selectable } from "kysely";
 import type { Clock } from "../clock.ts";
+import { rowOf } from "./direct.ts";
 import { spaceNumber, storyOfSpace } from "./place.ts";
 import type { Arrangement, Arrangements } from "./port/arrangements.ts";
 import { explain, membersOf, reasons, reweave, type StoredStory, storiesWith } from "./reweave.ts";
@@ -218,12 +219,8 @@ function arrangementOf(row: Selectable<ArrangementTable>): Arrangement {
 }
 
 async function placed(db: Kysely<Schema>, space: Space, document: string): Promise<string | null> {
-  const row = await db
-    .selectFrom("placement")
-    .select("story")
-    .where("space", "=", space)
-    .where("document", "=", document)
-    .executeTakeFirst();
+  const where = "select story from placement where space = ? and document = ?";
+  const row = await rowOf<{ readonly story: string }>(db, where, space, document);
   return row === undefined ? null : ((await storyOfSpace(db, space, row.story))?.id ?? null);
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { insertAll } from "./bulk.ts";
 import type { Schema } from "./schema.ts";
 import type { ChangeTable } from "./schema-delivery.ts";
 import type { Space } from "./store.ts";
@@ -11,5 +12,5 @@ export async function noteChange(
   kind: ChangeTable["kind"],
   at: string,
 ): Promise<void> {
-  await db.insertInto("change").values({ space, document, kind, at }).execute();
+  await insertAll(db, "change", ["space", "document", "kind", "at"], [{ space, document, kind, at }]);
 }

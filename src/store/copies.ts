@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { isCopy, keysOf, type Sketch } from "../story/sketch.ts";
 import { among, insertAll } from "./bulk.ts";
+import { AMONG, listed, rowOf } from "./direct.ts";
 import type { Schema } from "./schema.ts";
 import type { Original, Space } from "./store.ts";
 
@@ -21,16 +22,17 @@ export async function writeSketch(
     ["space", "hash", "document"],
     keys.map(hash => ({ space, hash, document })),
   );
-  await db
-    .insertInto("sketch")
-    .values({ space, document, body: JSON.stringify(sketch) })
-    .execute();
+  const row = { space, document, body: JSON.stringify(sketch) };
+  await insertAll(db, "sketch", ["space", "document", "body"], [row]);
 }
+
+/** Most texts share no hash with any other. */
+const ANY = `select 1 from shingle where space = ? and hash in ${AMONG} limit 1`;
 
 /** The newest version of a document on record whose words a text repeats, the one filed first of several; and its story. */
 export async function originalOf(db: Kysely<Schema>, space: Space, sketch: Sketch): Promise<Original | null> {
   const keys = keysOf(sketch);
-  if (keys.length === 0) return null;
+  if (keys.length === 0 || (await rowOf(db, ANY, space, listed(keys))) === undefined) return null;
   const rows = await db
     .selectFrom("shingle")
     .innerJoin("sketch", join =>

@@ -7,6 +7,7 @@ import type { Correction } from "../story/story.ts";
 import { holdsWording, wording } from "../story/wording.ts";
 import { among } from "./bulk.ts";
 import { noteChange } from "./change.ts";
+import { rowsOf } from "./direct.ts";
 import { storyOf } from "./key.ts";
 import { passagesOf } from "./passages.ts";
 import { spaceNumber } from "./place.ts";
@@ -34,14 +35,8 @@ const editOf = ({ id, body, by, at }: Omit<EditTable, "number">): Edit => ({
 
 /** The corrections in force of a space, in the order they were made. */
 export async function standing(db: Kysely<Schema>, space: Space): Promise<readonly Edit[]> {
-  const rows = await db
-    .selectFrom("edit")
-    .selectAll()
-    .where("space", "=", space)
-    .where("undone", "is", null)
-    .orderBy("number")
-    .execute();
-  return rows.map(editOf);
+  const inForce = "select * from edit where space = ? and undone is null order by number";
+  return (await rowsOf<EditTable>(db, inForce, space)).map(editOf);
 }
 
 async function add(

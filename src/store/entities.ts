@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
 import { plainName } from "../story/names.ts";
-import { fold } from "../story/stem.ts";
 import type { Person } from "../story/story.ts";
-import { among, deleteAll, insertAll } from "./bulk.ts";
+import { deleteAll, insertAll } from "./bulk.ts";
+import { AMONG, listed, rowsOf } from "./direct.ts";
 import type { Written } from "./entries.ts";
+import { highestKey } from "./highest.ts";
 import { keysOfSpace, nextKey } from "./key.ts";
 import { type EntityTable, type EntryTable, entityName, type Schema } from "./schema.ts";
 import { forget, index } from "./search.ts";
@@ -30,18 +31,14 @@ export async function countEntities(
   { added, dropped }: Pick<Written, "added" | "dropped">,
 ): Promise<void> {
   const changes = merged([
-    ...added.filter(isPerson).map(row => changeOf(row, 1)),
-    ...dropped.filter(isPerson).map(row => changeOf(row, -1)),
+    ...added.flatMap(({ key, person }) => (person === null ? [] : changeOf(key, person, 1))),
+    ...dropped.filter(isPerson).map(({ key, body }) => changeOf(key, parse<Person>(body).value, -1)),
   ]);
   if (changes.length === 0) return;
-  const stored = await db
-    .selectFrom("entity")
-    .selectAll()
-    .where("space", "=", space.name)
-    .where("name", "in", among([...new Set(changes.map(change => change.name))]))
-    .execute();
+  const names = listed([...new Set(changes.map(change => change.name))]);
+  const stored = await rowsOf<EntityTable>(db, NAMED, space.name, names);
   const before = new Map(stored.map(row => [entityName(row), row]));
-  let highest = await highestKey(db, space);
+  let highest = await highestKey(db, "entity", keysOfSpace("person", space.number));
   const after: EntityTable[] = [];
   for (const change of changes) {
     const row = before.get(entityName(change));
@@ -53,10 +50,13 @@ export async function countEntities(
   await save(db, before, after);
 }
 
+const NAMED = `select * from entity where space = ? and name in ${AMONG}`;
+
 const isPerson = (row: Pick<EntryTable, "kind">): boolean => row.kind === "person";
 
-function changeOf({ key, body }: Pick<EntryTable, "key" | "body">, sign: 1 | -1): Change {
-  const { kind, name, aliases, mentions, quoted } = parse<Person>(body).value;
+type Counted = Pick<Person, "kind" | "name" | "aliases" | "mentions" | "quoted">;
+
+function changeOf(key: number, { kind, name, aliases, mentions, quoted }: Counted, sign: 1 | -1): Change {
   const totals = { stories: sign, mentions: sign * mentions, quoted: sign * quoted };
   const ends =
     sign === 1
@@ -142,24 +142,15 @@ async function save(
   const living = after.filter(row => row.stories > 0);
   const gone = after.filter(row => row.stories <= 0).map(row => row.key);
   const renamed = living.filter(row => row.forms !== before.get(entityName(row))?.forms);
-  await forget(db, "name_text", [...gone, ...renamed.map(row => row.key)]);
+  // A new one has no forms yet to be forgotten.
+  const known = renamed.filter(row => before.has(entityName(row)));
+  await forget(db, "name_text", [...gone, ...known.map(row => row.key)]);
   await deleteAll(db, "entity", gone);
   await insertAll(db, "entity", COLUMNS, living, TOTALS);
   const found = renamed.map(({ key, forms }) => ({ key, own: [forms], context: [], names: [] }));
-  await index(db, "name_text", found, fold);
+  await index(db, "name_text", found, "word");
 }
 
 const COLUMNS = ["key", "space", "kind", "name", "stories", "mentions", "quoted", "forms", "newest"] as const;
 const TOTALS = `on conflict (key) do update set stories = excluded.stories, mentions = excluded.mentions,
   quoted = excluded.quoted, forms = excluded.forms, newest = excluded.newest`;
-
-async function highestKey(db: Kysely<Schema>, { number }: Numbered): Promise<number | null> {
-  const { first, last } = keysOfSpace("person", number);
-  const row = await db
-    .selectFrom("entity")
-    .select(({ fn }) => fn.max("key").as("key"))
-    .where("key", ">=", first)
-    .where("key", "<=", last)
-    .executeTakeFirst();
-  return row?.key ?? null;
-}

@@ -82,9 +82,8 @@ function placed(
   items: readonly Item[],
   stored: readonly EntryTable[],
 ): Written {
-  const spare = new Map<string, EntryTable[]>();
-  for (const row of stored) spare.set(identity(row), [...(spare.get(identity(row)) ?? []), row]);
-  const kept = items.map(item => spare.get(identity(item))?.pop()?.key ?? null);
+  const spare = Map.groupBy(stored, identity);
+  const kept = items.map(item => (spare.size === 0 ? null : (spare.get(identity(item))?.pop()?.key ?? null)));
   const dropped = [...spare.values()].flat();
   const range = keysOfStory(kind, story);
   const taken = new Set(kept);

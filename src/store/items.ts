@@ -1,6 +1,7 @@
 import { plainName } from "../story/names.ts";
 import type { Known, Person, Said, Story } from "../story/story.ts";
 import { startOf } from "../story/when.ts";
+import { bySentence, runBody } from "./runs.ts";
 import { type EntryKind, type EntryTable, entityName } from "./schema.ts";
 import type { Findable } from "./search.ts";
 import { encode } from "./serial.ts";
@@ -9,6 +10,8 @@ import { sortable } from "./sortable.ts";
 /** An entry of a story before it has a key. */
 export interface Item extends Pick<EntryTable, "kind" | "name" | "at" | "body"> {
   readonly find: Omit<Findable, "key"> | null;
+  /** The person it is, for the totals of the space. */
+  readonly person: Person | null;
 }
 
 /** What a story holds as entries: one a quotation, one a person, one a sentence with the facts that rest on it. */
@@ -17,22 +20,6 @@ export const itemsOf = (story: Story): Readonly<Record<EntryKind, readonly Item[
   known: bySentence(story.known).map(knownItem),
   person: story.people.map(personItem),
 });
-
-/** Facts in runs of the same sentence, the order kept: a third of the rows, and the sentence is indexed once. */
-function bySentence(known: readonly Known[]): readonly (readonly Known[])[] {
-  const runs: Known[][] = [];
-  for (const one of known) {
-    const run = runs.at(-1);
-    const last = run?.[0]?.sentence;
-    const same =
-      last?.document === one.sentence.document &&
-      last.span.start === one.sentence.span.start &&
-      run !== undefined;
-    if (same) run.push(one);
-    else runs.push([one]);
-  }
-  return runs;
-}
 
 function saidItem(said: Said): Item {
   const { speaker } = said;
@@ -49,6 +36,7 @@ function saidItem(said: Said): Item {
       context: present(around),
       names: name === null ? [] : [name],
     },
+    person: null,
   };
 }
 
@@ -62,12 +50,13 @@ function knownItem(run: readonly Known[]): Item {
     kind: "known",
     name: null,
     at: null,
-    body: encode(run),
+    body: runBody(run),
     find: {
       own: present([run[0]?.sentence.text, ...new Set(names)]),
       context: [...new Set(sayers)],
       names: [],
     },
+    person: null,
   };
 }
 
@@ -78,6 +67,7 @@ const personItem = (person: Person): Item => ({
   at: null,
   body: encode(person),
   find: null,
+  person,
 });
 
 const present = (texts: readonly (string | null | undefined)[]): readonly string[] =>

@@ -1,23 +1,19 @@
 import type { Kysely } from "kysely";
 import type { Filing } from "../story/story.ts";
+import { rowOf } from "./direct.ts";
 import type { Schema } from "./schema.ts";
 import type { Space } from "./store.ts";
 
+interface Held {
+  readonly document: string;
+  readonly number: number;
+}
+
 /** The document an origin holds now; null: nothing from there is on record. */
-export async function newestAt(
-  db: Kysely<Schema>,
-  space: Space,
-  origin: string,
-): Promise<{ readonly document: string; readonly number: number } | null> {
-  const row = await db
-    .selectFrom("version")
-    .select(["document", "number"])
-    .where("space", "=", space)
-    .where("origin", "=", origin)
-    .orderBy("number", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+export async function newestAt(db: Kysely<Schema>, space: Space, origin: string): Promise<Held | null> {
+  const newest =
+    "select document, number from version where space = ? and origin = ? order by number desc limit 1";
+  return (await rowOf<Held>(db, newest, space, origin)) ?? null;
 }
 
 /** Notes that a filing's origin holds its document now. */

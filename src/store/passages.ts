@@ -3,11 +3,13 @@ import { cite } from "../story/cite.ts";
 import type { Account } from "../story/story.ts";
 import { among, deleteAll, insertAll } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
+import { rowsOf } from "./direct.ts";
 import { distinct } from "./distinct.ts";
+import { highestKey } from "./highest.ts";
 import { keysOfStory, nextKey, storyOf } from "./key.ts";
 import { type Place, placesOf } from "./place.ts";
 import { storyIds } from "./record.ts";
-import type { Schema } from "./schema.ts";
+import type { PassageTable, Schema } from "./schema.ts";
 import { type Findable, forget, search } from "./search.ts";
 import type { Passage, Space } from "./store.ts";
 import { termsOf } from "./token.ts";
@@ -56,6 +58,9 @@ async function scored(
   });
 }
 
+type Placed = Pick<PassageTable, "key" | "start" | "end">;
+const OF_DOCUMENT = `select key, start, "end" from passage where space = ? and document = ? order by key`;
+
 /** Writes the sentences of a document into the story that holds it, unless they are there; returns what makes them findable. */
 export async function writePassages(
   db: Kysely<Schema>,
@@ -65,13 +70,7 @@ export async function writePassages(
 ): Promise<readonly Findable[]> {
   const { document } = source;
   const range = keysOfStory("passage", story);
-  const stored = await db
-    .selectFrom("passage")
-    .select(["key", "start", "end"])
-    .where("space", "=", space)
-    .where("document", "=", document)
-    .orderBy("key")
-    .execute();
+  const stored = await rowsOf<Placed>(db, OF_DOCUMENT, space, document);
   const there = stored.every(({ key }) => range.first <= key && key <= range.last);
   const same = stored.every(
     ({ start, end }, at) => passages[at]?.span.start === start && passages[at].span.end === end,
@@ -81,7 +80,7 @@ export async function writePassages(
     db,
     stored.map(({ key }) => key),
   );
-  const first = nextKey(range, await highestKey(db, story));
+  const first = nextKey(range, await highestKey(db, "passage", range));
   const rows = passages.map(({ span }, at) => ({ key: first + at, space, document, ...span }));
   await insertAll(db, "passage", ["key", "space", "document", "start", "end"], rows);
   return passages.map(({ text }, at) => ({ key: first + at, own: [text], context: [], names: [] }));
@@ -110,15 +109,4 @@ export async function erasePassages(
 async function erase(db: Kysely<Schema>, keys: readonly number[]): Promise<void> {
   await forget(db, "record_text", keys);
   await deleteAll(db, "passage", keys);
-}
-
-async function highestKey(db: Kysely<Schema>, story: number): Promise<number | null> {
-  const { first, last } = keysOfStory("passage", story);
-  const row = await db
-    .selectFrom("passage")
-    .select(({ fn }) => fn.max("key").as("key"))
-    .where("key", ">=", first)
-    .where("key", "<=", last)
-    .executeTakeFirst();
-  return row?.key ?? null;
 }

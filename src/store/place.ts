@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { rowOf } from "./direct.ts";
 import { type KeyRange, type Kind, keysOfSpace, keysOfStory, spaceOfStory } from "./key.ts";
 import type { Schema } from "./schema.ts";
 import { HOUSE, type Space } from "./store.ts";
@@ -67,12 +68,8 @@ export async function storyOfSpace(
   id: string,
   as: "merged" | "exact" = "merged",
 ): Promise<{ readonly key: number; readonly id: string } | null> {
-  const row = await db
-    .selectFrom("story")
-    .select(["key", "id"])
-    .where("space", "=", space)
-    .where("id", "=", id)
-    .executeTakeFirst();
+  const byId = "select key, id from story where space = ? and id = ?";
+  const row = await rowOf<{ readonly key: number; readonly id: string }>(db, byId, space, id);
   if (row !== undefined || as === "exact") return row ?? null;
   const merged = await db
     .selectFrom("arrangement")
@@ -89,7 +86,8 @@ export async function storyOfSpace(
 
 /** Number of a space, given at its first filing. */
 export async function spaceNumber(db: Kysely<Schema>, space: Space): Promise<number> {
-  const known = await db.selectFrom("space").select("number").where("name", "=", space).executeTakeFirst();
+  const numbered = "select number from space where name = ?";
+  const known = await rowOf<{ readonly number: number }>(db, numbered, space);
   if (known !== undefined) return known.number;
   const { number } = await db
     .insertInto("space")

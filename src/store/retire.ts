@@ -1,11 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Account } from "../story/story.ts";
 import type { Span } from "../text/document.ts";
+import { accountsIn, packedAccount } from "./accounts.ts";
 import { deleteAll } from "./bulk.ts";
-import { withWords } from "./cited.ts";
+
 import { documentsChanged } from "./kept.ts";
 import { keysOfStory } from "./key.ts";
-import { packed, unpacked } from "./pack.ts";
 import type { Retention } from "./port/source.ts";
 import type { Schema } from "./schema.ts";
 import { forget } from "./search.ts";
@@ -89,7 +89,7 @@ async function accountOf(db: Kysely<Schema>, { space, id }: Filed): Promise<Acco
     .where("space", "=", space)
     .where("document", "=", id)
     .executeTakeFirst();
-  const [account] = row === undefined ? [] : await withWords<Account>(db, space, [unpacked(row.body)]);
+  const [account] = row === undefined ? [] : await accountsIn(db, space, [row.body]);
   return account ?? null;
 }
 
@@ -102,7 +102,7 @@ async function writeAccount(
   const passages = account.passages.filter(({ span }) => isInside(span, spans));
   await db
     .updateTable("account")
-    .set({ body: packed(encode<Account>({ ...account, passages })) })
+    .set({ body: packedAccount({ ...account, passages }) })
     .where("space", "=", space)
     .where("document", "=", id)
     .execute();

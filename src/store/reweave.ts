@@ -2,9 +2,9 @@ import { type Kysely, sql } from "kysely";
 import { corrected } from "../story/correct.ts";
 import type { Account, Correction, Story } from "../story/story.ts";
 import { wovenFrom } from "../story/weave.ts";
+import { accountsIn } from "./accounts.ts";
 import { among } from "./bulk.ts";
-import { withWords } from "./cited.ts";
-import { unpacked } from "./pack.ts";
+import { rowsOf } from "./direct.ts";
 import { erasePassages } from "./passages.ts";
 import type { Schema } from "./schema.ts";
 import type { Space } from "./store.ts";
@@ -86,13 +86,8 @@ export async function explain(
   joined: string | null,
 ): Promise<void> {
   if (joined === null) return;
-  await db
-    .updateTable("member")
-    .set({ joined })
-    .where("space", "=", space)
-    .where("document", "=", document)
-    .where("joined", "is", null)
-    .execute();
+  const note = "update member set joined = ? where space = ? and document = ? and joined is null";
+  await rowsOf(db, note, joined, space, document);
 }
 
 /** What documents know with the corrections editors made by command, in the order they were filed. */
@@ -138,9 +133,9 @@ export async function rawAccountsOf(
     .where("account.document", "in", among(documents))
     .orderBy(sql`coalesce(${first}, document.rowid), document.rowid`)
     .execute();
-  return withWords<Account>(
+  return accountsIn(
     db,
     space,
-    rows.map(row => unpacked(row.body)),
+    rows.map(row => row.body),
   );
 }

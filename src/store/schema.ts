@@ -114,7 +114,7 @@ export interface EntryTable {
 }
 
 /** A sentence of a document. */
-interface PassageTable {
+export interface PassageTable {
   readonly key: number;
   readonly space: string;
   readonly document: string;

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import { stem, wordsOf } from "../story/stem.ts";
+import { formsOf } from "../story/forms.ts";
+import { fold, wordsOf } from "../story/stem.ts";
 import { deleteAll, insertAll, type TextTable } from "./bulk.ts";
 import type { KeyRange, Kind } from "./key.ts";
 import type { Place } from "./place.ts";
@@ -48,16 +49,15 @@ function countsOf(db: Kysely<Schema>): Map<string, number> {
   return rows;
 }
 
-/** Makes rows findable, by the stems of their words unless `form` says otherwise. */
+/** Makes rows findable, by the stems of their words or by the words themselves. */
 export async function index(
   db: Kysely<Schema>,
   table: TextTable,
   rows: readonly Findable[],
-  form: (word: string) => string = stem,
+  by: "stem" | "word" = "stem",
 ): Promise<void> {
   writes++;
-  const tokenOf = remembered(word => plain(form(word)));
-  const tokens = remembered(text => wordsOf(text).map(tokenOf).join(" "));
+  const tokens = remembered(by === "stem" ? stemsIn : wordsIn);
   const written = rows.map(({ key, own, context, names }) => ({
     rowid: key,
     own: own.map(tokens).join(" "),
@@ -67,7 +67,17 @@ export async function index(
   await insertAll(db, table, ["rowid", "own", "context", "name"], written);
 }
 
-/** One filing repeats its words, and its facts their sentences: each is worked out once. */
+const stemsIn = (text: string): string => {
+  let tokens = "";
+  for (const { stem } of formsOf(text)) tokens += `${plain(stem)} `;
+  return tokens;
+};
+const wordsIn = (text: string): string =>
+  wordsOf(text)
+    .map(word => plain(fold(word)))
+    .join(" ");
+
+/** A filing repeats its sentences: each is worked out once. */
 function remembered(work: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return text => {
@@ -154,10 +164,10 @@ function all(words: readonly string[], as: "whole" | "beginning"): string | null
   return tokens.map(token => literal(token) + (as === "whole" ? "" : "*")).join(" AND ");
 }
 
-const wordsIn = (terms: string): string => `{own context} : (${terms})`;
+const inWords = (terms: string): string => `{own context} : (${terms})`;
 
 const expression = ({ names }: TextQuery, terms: string): string =>
-  names === null ? wordsIn(terms) : `name : (${names.map(nameTerm).join(" OR ")}) AND ${wordsIn(terms)}`;
+  names === null ? inWords(terms) : `name : (${names.map(nameTerm).join(" OR ")}) AND ${inWords(terms)}`;
 
 const budgetOf = ({ names, place }: TextQuery): number =>
   names === null && place.story === null ? RANKED : COUNTED;
@@ -172,7 +182,7 @@ async function count(db: Kysely<Schema>, query: TextQuery): Promise<readonly Wei
   if (missing.length > 0) {
     const counts = missing.map(
       (term, at) => sql`select ${sql.lit(at)} as at, count(*) as n from (
-        select rowid from record_text where record_text match ${wordsIn(term)}
+        select rowid from record_text where record_text match ${inWords(term)}
         and rowid between ${first} and ${last} limit ${budget + 1})`,
     );
     const { rows } = await sql<{ readonly at: number; readonly n: number }>`

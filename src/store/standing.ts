@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Kysely, Selectable } from "kysely";
 import type { Filing } from "../story/story.ts";
+import { rowOf } from "./direct.ts";
 import { newestAt } from "./origin.ts";
 import { visible } from "./place.ts";
 import type { Standing } from "./port/versions.ts";
@@ -8,18 +9,14 @@ import type { DocumentTable, Schema } from "./schema.ts";
 import type { Space } from "./store.ts";
 
 const HEAD = ["id", "via", "byline", "url", "language", "example", "successor"] as const;
+const OWN = `select ${HEAD.join(", ")} from document where space = ? and sha256 = ?`;
 type Head = Pick<Selectable<DocumentTable>, (typeof HEAD)[number]>;
 
 /** How a filing stands to what a space sees: its own documents, and the house's, which it cannot change. */
 export async function standing(db: Kysely<Schema>, space: Space, filing: Filing): Promise<Standing> {
   const { document, origin } = filing;
   const newest = origin === null ? null : await newestAt(db, space, origin);
-  const own = await db
-    .selectFrom("document")
-    .select(HEAD)
-    .where("space", "=", space)
-    .where("sha256", "=", document.sha256)
-    .executeTakeFirst();
+  const own = await rowOf<Head>(db, OWN, space, document.sha256);
   if (own !== undefined) {
     if (newest !== null && own.successor !== null) return { type: "version", of: newest.document };
     if (own.successor !== null) return { type: "known" };
@@ -29,13 +26,9 @@ export async function standing(db: Kysely<Schema>, space: Space, filing: Filing)
       ? { type: "known" }
       : { type: "amended" };
   }
-  const seen = await db
-    .selectFrom("document")
-    .select("id")
-    .where("space", "in", visible(space))
-    .where("sha256", "=", document.sha256)
-    .executeTakeFirst();
-  if (seen !== undefined) return { type: "known" };
+  for (const one of visible(space).filter(other => other !== space)) {
+    if ((await rowOf<Head>(db, OWN, one, document.sha256)) !== undefined) return { type: "known" };
+  }
   return newest === null ? { type: "new" } : { type: "version", of: newest.document };
 }
 

@@ -6,6 +6,7 @@ import type { Account, Known, Person, Said, Story } from "../story/story.ts";
 import { among } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
 import { originalOf } from "./copies.ts";
+import { AMONG, listed, rowsOf } from "./direct.ts";
 import { distinct } from "./distinct.ts";
 import { bodiesOf } from "./entries.ts";
 import { joined } from "./joined.ts";
@@ -14,6 +15,7 @@ import { placesOf, storyKey, visible } from "./place.ts";
 import type { Schema, StoryTable } from "./schema.ts";
 import { headed, holding } from "./search.ts";
 import { decode, parse } from "./serial.ts";
+import { signatureIn } from "./signatures.ts";
 import type { Space, Stories, StoryHead } from "./store.ts";
 import { nearestStories } from "./terms.ts";
 import { termsOf } from "./token.ts";
@@ -117,6 +119,10 @@ const headOf = (row: HeadRow): StoryHead => ({
   example: row.example === 1,
 });
 
+const CANDIDATE = ["key", "id", "documents", "signature", "first_seen", "last_changed"] as const;
+type CandidateRow = Pick<StoryTable, (typeof CANDIDATE)[number]>;
+const CANDIDATES = `select ${CANDIDATE.join(", ")} from story where key in ${AMONG}`;
+
 /** The part of these stories that says whether a document belongs to them, likeliest first. */
 async function near(
   db: Kysely<Schema>,
@@ -125,16 +131,12 @@ async function near(
   limit: number,
 ): Promise<readonly Candidate[]> {
   const keys = await nearestStories(db, space, account, limit);
-  const rows = await db
-    .selectFrom("story")
-    .select(["key", "id", "documents", "signature", "first_seen", "last_changed"])
-    .where("key", "in", among(keys))
-    .execute();
-  return rows
+  const rows = await rowsOf<CandidateRow>(db, CANDIDATES, listed(keys));
+  return [...rows]
     .sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key))
     .map(row => ({
       id: row.id,
-      signature: JSON.parse(row.signature) as Candidate["signature"],
+      signature: signatureIn(row.signature),
       documents: row.documents,
       firstSeen: row.first_seen,
       lastChanged: row.last_changed,
@@ -158,7 +160,7 @@ async function load(db: Kysely<Schema>, space: Space, key: number): Promise<Stor
     headline: row.headline,
     firstSeen: row.first_seen,
     lastChanged: row.last_changed,
-    signature: JSON.parse(row.signature) as Story["signature"],
+    signature: signatureIn(row.signature),
     said: said.map(one => decode(one, documents)),
     get known() {
       known ??= of<readonly Known[]>(keys.known).flatMap(one => decode(one, documents));

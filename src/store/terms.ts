@@ -21,9 +21,10 @@ export async function writeTerms(
   space: string,
   key: number,
   { signature }: Story,
+  isStored: boolean,
 ): Promise<void> {
   const length = lengthOf(signature.terms) || 1;
-  await db.deleteFrom("term").where("story", "=", key).execute();
+  if (isStored) await db.deleteFrom("term").where("story", "=", key).execute();
   const rows = strongest(Object.entries(signature.terms), OF_STORY).map(([term, weight]) => ({
     space,
     term,

@@ -1,12 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
 import type { Account, Filing, Story } from "../story/story.ts";
+import { accountsIn } from "./accounts.ts";
 import { noteChange } from "./change.ts";
-import { withWords } from "./cited.ts";
 import { writeFiling } from "./filing.ts";
 import { documentsChanged } from "./kept.ts";
 import { noteVersion } from "./origin.ts";
-import { unpacked } from "./pack.ts";
 import { spaceNumber, visible } from "./place.ts";
 import type { Version, Versions } from "./port/versions.ts";
 import { explain, membersOf, reweave, storiesWith } from "./reweave.ts";
@@ -142,7 +141,7 @@ async function accountOf(db: Kysely<Schema>, space: Space, document: string): Pr
       .where("space", "=", one)
       .where("document", "=", document)
       .executeTakeFirst();
-    if (row !== undefined) return (await withWords<Account>(db, one, [unpacked(row.body)]))[0] ?? null;
+    if (row !== undefined) return (await accountsIn(db, one, [row.body]))[0] ?? null;
   }
   return null;
 }

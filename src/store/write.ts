@@ -1,12 +1,13 @@
 import type { Kysely } from "kysely";
 import { outlets } from "../story/source.ts";
-import { fold } from "../story/stem.ts";
 import type { Account, Story } from "../story/story.ts";
 import { deleteAll, insertAll } from "./bulk.ts";
 import { countEntities } from "./entities.ts";
 import { type EntryKeys, findables, storedEntries, writeEntries } from "./entries.ts";
+import { highestKey } from "./highest.ts";
 import { keysOfStory, nextKey, storiesOfSpace } from "./key.ts";
 import { erasePassages, writePassages } from "./passages.ts";
+import { storyOfSpace } from "./place.ts";
 import type { Schema } from "./schema.ts";
 import { forget, index } from "./search.ts";
 import { encode } from "./serial.ts";
@@ -38,23 +39,34 @@ export async function writeStory(
   const { key, stored } = await placeOfStory(db, space, story.id);
   const { name } = space;
   const written = await writeEntries(db, name, key, story, stored);
-  const row = rowOf(story, written.keys);
-  await db
-    .insertInto("story")
-    .values({ ...row, key, space: name, id: story.id })
-    .onConflict(conflict => conflict.column("key").doUpdateSet(row))
-    .execute();
+  const row = { ...rowOf(story, written.keys), key, space: name, id: story.id };
+  await insertAll(db, "story", COLUMNS, [row], AS_IT_IS_NOW);
   await countEntities(db, space, written);
   const members = story.sources.map(source => ({ space: name, story: key, document: source.document }));
   await insertAll(db, "member", ["space", "story", "document"], members, "on conflict do nothing");
-  await writeTerms(db, name, key, story);
+  await writeTerms(db, name, key, story, stored);
   const passages = [];
   for (const account of accounts) passages.push(...(await writePassages(db, name, key, account)));
   const text = { key: keysOfStory("story", key).first, ...textOf(story) };
   if (stored) await forget(db, "record_text", [text.key, ...written.dropped.map(entry => entry.key)]);
-  else await index(db, "name_text", [{ ...text, context: [] }], fold);
+  else await index(db, "name_text", [{ ...text, context: [] }], "word");
   await index(db, "record_text", [text, ...findables(written), ...passages]);
 }
+
+const CHANGING = [
+  "headline",
+  "documents",
+  "outlets",
+  "first_seen",
+  "last_changed",
+  "at",
+  "example",
+  "signature",
+  "body",
+] as const;
+const COLUMNS = ["key", "space", "id", ...CHANGING] as const;
+const AS_IT_IS_NOW =
+  `on conflict (key) do update set ${CHANGING.map(column => `${column} = excluded.${column}`).join(", ")}` as const;
 
 /** Deletes a story with everything that stands in it. */
 export async function eraseStory(db: Kysely<Schema>, space: Numbered, key: number): Promise<void> {
@@ -79,21 +91,10 @@ async function placeOfStory(
   { name, number }: Numbered,
   id: string,
 ): Promise<{ readonly key: number; readonly stored: boolean }> {
-  const found = await db
-    .selectFrom("story")
-    .select("key")
-    .where("space", "=", name)
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (found !== undefined) return { key: found.key, stored: true };
+  const found = await storyOfSpace(db, name, id, "exact");
+  if (found !== null) return { key: found.key, stored: true };
   const range = storiesOfSpace(number);
-  const last = await db
-    .selectFrom("story")
-    .select(({ fn }) => fn.max("key").as("key"))
-    .where("key", ">=", range.first)
-    .where("key", "<=", range.last)
-    .executeTakeFirst();
-  return { key: nextKey(range, last?.key ?? null), stored: false };
+  return { key: nextKey(range, await highestKey(db, "story", range)), stored: false };
 }
 
 /** A story's row without its place. */

@@ -1,7 +1,6 @@
 import type { Citation } from "./cite.ts";
+import { formsOf } from "./forms.ts";
 import { bySourceDate } from "./source.ts";
-import { fold, stem, wordsOf } from "./stem.ts";
-import { isStopWord } from "./stopwords.ts";
 import type { Account, KeyPoint } from "./story.ts";
 
 /** Key points kept of one document, and how alike two may be (cosine) before the second adds nothing. */
@@ -16,7 +15,7 @@ const LONGEST = 55;
  * is already said (lead-biased centroid with a redundancy cut: the best extractive method measured on GUM news).
  */
 export function keyPointsOf(account: Account): readonly KeyPoint[] {
-  const vectors = account.passages.map(passage => vectorOf(passage.text));
+  const vectors = account.passages.map(vectorOf);
   const centroid = sum(vectors);
   const weighed = account.passages.map((words, at) => ({
     words,
@@ -47,42 +46,52 @@ function distinct(points: readonly KeyPoint[], limit: number): readonly KeyPoint
   const taken: { readonly point: KeyPoint; readonly vector: Vector }[] = [];
   for (const point of [...points].sort(byWeight)) {
     if (taken.length === limit) break;
-    const vector = vectorOf(point.words.text);
+    const vector = vectorOf(point.words);
     if (taken.every(other => likeness(other.vector, vector) < REDUNDANT)) taken.push({ point, vector });
   }
   return taken.map(({ point }) => point);
 }
 
-type Vector = ReadonlyMap<string, number>;
+/** How often each term is in a text. */
+interface Vector {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly length: number;
+}
 
-function vectorOf(text: string): Vector {
-  const vector = new Map<string, number>();
-  for (const word of wordsOf(text)) {
-    if (isStopWord(fold(word))) continue;
-    const term = stem(word);
-    vector.set(term, (vector.get(term) ?? 0) + 1);
-  }
+/** A key point is weighed in its document, and again in its story. */
+const known = new WeakMap<Citation, Vector>();
+
+function vectorOf(words: Citation): Vector {
+  const kept = known.get(words);
+  if (kept !== undefined) return kept;
+  const terms = new Map<string, number>();
+  for (const { stem, stop } of formsOf(words.text)) if (!stop) terms.set(stem, (terms.get(stem) ?? 0) + 1);
+  const vector = { terms, length: lengthOf(terms) };
+  known.set(words, vector);
   return vector;
 }
 
 function sum(vectors: readonly Vector[]): Vector {
-  const total = new Map<string, number>();
+  const terms = new Map<string, number>();
   for (const vector of vectors) {
-    for (const [term, count] of vector) total.set(term, (total.get(term) ?? 0) + count);
+    for (const [term, count] of vector.terms) terms.set(term, (terms.get(term) ?? 0) + count);
   }
-  return total;
+  return { terms, length: lengthOf(terms) };
 }
 
 /** Cosine, 0..1. */
 function likeness(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  const [small, large] = a.terms.size <= b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
   let product = 0;
   for (const [term, count] of small) product += count * (large.get(term) ?? 0);
-  return product === 0 ? 0 : product / (length(a) * length(b));
+  return product === 0 ? 0 : product / (a.length * b.length);
 }
 
-const length = (vector: Vector): number =>
-  Math.sqrt([...vector.values()].reduce((total, count) => total + count * count, 0));
+function lengthOf(terms: ReadonlyMap<string, number>): number {
+  let squares = 0;
+  for (const count of terms.values()) squares += count * count;
+  return Math.sqrt(squares);
+}
 
 /** News says the most important first. */
 const lead = (at: number): number => 1 / (1 + 0.2 * at);
@@ -95,6 +104,6 @@ function standing({ text }: Citation): number {
 }
 
 function isPoint(text: string): boolean {
-  const words = wordsOf(text).length;
+  const words = formsOf(text).length;
   return SHORTEST <= words && words <= LONGEST && /[.!?]["”’]?$/.test(text.trim());
 }

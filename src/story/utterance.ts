@@ -49,14 +49,28 @@ class Shelf {
 }
 
 function keysOf(said: Said): readonly string[] {
-  const words = spoken(said).split(" ");
-  if (said.marked.length === 0 || words.length < RUN) return [words.join(" ")];
-  return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(" "));
+  const pieces = piecesOf(said);
+  const kept = keys.get(pieces);
+  if (kept !== undefined) return kept;
+  const found = runsIn(spoken(said), said.marked.length > 0);
+  keys.set(pieces, found);
+  return found;
 }
+
+/** By its pieces, as its wording (below). */
+const keys = new WeakMap<Said["words"], readonly string[]>();
+
+function runsIn(words: string, marked: boolean): readonly string[] {
+  const parts = words.split(" ");
+  if (!marked || parts.length < RUN) return [words];
+  return parts.slice(RUN - 1).map((_, at) => parts.slice(at, at + RUN).join(" "));
+}
+
+const piecesOf = ({ marked, words }: Said): Said["words"] => (marked.length > 0 ? marked : words);
 
 /** The comparable words of an utterance: what stood in quotation marks, or all its content where nothing did. */
 export function spoken(said: Said): string {
-  const pieces = said.marked.length > 0 ? said.marked : said.words;
+  const pieces = piecesOf(said);
   const kept = worked.get(pieces);
   if (kept !== undefined) return kept;
   const words = wording(pieces.map(piece => piece.text).join(" "));
