@@ -32,8 +32,8 @@ export function dialogueOf(tokens: Tokens, outlines: readonly Outline[]): Dialog
   });
   const speakers = new Set(turns.map(({ label }) => label.key));
   if (speakers.size < 2 || (turns.length < FEWEST && !(asked && answered))) return new Map();
-  if (turns.filter(({ outline, label }) => hasVerb(outline, label)).length * 2 < turns.length)
-    return new Map();
+  const talking = turns.filter(({ outline, label }) => label.shouted || hasVerb(outline, label));
+  if (talking.length * 2 < turns.length) return new Map();
   return new Map(turns.map(({ outline, label }) => [outline.first, label]));
 }
 
