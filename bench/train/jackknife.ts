@@ -1,3 +1,4 @@
+import { rowsOf } from "../../src/text/model/rows.ts";
 import type { WeightTable } from "../../src/text/model/table.ts";
 import { createTagger } from "../../src/text/model/tagger.ts";
 import type { WordTypes } from "../../src/text/model/wordtype.ts";
@@ -7,7 +8,7 @@ import { trainTagger } from "./tagger.ts";
 
 /** Tags sentences with a trained table. */
 export function tagWith(table: WeightTable, types: WordTypes, sentences: readonly Encoded[]): Uint8Array[] {
-  const tag = createTagger(table, types);
+  const tag = createTagger(rowsOf(table), types);
   return sentences.map(({ words }) => {
     const tags = new Uint8Array(words.length);
     tag(words, 0, words.length, tags);

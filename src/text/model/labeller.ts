@@ -1,5 +1,6 @@
 import { LABEL_ATOMS, type Labelling, labelAtoms, labelTemplates, note } from "./label-features.ts";
-import { addRows, argmax, type WeightTable } from "./table.ts";
+import { addRows, type Rows } from "./rows.ts";
+import { argmax } from "./table.ts";
 import { labelIndex } from "./tagset.ts";
 import { createTree, loadTree } from "./tree.ts";
 import type { WordTypes } from "./wordtype.ts";
@@ -17,11 +18,11 @@ export type Labeller = (
 const ROOT = labelIndex("root");
 
 /** A greedy labeller from the root down: a word's label sees its head's and those of the siblings to its left. */
-export function createLabeller(table: WeightTable, types: WordTypes): Labeller {
-  const templates = labelTemplates(table.bits);
+export function createLabeller(rows: Rows, types: WordTypes): Labeller {
+  const templates = labelTemplates(rows.bits);
   const atoms = new Int32Array(LABEL_ATOMS);
-  const buckets = new Int32Array(templates.count);
-  const scores = new Float32Array(table.labels);
+  const rowHeads = new Int32Array(templates.count);
+  const scores = new Int32Array(rows.labels);
   const at: Labelling = {
     types,
     tree: createTree(),
@@ -40,10 +41,10 @@ export function createLabeller(table: WeightTable, types: WordTypes): Labeller {
         continue;
       }
       labelAtoms(atoms, at, word);
-      templates.extract(atoms, buckets);
+      templates.gather(atoms, rows.heads, rowHeads);
       scores.fill(0);
-      addRows(table, buckets, templates.count, scores);
-      note(at, word, argmax(scores, table.labels));
+      addRows(rows.entries, rowHeads, templates.count, scores);
+      note(at, word, argmax(scores, rows.labels));
     }
   };
 }

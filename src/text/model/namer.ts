@@ -6,7 +6,8 @@ import {
   nameTemplates,
   OUTSIDE,
 } from "./name-features.ts";
-import { addRows, argmax, type WeightTable } from "./table.ts";
+import { addRows, type Rows } from "./rows.ts";
+import { argmax } from "./table.ts";
 import { type WordScores, wordScores } from "./word-scores.ts";
 import type { WordTypes } from "./wordtype.ts";
 
@@ -21,12 +22,12 @@ export interface Namer {
  * A greedy averaged perceptron that remembers, within a document, what each form was last taken for. A word without a
  * capital begins no name (adjectives in MISC apart, all capitalised), so most words cost nothing.
  */
-export function createNamer(table: WeightTable, types: WordTypes): Namer {
-  const templates = nameTemplates(table.bits);
+export function createNamer(rows: Rows, types: WordTypes): Namer {
+  const templates = nameTemplates(rows.bits);
   const atoms = new Int32Array(NAME_ATOMS);
-  const buckets = new Int32Array(templates.count);
-  const scores = new Float32Array(table.labels);
-  const known: WordScores = wordScores(table, types);
+  const heads = new Int32Array(templates.count);
+  const scores = new Int32Array(rows.labels);
+  const known: WordScores = wordScores(rows, types);
   let memory = new Uint8Array(0);
   return {
     begin() {
@@ -44,9 +45,9 @@ export function createNamer(table: WeightTable, types: WordTypes): Namer {
         if (skips(capital[word]!, i > first ? labels[i - 1]! : OUTSIDE)) continue;
         known.copy(word, scores);
         nameAtoms(atoms, types, window, i);
-        templates.extract(atoms, buckets);
-        addRows(table, buckets, templates.count, scores);
-        labels[i] = argmax(scores, table.labels);
+        templates.gather(atoms, rows.heads, heads);
+        addRows(rows.entries, heads, templates.count, scores);
+        labels[i] = argmax(scores, rows.labels);
         memory[word] = labels[i]! + 1;
       }
     },

@@ -2,6 +2,7 @@ import { createLabeller, type Labeller } from "./labeller.ts";
 import { lemmaOf } from "./lemma.ts";
 import { createNamer, type Namer } from "./namer.ts";
 import { createParser, type Parser } from "./parser.ts";
+import { rowsOf } from "./rows.ts";
 import { createTagger, type Tagger } from "./tagger.ts";
 import { createUniversaliser, type Universaliser } from "./universal.ts";
 import { readKnowledge, readParser, readTable } from "./weights.ts";
@@ -28,22 +29,22 @@ function once<T>(make: () => T): () => T {
 }
 
 const knowledge = once(readKnowledge);
-const taggerTable = once(() => readTable("tagger"));
-const universalTable = once(() => readTable("universal"));
-const namesTable = once(() => readTable("names"));
+const taggerRows = once(() => rowsOf(readTable("tagger")));
+const universalRows = once(() => rowsOf(readTable("universal")));
+const namesRows = once(() => rowsOf(readTable("names")));
 const parserTable = once(readParser);
-const labelsTable = once(() => readTable("labels"));
+const labelsRows = once(() => rowsOf(readTable("labels")));
 
 function createReader(): Reader {
   const { dictionary, universal, lemmas } = knowledge();
   const types = createWordTypes(dictionary);
-  const names = once(() => createNamer(namesTable(), types));
+  const names = once(() => createNamer(namesRows(), types));
   const parse = once(() => createParser(parserTable(), types));
-  const label = once(() => createLabeller(labelsTable(), types));
+  const label = once(() => createLabeller(labelsRows(), types));
   return {
     types,
-    tag: createTagger(taggerTable(), types),
-    universal: createUniversaliser(universal, universalTable(), types),
+    tag: createTagger(taggerRows(), types),
+    universal: createUniversaliser(universal, universalRows(), types),
     lemma: createLemmas((type, penn) => lemmaOf(lemmas, types.lower(type), penn)),
     get names() {
       return names();

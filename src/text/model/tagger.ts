@@ -1,4 +1,5 @@
-import { addRows, argmax, type WeightTable } from "./table.ts";
+import { addRows, type Rows } from "./rows.ts";
+import { argmax } from "./table.ts";
 import { TAGGER_ATOMS, taggerAtoms, taggerTemplates } from "./tagger-features.ts";
 import { type WordScores, wordScores } from "./word-scores.ts";
 import type { WordTypes } from "./wordtype.ts";
@@ -10,12 +11,12 @@ export type Tagger = (words: Int32Array, first: number, last: number, tags: Uint
  * A greedy left-to-right averaged perceptron. A form with one tag only takes it; of the others the scores that depend
  * on the form alone are computed once per form, so a token costs its context features.
  */
-export function createTagger(table: WeightTable, types: WordTypes): Tagger {
-  const templates = taggerTemplates(table.bits);
+export function createTagger(rows: Rows, types: WordTypes): Tagger {
+  const templates = taggerTemplates(rows.bits);
   const atoms = new Int32Array(TAGGER_ATOMS);
-  const buckets = new Int32Array(templates.count);
-  const scores = new Float32Array(table.labels);
-  const known: WordScores = wordScores(table, types);
+  const heads = new Int32Array(templates.count);
+  const scores = new Int32Array(rows.labels);
+  const known: WordScores = wordScores(rows, types);
   return (words, first, last, tags) => {
     const window = { words, first, last, tags };
     const fixed = types.columns.fixed;
@@ -27,9 +28,9 @@ export function createTagger(table: WeightTable, types: WordTypes): Tagger {
       }
       known.copy(words[i]!, scores);
       taggerAtoms(atoms, types, window, i);
-      templates.extract(atoms, buckets);
-      addRows(table, buckets, templates.count, scores);
-      tags[i] = argmax(scores, table.labels);
+      templates.gather(atoms, rows.heads, heads);
+      addRows(rows.entries, heads, templates.count, scores);
+      tags[i] = argmax(scores, rows.labels);
     }
   };
 }

@@ -1,5 +1,6 @@
 import { hashOfNumber } from "./hash.ts";
-import { addRows, argmax, type WeightTable } from "./table.ts";
+import { addRows, type Rows } from "./rows.ts";
+import { argmax } from "./table.ts";
 import { compileTemplates, type Templates } from "./template.ts";
 import type { WordTypes } from "./wordtype.ts";
 
@@ -67,11 +68,11 @@ export function universalAtoms(
 }
 
 /** Universal tags from Penn tags: by the tag, by the word, and for a few dozen words by a small perceptron. */
-export function createUniversaliser(map: UniversalMap, table: WeightTable, types: WordTypes): Universaliser {
-  const templates = universalTemplates(table.bits);
+export function createUniversaliser(map: UniversalMap, rows: Rows, types: WordTypes): Universaliser {
+  const templates = universalTemplates(rows.bits);
   const atoms = new Int32Array(UNIVERSAL_ATOMS);
-  const buckets = new Int32Array(templates.count);
-  const scores = new Float32Array(table.labels);
+  const heads = new Int32Array(templates.count);
+  const scores = new Int32Array(rows.labels);
   let known: Int8Array<ArrayBuffer> = new Int8Array(0);
   function ofWord(type: number, tag: number): number {
     const key = type * 64 + tag;
@@ -87,10 +88,10 @@ export function createUniversaliser(map: UniversalMap, table: WeightTable, types
         continue;
       }
       universalAtoms(atoms, types.columns.lower, words, tags, first, last, i);
-      templates.extract(atoms, buckets);
+      templates.gather(atoms, rows.heads, heads);
       scores.fill(0);
-      addRows(table, buckets, templates.count, scores);
-      universal[i] = argmax(scores, table.labels);
+      addRows(rows.entries, heads, templates.count, scores);
+      universal[i] = argmax(scores, rows.labels);
     }
   };
 }

@@ -1,23 +1,23 @@
-import { addRows, type WeightTable } from "./table.ts";
+import { addRows, type Rows } from "./rows.ts";
 import { WORD_FEATURES, type WordTypes } from "./wordtype.ts";
 
 /** The part of a model's scores that depends on the word's form alone, computed once per form. */
 export interface WordScores {
   /** Copies the scores of a word type to `scores`. */
-  copy(type: number, scores: Float32Array): void;
+  copy(type: number, scores: Int32Array): void;
 }
 
-export function wordScores(table: WeightTable, types: WordTypes): WordScores {
-  const { labels } = table;
-  const shift = 32 - table.bits;
-  const buckets = new Int32Array(WORD_FEATURES);
+export function wordScores(rows: Rows, types: WordTypes): WordScores {
+  const { labels } = rows;
+  const shift = 32 - rows.bits;
+  const heads = new Int32Array(WORD_FEATURES);
   let known = new Uint8Array(0);
-  let cache = new Float32Array(0);
+  let cache = new Int32Array(0);
 
   function compute(type: number): void {
     const features = types.columns.features;
-    for (let f = 0; f < WORD_FEATURES; f++) buckets[f] = features[type * WORD_FEATURES + f]! >>> shift;
-    addRows(table, buckets, WORD_FEATURES, cache, type * labels);
+    for (let f = 0; f < WORD_FEATURES; f++) heads[f] = rows.heads[features[type * WORD_FEATURES + f]! >>> shift]!;
+    addRows(rows.entries, heads, WORD_FEATURES, cache, type * labels);
     known[type] = 1;
   }
   function grow(): void {
@@ -25,7 +25,7 @@ export function wordScores(table: WeightTable, types: WordTypes): WordScores {
     const wider = new Uint8Array(capacity);
     wider.set(known);
     known = wider;
-    const larger = new Float32Array(capacity * labels);
+    const larger = new Int32Array(capacity * labels);
     larger.set(cache);
     cache = larger;
   }

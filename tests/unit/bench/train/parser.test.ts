@@ -5,6 +5,7 @@ import { averageRuns, sparseTable } from "../../../../bench/train/perceptron.ts"
 import { createLabeller } from "../../../../src/text/model/labeller.ts";
 import { createParser } from "../../../../src/text/model/parser.ts";
 import { decodeParser, decodeTable, encodeParser, encodeTable } from "../../../../src/text/model/quantise.ts";
+import { rowsOf } from "../../../../src/text/model/rows.ts";
 import { LABELS, labelIndex, pennIndex } from "../../../../src/text/model/tagset.ts";
 import { createWordTypes } from "../../../../src/text/model/wordtype.ts";
 
@@ -43,7 +44,7 @@ test("a parser that has learned four trees gives them back, through the shipped 
 
 test("labels that were learned come back, through the shipped quantisation", () => {
   const runs = averageRuns([1], seed => trainLabels(trees, types, { bits: 14, epochs: 12, seed }));
-  const label = createLabeller(decodeTable(encodeTable(sparseTable(runs, 0))), types);
+  const label = createLabeller(rowsOf(decodeTable(encodeTable(sparseTable(runs, 0)))), types);
   for (const { words, tags, heads, labels } of trees) {
     const found = new Uint8Array(words.length);
     label(words, tags, heads, 0, words.length, found);
