@@ -1,5 +1,5 @@
 import { LABEL_ATOMS, type Labelling, labelAtoms, labelTemplates, note } from "./label-features.ts";
-import { addRows, type Rows } from "./rows.ts";
+import { addRows, locate, type Rows } from "./rows.ts";
 import { argmax } from "./table.ts";
 import { labelIndex } from "./tagset.ts";
 import { createTree, loadTree } from "./tree.ts";
@@ -41,9 +41,10 @@ export function createLabeller(rows: Rows, types: WordTypes): Labeller {
         continue;
       }
       labelAtoms(atoms, at, word);
-      templates.gather(atoms, rows.heads, rowHeads);
+      templates.extract(atoms, rowHeads);
+      locate(rows, rowHeads, templates.count);
       scores.fill(0);
-      addRows(rows.entries, rowHeads, templates.count, scores);
+      addRows(rows, rowHeads, templates.count, scores);
       note(at, word, argmax(scores, rows.labels));
     }
   };

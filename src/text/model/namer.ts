@@ -6,7 +6,7 @@ import {
   nameTemplates,
   OUTSIDE,
 } from "./name-features.ts";
-import { addRows, type Rows } from "./rows.ts";
+import { addRows, locate, type Rows } from "./rows.ts";
 import { argmax } from "./table.ts";
 import { type WordScores, wordScores } from "./word-scores.ts";
 import type { WordTypes } from "./wordtype.ts";
@@ -45,8 +45,9 @@ export function createNamer(rows: Rows, types: WordTypes): Namer {
         if (skips(capital[word]!, i > first ? labels[i - 1]! : OUTSIDE)) continue;
         known.copy(word, scores);
         nameAtoms(atoms, types, window, i);
-        templates.gather(atoms, rows.heads, heads);
-        addRows(rows.entries, heads, templates.count, scores);
+        templates.extract(atoms, heads);
+        locate(rows, heads, templates.count);
+        addRows(rows, heads, templates.count, scores);
         labels[i] = argmax(scores, rows.labels);
         memory[word] = labels[i]! + 1;
       }

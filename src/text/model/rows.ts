@@ -33,9 +33,14 @@ function scaleOf(weights: Float32Array): number {
   return LARGEST / most;
 }
 
+/** Turns the first `count` of `buckets` into their heads in place: all are fetched at once, before any is used. */
+export function locate({ heads }: Rows, buckets: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) buckets[i] = heads[buckets[i]!]!;
+}
+
 /** Adds the rows that the first `count` of `heads` name to `scores`, from `offset` on. */
 export function addRows(
-  entries: Int32Array,
+  { entries }: Rows,
   heads: Int32Array,
   count: number,
   scores: Int32Array,

@@ -1,4 +1,4 @@
-import { addRows, type Rows } from "./rows.ts";
+import { addRows, locate, type Rows } from "./rows.ts";
 import { argmax } from "./table.ts";
 import { TAGGER_ATOMS, taggerAtoms, taggerTemplates } from "./tagger-features.ts";
 import { type WordScores, wordScores } from "./word-scores.ts";
@@ -28,8 +28,9 @@ export function createTagger(rows: Rows, types: WordTypes): Tagger {
       }
       known.copy(words[i]!, scores);
       taggerAtoms(atoms, types, window, i);
-      templates.gather(atoms, rows.heads, heads);
-      addRows(rows.entries, heads, templates.count, scores);
+      templates.extract(atoms, heads);
+      locate(rows, heads, templates.count);
+      addRows(rows, heads, templates.count, scores);
       tags[i] = argmax(scores, rows.labels);
     }
   };

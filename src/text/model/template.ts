@@ -7,12 +7,9 @@ export interface Templates {
   readonly count: number;
   /** Writes one bucket per template to `out`. */
   readonly extract: Extract;
-  /** Writes what `column` holds at each template's bucket to `out`: all fetched at once, before any is used. */
-  readonly gather: Gather;
 }
 
 export type Extract = (atoms: Int32Array, out: Int32Array) => void;
-export type Gather = (atoms: Int32Array, column: Int32Array, out: Int32Array) => void;
 
 /** A template: indices of the atoms it joins. */
 export type Template = readonly number[];
@@ -37,37 +34,25 @@ const seedOf = (index: number, salt: number): number => Math.imul(index + 1 + sa
 
 /** Buckets lie in `[0, 2 ** bits)`; `salt` keeps the models apart. */
 export function compileTemplates(templates: readonly Template[], bits: number, salt: number): Templates {
-  const bucketed = straightLine(templates, bits, salt);
-  return {
-    count: templates.length,
-    extract: new Function("atoms", "out", bucketed((t, bucket) => `out[${t}] = ${bucket}`)) as Extract,
-    gather: new Function(
-      "atoms",
-      "column",
-      "out",
-      bucketed((t, bucket) => `out[${t}] = column[${bucket}]`),
-    ) as Gather,
-  };
+  return { count: templates.length, extract: straightLine(templates, bits, salt) };
 }
 
 /**
- * The templates as the body of a function without a loop: four times as fast as `looped`, which says what it computes. `use` says what
- * becomes of a bucket. Only numbers of this module's callers enter the source.
+ * The templates as one function without a loop, made from source: four times as fast as `looped`, which
+ * says what it computes. Only numbers of this module's callers enter the source.
  */
-function straightLine(templates: readonly Template[], bits: number, salt: number): Body {
+function straightLine(templates: readonly Template[], bits: number, salt: number): Extract {
   const used = [...new Set(templates.flat())].map(atom => `const a${atom} = atoms[${atom}];`);
-  const hashes = templates.map((template, t) => {
+  const lines = templates.map((template, t) => {
     const parts = template.map((atom, place) => `Math.imul(a${atom}, ${PLACE[place]})`);
-    const hash = [seedOf(t, salt), ...parts].join(" ^ ");
-    return { hash, bucket: `Math.imul(h ^ (h >>> 15), ${MIX}) >>> ${32 - bits}` };
+    return `h = ${[seedOf(t, salt), ...parts].join(" ^ ")};\nout[${t}] = Math.imul(h ^ (h >>> 15), ${MIX}) >>> ${32 - bits};`;
   });
-  return use => {
-    const lines = hashes.map(({ hash, bucket }, t) => `h = ${hash};\n${use(t, bucket)};`);
-    return `"use strict"; let h = 0;\n${[...used, ...lines].join("\n")}`;
-  };
+  return new Function(
+    "atoms",
+    "out",
+    `"use strict"; let h = 0;\n${[...used, ...lines].join("\n")}`,
+  ) as Extract;
 }
-
-type Body = (use: (template: number, bucket: string) => string) => string;
 
 /** What `straightLine` computes, as a loop. */
 export function looped(templates: readonly Template[], bits: number, salt: number): Extract {

@@ -1,5 +1,5 @@
 import { hashOfNumber } from "./hash.ts";
-import { addRows, type Rows } from "./rows.ts";
+import { addRows, locate, type Rows } from "./rows.ts";
 import { argmax } from "./table.ts";
 import { compileTemplates, type Templates } from "./template.ts";
 import type { WordTypes } from "./wordtype.ts";
@@ -88,9 +88,10 @@ export function createUniversaliser(map: UniversalMap, rows: Rows, types: WordTy
         continue;
       }
       universalAtoms(atoms, types.columns.lower, words, tags, first, last, i);
-      templates.gather(atoms, rows.heads, heads);
+      templates.extract(atoms, heads);
+      locate(rows, heads, templates.count);
       scores.fill(0);
-      addRows(rows.entries, heads, templates.count, scores);
+      addRows(rows, heads, templates.count, scores);
       universal[i] = argmax(scores, rows.labels);
     }
   };

@@ -16,8 +16,9 @@ export function wordScores(rows: Rows, types: WordTypes): WordScores {
 
   function compute(type: number): void {
     const features = types.columns.features;
-    for (let f = 0; f < WORD_FEATURES; f++) heads[f] = rows.heads[features[type * WORD_FEATURES + f]! >>> shift]!;
-    addRows(rows.entries, heads, WORD_FEATURES, cache, type * labels);
+    for (let f = 0; f < WORD_FEATURES; f++)
+      heads[f] = rows.heads[features[type * WORD_FEATURES + f]! >>> shift]!;
+    addRows(rows, heads, WORD_FEATURES, cache, type * labels);
     known[type] = 1;
   }
   function grow(): void {
