@@ -18,14 +18,20 @@ interface Written {
 /** The form the models know, for the word at `start .. end`: a straight mark opens or closes by what is around it. */
 export function formAt(text: string, { start, end }: Written): string {
   const written = text.slice(start, end);
-  if (written === "'") return directionOf(text, start, end) === "``" ? "`" : written;
-  return written === '"' || written === "''" ? directionOf(text, start, end) : modelForm(written);
+  return isStraight(written) ? straightForm(text, start, end) : modelForm(written);
 }
 
-function directionOf(text: string, start: number, end: number): string {
+/** A straight mark: only its neighbours tell which way it faces. */
+export const isStraight = (written: string): boolean =>
+  written === '"' || written === "''" || written === "'";
+
+/** The form of a straight mark. */
+export function straightForm(text: string, start: number, end: number): string {
   const before = start === 0 || /[\s([{—–-]/.test(text[start - 1]!);
   const after = end >= text.length || /\s/.test(text[end]!);
-  return before && !after ? "``" : "''";
+  const single = text[start] === "'" && end - start === 1;
+  if (before && !after) return single ? "`" : "``";
+  return single ? "'" : "''";
 }
 
 /** Word types of the written words. */

@@ -8,12 +8,15 @@ const JOINED: ReadonlyMap<string, number> = new Map([
   ["lemme", 3],
 ]);
 
+/** What those begin with. */
+const INITIALS = "cCgGwWlL";
+
 const CLITIC = /^(?:s|re|ve|ll|d|m)$/i;
 
 /** Where to cut `text[start .. end)`: before n't, 's, 're, 've, 'll, 'd, 'm, or inside "cannot"; -1 for nowhere. */
 export function cutContraction(text: string, start: number, end: number): number {
   const length = end - start;
-  if (length >= 5 && length <= 6) {
+  if (length >= 5 && length <= 6 && INITIALS.includes(text[start]!)) {
     const first = JOINED.get(text.slice(start, end).toLowerCase());
     if (first !== undefined) return start + first;
   }

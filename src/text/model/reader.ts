@@ -1,19 +1,21 @@
 import { createLabeller, type Labeller } from "./labeller.ts";
-import { lemmaOf } from "./lemma.ts";
+import { createLemmas, type Lemmas } from "./lemmas.ts";
 import { createNamer, type Namer } from "./namer.ts";
 import { createParser, type Parser } from "./parser.ts";
 import { rowsOf } from "./rows.ts";
 import { createTagger, type Tagger } from "./tagger.ts";
 import { createUniversaliser, type Universaliser } from "./universal.ts";
+import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 import { readKnowledge, readParser, readTable } from "./weights.ts";
 import { createWordTypes, type WordTypes } from "./wordtype.ts";
 
 /** The trained parts over one table of word types. Each file of weights is read when its part is first asked for. */
 export interface Reader {
   readonly types: WordTypes;
+  readonly vocabulary: Vocabulary;
   readonly tag: Tagger;
   readonly universal: Universaliser;
-  lemma(type: number, penn: number): string;
+  readonly lemma: Lemmas;
   readonly names: Namer;
   readonly parse: Parser;
   readonly label: Labeller;
@@ -43,9 +45,10 @@ function createReader(): Reader {
   const label = once(() => createLabeller(labelsRows(), types));
   return {
     types,
+    vocabulary: createVocabulary(types),
     tag: createTagger(taggerRows(), types),
     universal: createUniversaliser(universal, universalRows(), types),
-    lemma: createLemmas((type, penn) => lemmaOf(lemmas, types.lower(type), penn)),
+    lemma: createLemmas(lemmas, types),
     get names() {
       return names();
     },
@@ -58,27 +61,13 @@ function createReader(): Reader {
   };
 }
 
-/** A lemma per form and tag, worked out once. */
-function createLemmas(make: (type: number, penn: number) => string): (type: number, penn: number) => string {
-  const known = new Map<number, string>();
-  return (type, penn) => {
-    const key = type * 64 + penn;
-    let lemma = known.get(key);
-    if (lemma === undefined) {
-      lemma = make(type, penn);
-      known.set(key, lemma);
-    }
-    return lemma;
-  };
-}
-
-/** Forms kept before the tables start afresh, so that memory stays flat over any number of documents. */
+/** Words kept before the tables start afresh, so that memory stays flat over any number of documents. */
 const MOST_FORMS = 40_000;
 
 let current: Reader | null = null;
 
 /** The reader to use for a document. Do not keep it (or its word types) beyond the document. */
 export function reader(): Reader {
-  if (current === null || current.types.size > MOST_FORMS) current = createReader();
+  if (current === null || current.vocabulary.size > MOST_FORMS) current = createReader();
   return current;
 }

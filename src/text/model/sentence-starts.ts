@@ -14,6 +14,7 @@ interface Word {
 export function sentenceStarts(words: readonly Word[]): number[] {
   const starts: number[] = words.length > 0 ? [0] : [];
   for (let i = 0; i + 1 < words.length; i++) {
+    if (!mayEnd(words[i]!.text)) continue;
     const after = afterClosers(words, i + 1);
     if (after < words.length && endsAt(words, i, after)) starts.push(after);
   }
@@ -25,6 +26,12 @@ function afterClosers(words: readonly Word[], from: number): number {
   let at = from;
   while (at < words.length && at < from + 4 && CLOSER.test(words[at]!.text)) at++;
   return at;
+}
+
+/** Ends with one of the marks that end sentences: nearly no word does, so nearly none is looked at closer. */
+function mayEnd(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  return last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026;
 }
 
 function endsAt(words: readonly Word[], i: number, after: number): boolean {

@@ -1,6 +1,6 @@
 import type { Paragraph } from "../reading.ts";
 import type { Token, TokenSentence, Tokens } from "../tokens.ts";
-import { type Columns, formAt } from "./columns.ts";
+import { type Columns, isStraight, straightForm } from "./columns.ts";
 import { type Reader, reader } from "./reader.ts";
 import { sentenceStarts } from "./sentence-starts.ts";
 import { pennIndex, UNIVERSAL } from "./tagset.ts";
@@ -10,12 +10,15 @@ import { splitWords } from "./words.ts";
 const LONGEST = 512;
 
 /** Their lemma is the mark as written, not its Penn name. */
-const MARKS = new Set(["``", "''", "-LRB-", "-RRB-", ":", ",", ".", "$"].map(pennIndex));
+const MARKS = new Uint8Array(64);
+for (const tag of ["``", "''", "-LRB-", "-RRB-", ":", ",", ".", "$"]) MARKS[pennIndex(tag)] = 1;
 
 interface Draft {
   readonly starts: number[];
   readonly ends: number[];
-  readonly words: number[];
+  /** Numbers of the words in the vocabulary, and their word types. */
+  readonly numbers: number[];
+  readonly types: number[];
   readonly sentences: TokenSentence[];
 }
 
@@ -27,33 +30,37 @@ export const columnsOf = (tokens: Tokens): Columns | undefined => columns.get(to
 /** Cuts paragraphs into sentences and tagged tokens, with the trained tagger. Same shape as `tokens.ts` gives. */
 export function tokenize(text: string, paragraphs: readonly Paragraph[]): Tokens {
   const model = reader();
-  const draft: Draft = { starts: [], ends: [], words: [], sentences: [] };
+  const draft: Draft = { starts: [], ends: [], numbers: [], types: [], sentences: [] };
   paragraphs.forEach((paragraph, index) => {
     if (paragraph.kind !== "boilerplate") addParagraph(draft, text, paragraph, index, model);
   });
-  const words = Int32Array.from(draft.words);
+  const words = Int32Array.from(draft.types);
   const tags = new Uint8Array(words.length);
   const universal = new Uint8Array(words.length);
   for (const { first, last } of draft.sentences) {
     model.tag(words, first, last, tags);
     model.universal(words, tags, first, last, universal);
   }
-  const tokens = makeTokens(draft, text, { reader: model, words, tags }, universal);
+  const tokens = makeTokens(draft, { reader: model, words, tags }, universal);
   const made = { text, paragraphs, sentences: draft.sentences, tokens };
   columns.set(made, { reader: model, words, tags });
   return made;
 }
 
 function addParagraph(draft: Draft, text: string, paragraph: Paragraph, index: number, model: Reader): void {
-  const offset = draft.words.length;
+  const { types, vocabulary } = model;
+  const offset = draft.types.length;
   const { starts, ends } = splitWords(text, paragraph.span.start, paragraph.span.end);
-  const forms = starts.map((start, i) => formAt(text, { start, end: ends[i]! }));
-  starts.forEach((start, i) => {
+  for (let i = 0; i < starts.length; i++) {
+    const [start, end] = [starts[i]!, ends[i]!];
+    const number = vocabulary.at(text, start, end);
+    const straight = isStraight(vocabulary.written[number]!);
     draft.starts.push(start);
-    draft.ends.push(ends[i]!);
-    draft.words.push(model.types.of(forms[i]!));
-  });
-  const firsts = sentenceStarts(forms.map(form => ({ text: form })));
+    draft.ends.push(end);
+    draft.numbers.push(number);
+    draft.types.push(straight ? types.of(straightForm(text, start, end)) : vocabulary.types[number]!);
+  }
+  const firsts = sentenceStarts(draft.types.slice(offset).map(type => ({ text: types.form(type) })));
   firsts.forEach((first, k) => {
     const stop = firsts[k + 1] ?? starts.length;
     for (let from = first; from < stop; from += LONGEST) {
@@ -64,26 +71,19 @@ function addParagraph(draft: Draft, text: string, paragraph: Paragraph, index: n
   });
 }
 
-function makeTokens(
-  draft: Draft,
-  text: string,
-  { reader: model, words, tags }: Columns,
-  universal: Uint8Array,
-): Token[] {
+function makeTokens(draft: Draft, { reader: model, words, tags }: Columns, universal: Uint8Array): Token[] {
+  const { starts, ends, numbers } = draft;
+  const { written, lower } = model.vocabulary;
   const tokens: Token[] = [];
   draft.sentences.forEach(({ first, last }, sentence) => {
     for (let i = first; i < last; i++) {
-      const start = draft.starts[i]!;
-      const end = draft.ends[i]!;
-      const form = model.types.form(words[i]!);
-      const plain = form.length === end - start && text.startsWith(form, start);
-      const written = plain ? form : text.slice(start, end);
+      const number = numbers[i]!;
       tokens.push({
-        start,
-        end,
-        text: written,
-        lower: plain ? model.types.lower(words[i]!) : written.toLowerCase(),
-        lemma: MARKS.has(tags[i]!) ? written : model.lemma(words[i]!, tags[i]!),
+        start: starts[i]!,
+        end: ends[i]!,
+        text: written[number]!,
+        lower: lower[number]!,
+        lemma: MARKS[tags[i]!] === 1 ? written[number]! : model.lemma(words[i]!, tags[i]!),
         tag: UNIVERSAL[universal[i]!]!,
         sentence,
       });

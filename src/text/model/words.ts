@@ -1,5 +1,6 @@
 import { takesStop } from "./abbreviations.ts";
 import { cutContraction } from "./contractions.ts";
+import { plainWordAt, spacesAt, standsAlone } from "./quick-words.ts";
 
 /** Where words start and end, in order, never overlapping; a slice of the text each. */
 export interface WordSpans {
@@ -21,7 +22,6 @@ const HANDLE = /[@#][\p{L}_][\p{L}\p{N}_]*/uy;
 const PUNCTUATION =
   /\.{2,}|…|-{2,}|[?!]{2,}|''|``|(?:['’](?=\d\ds?\b)\d\ds?|['’](?:em|til|cause|tis|twas|n)\b)|[\s\S]/iuy;
 const DOLLARS = /(?:US|AU?|CA?|HK|NZ|R)\$/y;
-const PLAIN = /[A-Za-z]+(?=[\s\u200b]|$)/y;
 const GAP = /[\s\u200b\u2060\u00ad]+/y;
 
 /** Cuts `text[start .. end)` into words the way the Penn Treebank does: do|n't, Smith|'s, $|5, U.S., front-runner. */
@@ -30,7 +30,7 @@ export function splitWords(text: string, start: number, end: number): WordSpans 
   const stretch = end === text.length ? text : text.slice(0, end);
   let at = start;
   while (at < end) {
-    const gap = lengthAt(GAP, stretch, at);
+    const gap = spacesAt(stretch, at) || lengthAt(GAP, stretch, at);
     if (gap > 0) at += gap;
     else at = takeWord(stretch, at, spans);
   }
@@ -44,8 +44,9 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 
 /** Adds the word that starts at `at` (in pieces, if contracted) and returns where it ends. */
 function takeWord(text: string, at: number, spans: WordSpans): number {
-  const plain = lengthAt(PLAIN, text, at);
+  const plain = plainWordAt(text, at);
   if (plain > 0) return addPieces(text, at, at + plain, spans);
+  if (standsAlone(text, at)) return add(at, at + 1, spans);
   const special = specialAt(text, at);
   if (special > 0) return add(at, at + special, spans);
   const word = lengthAt(WORD, text, at);
