@@ -18,10 +18,13 @@ async function run(flags: { readonly data?: string }, system: System): Promise<n
   const { clock, signal } = system;
   const config = system.config(flags.data);
   const app = await startApp(config, clock, system.log(config), system.pid);
+  const ended = new Promise<void>(resolve => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
   try {
-    await present(app, config, system);
-    if (!signal.aborted)
-      await new Promise(resolve => signal.addEventListener("abort", resolve, { once: true }));
+    // Stopped while it still reads the briefs, it does not wait for all of them.
+    await Promise.race([ended, present(app, config, system).then(() => ended)]);
   } finally {
     await app.stop();
   }
@@ -29,12 +32,15 @@ async function run(flags: { readonly data?: string }, system: System): Promise<n
 }
 
 /** Says where the bot is as soon as it answers, and what it holds once the briefs are read. */
-async function present(app: App, config: Config, { output, errors, version }: System): Promise<void> {
+async function present(app: App, config: Config, system: System): Promise<void> {
+  const { output, errors, version, signal } = system;
   await print(output, `Onrecord ${version}`);
   await print(output, `record  ${config.data}`);
   await print(output, app.address === null ? "chat    switched off (web.enabled)" : `chat    ${app.address}`);
   for (const name of app.platforms) if (name !== "web") await print(output, `${name.padEnd(7)} on`);
-  for (const problem of await app.briefed) await print(errors, `not read: ${problem}`);
+  const problems = await app.briefed;
+  if (signal.aborted) return;
+  for (const problem of problems) await print(errors, `not read: ${problem}`);
   const { documents } = await app.store.lookup.coverage(HOUSE);
   await print(output, `holds   ${documents} ${documents === 1 ? "document" : "documents"}`);
   await print(output, "Ctrl-C stops it.");

@@ -35,4 +35,20 @@ describe("npm start", () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+
+  it("stopped while it reads the briefs, ends without waiting for all of them and without a complaint", async () => {
+    const folder = emptyFolder();
+    const child = launch(["start"], { ONRECORD_DATA: folder, PORT: "0" });
+    const closed = new Promise<number | null>(resolve => child.on("close", resolve));
+    let out = "";
+    let err = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      out += text;
+      if (/^chat/m.test(out)) child.kill("SIGINT");
+    });
+    expect(await closed).toBe(0);
+    rmSync(folder, { recursive: true, force: true });
+    expect({ out: out.includes("holds"), err }).toEqual({ out: false, err: "" });
+  });
 });

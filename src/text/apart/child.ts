@@ -5,9 +5,12 @@ import type { ReadResult, ReadTask } from "./task.ts";
 enableCompileCache();
 const { read } = await import("../read.ts");
 
-process.on("message", (document: ReadTask) => process.send?.(answer(document)));
-// Ctrl-C reaches every process of the terminal: the parent stops this one when what is in hand is read.
-process.on("SIGINT", () => undefined);
+// A parent that is gone wants no answer.
+const unheard = (): void => undefined;
+
+process.on("message", (document: ReadTask) =>
+  process.send?.(answer(document), undefined, undefined, unheard),
+);
 
 function answer(document: ReadTask): ReadResult {
   try {

@@ -61,7 +61,8 @@ export function openApartReader(clock: Clock): ApartReader {
 }
 
 function started(): ChildProcess {
-  const child = fork(ENTRY, { serialization: "advanced", execArgv: [] });
+  // Apart from the terminal too: Ctrl-C is for the parent, which first waits for what is in hand. It ends when its parent is gone.
+  const child = fork(ENTRY, { serialization: "advanced", execArgv: [], detached: true });
   // One that fails while nobody waits for it is missed with the next document.
   child.on("error", () => undefined);
   child.unref();
