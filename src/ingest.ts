@@ -1,14 +1,10 @@
 import { messageOf, SourceError } from "./errors.ts";
+import { grouped } from "./grouped.ts";
 import type { Log } from "./log.ts";
-import { joining, placing } from "./placing.ts";
-import type { Source } from "./source/source.ts";
+import { type Filed, type ReadFiling, type Recorded, record } from "./recording.ts";
+import type { Delivery, Source } from "./source/source.ts";
 import type { Space, Store } from "./store/store.ts";
-import { account } from "./story/account.ts";
-import { corrected } from "./story/correct.ts";
-import { type Revision, revision } from "./story/revision.ts";
-import type { Account, Story } from "./story/story.ts";
 import type { Document } from "./text/document.ts";
-import type { Filing } from "./text/filing.ts";
 import type { Reading } from "./text/reading.ts";
 import { credited } from "./text/wire.ts";
 
@@ -16,25 +12,13 @@ import { credited } from "./text/wire.ts";
 export type Ingested =
   | (Filed & { readonly from: string; readonly notes: readonly string[] })
   | { readonly status: "known"; readonly from: string; readonly id: string }
-  | { readonly status: "refused"; readonly from: string; readonly reason: string };
+  | Refused;
 
-/** A document that was read: a new one, or one that took the place of what was on record from there. */
-type Filed = {
-  readonly id: string;
-  readonly story: Story;
-  readonly quotes: number;
-  readonly people: number;
-} & (
-  | {
-      readonly status: "filed";
-      /** True when it opened a story of its own. */
-      readonly opened: boolean;
-    }
-  /** `before`: the version it replaces; its own id where only its head or corrections changed. */
-  | { readonly status: "updated"; readonly before: string; readonly changes: Revision }
-);
-
-type Done = Filed | Omit<Extract<Ingested, { status: "known" }>, "from">;
+interface Refused {
+  readonly status: "refused";
+  readonly from: string;
+  readonly reason: string;
+}
 
 /** Where documents are read: here, or in a process of their own. */
 export type ReadDocument = (document: Document) => Promise<Reading>;
@@ -42,7 +26,18 @@ export type ReadDocument = (document: Document) => Promise<Reading>;
 /** Loaded with its models only when there is something to read: answering needs none of them. */
 const readHere: ReadDocument = async document => (await import("./text/read.ts")).read(document);
 
-/** One pass over a source: read, weave, save, one document at a time. One that fails is reported and the pass goes on. */
+/** Documents stored in one transaction: each commit waits for the disk, and what it writes is mostly the same few pages. */
+const TOGETHER = 8;
+
+/** A delivery on its way into the record. */
+type Step =
+  | { readonly delivery: Delivery; readonly ready: ReadFiling }
+  | { readonly delivery: Delivery; readonly done: Recorded | Refused };
+
+/**
+ * One pass over a source: read, weave, save. Documents that come together are stored together, and told of when they are durable. One
+ * that fails is reported and the pass goes on.
+ */
 export async function* ingest(
   source: Source,
   store: Store,
@@ -50,74 +45,75 @@ export async function* ingest(
   log: Log,
   read: ReadDocument = readHere,
 ): AsyncGenerator<Ingested> {
-  for await (const delivery of source.deliveries()) {
-    const { from } = delivery;
-    if ("problem" in delivery) {
-      yield { status: "refused", from, reason: delivery.problem };
-      continue;
+  const refused = ({ from }: Delivery, error: unknown): Refused => {
+    // A full disk or a bug in the reader: this document is not filed, what is stored stays.
+    if (!(error instanceof SourceError)) log.error({ err: error, from }, "a document could not be filed");
+    return { status: "refused", from, reason: `${from}: ${messageOf(error)}` };
+  };
+  for await (const group of grouped(source.deliveries(), TOGETHER)) {
+    const steps: Step[] = [];
+    for (const delivery of group) {
+      steps.push(
+        await prepared(delivery, store, space, read).catch(error => ({
+          delivery,
+          done: refused(delivery, error),
+        })),
+      );
     }
-    try {
-      const done = await file(delivery.filing, store, space, read);
-      yield done.status === "known" ? { ...done, from } : { ...done, from, notes: delivery.notes };
-    } catch (error) {
-      // A full disk or a bug in the reader: this document is not filed, what is stored stays.
-      if (!(error instanceof SourceError)) log.error({ err: error, from }, "a document could not be filed");
-      yield { status: "refused", from, reason: `${from}: ${messageOf(error)}` };
-    }
+    for (const { delivery, done } of await stored(steps, store, space, refused)) yield told(delivery, done);
   }
 }
 
-async function file(delivered: Filing, store: Store, space: Space, read: ReadDocument): Promise<Done> {
-  const filing = { ...delivered, document: credited(delivered.document) };
-  const { id } = filing.document;
+/** What is on record already is not read again. */
+async function prepared(delivery: Delivery, store: Store, space: Space, read: ReadDocument): Promise<Step> {
+  const { from } = delivery;
+  if ("problem" in delivery) return { delivery, done: { status: "refused", from, reason: delivery.problem } };
+  const filing = { ...delivery.filing, document: credited(delivery.filing.document) };
   const standing = await store.versions.standing(space, filing);
-  switch (standing.type) {
-    case "known":
-      return { status: "known", id };
-    case "new":
-      return fileNew(filing, store, space, read);
-    case "amended":
-    case "version":
-      return update(filing, standing.type === "version" ? standing.of : id, store, space, read);
-  }
+  if (standing.type === "known") return { delivery, done: { status: "known", id: filing.document.id } };
+  return { delivery, ready: { filing, reading: await read(filing.document) } };
 }
 
-async function fileNew(filing: Filing, store: Store, space: Space, read: ReadDocument): Promise<Done> {
-  const { document } = filing;
-  const original = await store.stories.original(space, document.text);
-  const found = account(filing, await read(filing.document), original?.document ?? null);
-  // Stored as it was read; woven as the editors have it.
-  const edits = (await store.edits.list(space)).map(edit => edit.correction);
-  const mended = corrected(found, edits);
-  const placed = await placing(mended, original, store, space);
-  await store.documents.file(space, filing, found, placed.story, placed.joined);
-  const story = await joining(placed, mended, store, space);
-  return { status: "filed", ...summary(found, story), opened: placed.joined.type === "opened" };
+interface Done {
+  readonly delivery: Delivery;
+  readonly done: Recorded | Refused;
 }
 
-/** A changed text takes the place of the one before; a changed head or correction reaches the stored story. */
-async function update(
-  filing: Filing,
-  before: string,
+/** Stores what was read in one transaction; where one document fails, each in its own, so that it takes no other with it. */
+async function stored(
+  steps: readonly Step[],
   store: Store,
   space: Space,
-  read: ReadDocument,
-): Promise<Done> {
-  const { id } = filing.document;
-  const earlier = await store.versions.account(space, before);
-  const found = account(filing, await read(filing.document), earlier?.source.copyOf ?? null);
-  const story =
-    before === id
-      ? await store.versions.amend(space, filing, found)
-      : await store.versions.supersede(space, filing, found);
-  if (story === null) return { status: "known", id };
-  const changes = revision(earlier ?? found, found);
-  return { status: "updated", ...summary(found, story), before, changes };
+  refused: (delivery: Delivery, error: unknown) => Refused,
+): Promise<readonly Done[]> {
+  const inOne = (some: readonly Step[]): Promise<readonly Done[]> =>
+    store.atOnce(async recording => {
+      const done: Done[] = [];
+      for (const step of some) {
+        done.push(
+          "done" in step
+            ? step
+            : { delivery: step.delivery, done: await record(step.ready, recording, space) },
+        );
+      }
+      return done;
+    });
+  const alone = (step: Step): Promise<readonly Done[]> =>
+    inOne([step]).catch(error => [{ delivery: step.delivery, done: refused(step.delivery, error) }]);
+  const waiting = steps.filter(step => "ready" in step);
+  if (waiting.length === 0) return steps.filter(step => "done" in step);
+  if (waiting.length > 1) {
+    const done = await inOne(steps).catch(() => null);
+    if (done !== null) return done;
+  }
+  const each: Done[] = [];
+  for (const step of steps) each.push(...("done" in step ? [step] : await alone(step)));
+  return each;
 }
 
-const summary = (found: Account, story: Story) => ({
-  id: found.source.document,
-  story,
-  quotes: found.said.length,
-  people: found.people.filter(person => person.kind === "person").length,
-});
+function told(delivery: Delivery, done: Recorded | Refused): Ingested {
+  const { from } = delivery;
+  if (done.status === "refused") return done;
+  if (done.status === "known") return { ...done, from };
+  return { ...done, from, notes: "notes" in delivery ? delivery.notes : [] };
+}

@@ -1,4 +1,4 @@
-import type { Original, Space, Store } from "./store/store.ts";
+import type { Original, Recording, Space } from "./store/store.ts";
 import type { Joined } from "./story/joined.ts";
 import { match, same } from "./story/match.ts";
 import type { Account, Story } from "./story/story.ts";
@@ -18,7 +18,7 @@ export interface Placed {
 export async function placing(
   found: Account,
   original: Original | null,
-  store: Store,
+  store: Recording,
   space: Space,
 ): Promise<Placed> {
   const placed = await store.arrangements.placed(space, found.source.document);
@@ -41,7 +41,12 @@ export async function placing(
  * A document that could have gone to either of two stories may show that they are one: then the younger is put into the older.
  * Returns the story that now holds it.
  */
-export async function joining(placed: Placed, found: Account, store: Store, space: Space): Promise<Story> {
+export async function joining(
+  placed: Placed,
+  found: Account,
+  store: Recording,
+  space: Space,
+): Promise<Story> {
   const { story, rivals } = placed;
   if (rivals.length === 0) return story;
   const candidates = await store.stories.near(space, found, CANDIDATES);

@@ -99,6 +99,7 @@ const FREE = [
   "desk.ts",
   "ingest.ts",
   "placing.ts",
+  "recording.ts",
   "reading.ts",
 ];
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Kysely, Selectable } from "kysely";
 import type { Clock } from "../clock.ts";
 import { rowOf } from "./direct.ts";
+import { inside } from "./inside.ts";
 import { spaceNumber, storyOfSpace } from "./place.ts";
 import type { Arrangement, Arrangements } from "./port/arrangements.ts";
 import { explain, membersOf, reasons, reweave, type StoredStory, storiesWith } from "./reweave.ts";
@@ -15,12 +16,11 @@ type Plan = Omit<Arrangement, "id">;
 
 export function arrangementsOf(db: Kysely<Schema>, clock: Clock): Arrangements {
   const at = (): string => clock.now().toISOString();
-  const inside = <T>(work: (tx: Kysely<Schema>) => Promise<T>): Promise<T> => db.transaction().execute(work);
   return {
     merge: (space, into, from, by, reason) =>
-      inside(tx => merge(tx, space, { kind: "merge", story: into, other: from, by, reason, at: at() })),
-    move: (space, documents, to, by) => inside(tx => move(tx, space, documents, to, by, at())),
-    undo: (space, story) => inside(tx => undo(tx, space, story, at())),
+      inside(db, tx => merge(tx, space, { kind: "merge", story: into, other: from, by, reason, at: at() })),
+    move: (space, documents, to, by) => inside(db, tx => move(tx, space, documents, to, by, at())),
+    undo: (space, story) => inside(db, tx => undo(tx, space, story, at())),
     list: (space, story) => standing(db, space, story),
     placed: (space, document) => placed(db, space, document),
   };

@@ -7,6 +7,7 @@ import { noteChange } from "./change.ts";
 import { HEAD, sourceOfRow } from "./cited.ts";
 import { distinct } from "./distinct.ts";
 import { writeFiling } from "./filing.ts";
+import { inside } from "./inside.ts";
 import { type DocumentRow, documentRows } from "./kept.ts";
 import { noteVersion } from "./origin.ts";
 import { spaceNumber, visible } from "./place.ts";
@@ -41,13 +42,11 @@ export function documentsOf(db: Kysely<Schema>, clock: Clock): Documents {
       return distinct(rows.map(sourceOfRow), source => source.document);
     },
     file: (space, filing, account, story, joined = { type: "opened" }) =>
-      db
-        .transaction()
-        .execute(transaction => file(transaction, clock, space, filing, account, story, joined)),
+      inside(db, tx => file(tx, clock, space, filing, account, story, joined)),
     remove: (space, id) =>
-      db.transaction().execute(async transaction => {
-        const removed = await removeDocument(transaction, space, id);
-        if (removed) await noteChange(transaction, space, id, "removed", clock.now().toISOString());
+      inside(db, async tx => {
+        const removed = await removeDocument(tx, space, id);
+        if (removed) await noteChange(tx, space, id, "removed", clock.now().toISOString());
         return removed;
       }),
   };

@@ -8,6 +8,7 @@ import { holdsWording, wording } from "../story/wording.ts";
 import { among } from "./bulk.ts";
 import { noteChange } from "./change.ts";
 import { rowsOf } from "./direct.ts";
+import { inside } from "./inside.ts";
 import { storyOf } from "./key.ts";
 import { passagesOf } from "./passages.ts";
 import { spaceNumber } from "./place.ts";
@@ -21,8 +22,8 @@ export function editsOf(db: Kysely<Schema>, clock: Clock): Edits {
   const at = (): string => clock.now().toISOString();
   return {
     list: space => standing(db, space),
-    add: (space, correction, by) => db.transaction().execute(tx => add(tx, space, correction, by, at())),
-    undo: (space, id) => db.transaction().execute(tx => undo(tx, space, id, at())),
+    add: (space, correction, by) => inside(db, tx => add(tx, space, correction, by, at())),
+    undo: (space, id) => inside(db, tx => undo(tx, space, id, at())),
   };
 }
 

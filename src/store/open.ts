@@ -32,7 +32,7 @@ import { seenOf } from "./seen.ts";
 import { slotsOf } from "./slots.ts";
 import { sourcesOf } from "./sources.ts";
 import { spacesOf } from "./spaces.ts";
-import type { Store } from "./store.ts";
+import type { Recording, Store } from "./store.ts";
 import { storiesOf } from "./stories.ts";
 import { vaultOf } from "./vault.ts";
 import { versionsOf } from "./versions.ts";
@@ -88,12 +88,9 @@ export function storeOver(
     throw error;
   }
   return {
-    documents: documentsOf(connection.db, clock),
-    edits: editsOf(connection.db, clock),
-    stories: storiesOf(connection.db),
+    ...recordingOn(connection.db, clock),
+    atOnce: work => connection.db.transaction().execute(tx => work(recordingOn(tx, clock))),
     lookup: lookupOf(connection.db),
-    versions: versionsOf(connection.db, clock),
-    arrangements: arrangementsOf(connection.db, clock),
     spaces: spacesOf(connection.db),
     inbox: inboxOf(connection.db, clock),
     vault: vaultOf(connection.db, seal),
@@ -118,6 +115,14 @@ export function storeOver(
     },
   };
 }
+
+const recordingOn = (db: Connection["db"], clock: Clock): Recording => ({
+  documents: documentsOf(db, clock),
+  edits: editsOf(db, clock),
+  stories: storiesOf(db),
+  versions: versionsOf(db, clock),
+  arrangements: arrangementsOf(db, clock),
+});
 
 function makeFolder(folder: string): void {
   try {

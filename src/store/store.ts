@@ -130,6 +130,9 @@ export interface Spaces {
   remove(space: Space): Promise<void>;
 }
 
+/** What putting a document on record takes. */
+export type Recording = Pick<Store, "documents" | "stories" | "versions" | "edits" | "arrangements">;
+
 /** The whole store: narrow ports over one database, and its end. */
 export interface Store {
   readonly edits: Edits;
@@ -155,5 +158,10 @@ export interface Store {
   readonly visits: Visits;
   readonly items: Items;
   readonly retention: Retention;
+  /**
+   * Does several things in one transaction: durable when it settles, all of it or, where `work` throws, nothing. `work` must use what it
+   * is given: anything else waits for the transaction to end.
+   */
+  atOnce<T>(work: (recording: Recording) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Account, Filing, Story } from "../story/story.ts";
 import { accountsIn } from "./accounts.ts";
 import { noteChange } from "./change.ts";
 import { writeFiling } from "./filing.ts";
+import { inside } from "./inside.ts";
 import { documentsChanged } from "./kept.ts";
 import { noteVersion } from "./origin.ts";
 import { spaceNumber, visible } from "./place.ts";
@@ -17,10 +18,8 @@ export function versionsOf(db: Kysely<Schema>, clock: Clock): Versions {
   const now = (): string => clock.now().toISOString();
   return {
     standing: (space, filing) => standing(db, space, filing),
-    supersede: (space, filing, account) =>
-      db.transaction().execute(tx => supersede(tx, now(), space, filing, account)),
-    amend: (space, filing, account) =>
-      db.transaction().execute(tx => amend(tx, now(), space, filing, account)),
+    supersede: (space, filing, account) => inside(db, tx => supersede(tx, now(), space, filing, account)),
+    amend: (space, filing, account) => inside(db, tx => amend(tx, now(), space, filing, account)),
     of: (space, document) => versions(db, space, document),
     account: (space, document) => accountOf(db, space, document),
   };

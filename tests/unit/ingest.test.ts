@@ -142,3 +142,50 @@ describe("reading the same article again", () => {
     expect(await store.lookup.coverage("space")).toMatchObject({ documents: 1 });
   });
 });
+
+describe("reading articles that come together", () => {
+  const article = (number: number, text = `${WALL} It is page ${number}.`): Delivery => ({
+    from: `${number}.md`,
+    filing: filing(text, { ...HEAD, title: `Wall, page ${number}`, url: `https://mail.example/${number}` }),
+    notes: [],
+  });
+  const pass = async (store: Store, deliveries: readonly Delivery[]): Promise<readonly Ingested[]> => {
+    const items: Ingested[] = [];
+    const source = {
+      count: async () => deliveries.length,
+      async *deliveries() {
+        yield* deliveries;
+      },
+    };
+    for await (const item of ingest(source, store, HOUSE, log)) items.push(item);
+    return items;
+  };
+
+  it("tells of each in its order, and stores one that comes twice once", async () => {
+    const store = await openMemoryStore();
+    const problem: Delivery = { from: "scan.txt", problem: "scan.txt: is empty" };
+    const items = await pass(store, [article(1), problem, article(2), article(1), article(3)]);
+    expect(items.map(({ from, status }) => [from, status])).toEqual([
+      ["1.md", "filed"],
+      ["scan.txt", "refused"],
+      ["2.md", "filed"],
+      ["1.md", "known"],
+      ["3.md", "filed"],
+    ]);
+    expect(await store.documents.list(HOUSE)).toHaveLength(3);
+  });
+
+  it("stores all the others where one cannot be stored", async () => {
+    const store = await openMemoryStore();
+    const [one, two, three] = [article(1), article(2, "Another text."), article(3)];
+    if (!("filing" in one) || !("filing" in two)) throw new Error("no filing");
+    // Two texts under one id: an id is a part of the hash, so this does not happen by itself.
+    const document = { ...two.filing.document, id: one.filing.document.id };
+    const items = await pass(store, [one, { ...two, filing: { ...two.filing, document } }, three]);
+    expect(items.map(({ status }) => status)).toEqual(["filed", "refused", "filed"]);
+    expect((await store.documents.list(HOUSE)).map(source => source.title).sort()).toEqual([
+      "Wall, page 1",
+      "Wall, page 3",
+    ]);
+  });
+});
