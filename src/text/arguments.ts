@@ -1,4 +1,4 @@
-import { insertions, type Parsed, spanOf } from "./clause-extent.ts";
+import { type Parsed, spanOf } from "./clause-extent.ts";
 import type { Clause } from "./clauses.ts";
 import { covers, overlaps, type Span } from "./document.ts";
 import type { Phrase } from "./phrases.ts";
@@ -24,9 +24,9 @@ export function argumentsOf(parsed: Parsed, owners: Int32Array, index: number): 
   const found: RawArgument[] = [];
   if (clause.subject !== null) found.push(subjectOf(parsed, clause, clause.subject));
   if (clause.object !== null) found.push(phraseArgument(parsed, "object", clause.object, clause.object));
-  const inserted = insertions(parsed);
   parsed.phrases.forEach((_, at) => {
-    if (owners[at] !== index || at === clause.subject || at === clause.verb || inserted[at] === 1) return;
+    if (owners[at] !== index || at === clause.subject || at === clause.verb) return;
+    if (parsed.inserted[at] === 1) return;
     const argument = argumentAt(parsed, clause, at, found);
     const counted = argument?.role === "when" ? countedBefore(parsed, clause, at, argument.span) : null;
     if (counted !== null) found.push(counted);

@@ -14,8 +14,9 @@ export interface CalendarDate {
   readonly complete: boolean;
 }
 
-/** A day with its month needs a month's name or numbers parted by marks: one look that spares most sentences the parser. */
-const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+/** A day with its month needs a month's name beside a figure or numbers parted by marks: one look that spares most sentences the parser. */
+const MONTH =
+  /\d.{0,24}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z]).{0,16}\d/i;
 const NUMERIC = /\d[-/.]\d/;
 
 /**

@@ -10,6 +10,8 @@ export interface Parsed {
   readonly phrases: readonly Phrase[];
   readonly clauses: readonly Clause[];
   readonly dates: readonly Span[];
+  /** 1 for each phrase that stands between brackets or dashes. */
+  readonly inserted: Uint8Array;
 }
 
 /** Which clause each phrase belongs to: the last one opened before it, openers of the sentence to its first main clause. */
@@ -38,7 +40,7 @@ function resumes(phrases: readonly Phrase[], clauses: readonly Clause[], owner: 
 }
 
 /** Marks what stands between brackets, or between two dashes, inside a sentence. */
-export function insertions({ tokens, phrases }: Parsed): Uint8Array {
+export function insertions(tokens: readonly Token[], phrases: readonly Phrase[]): Uint8Array {
   const inside = new Uint8Array(phrases.length);
   let opened = -1;
   phrases.forEach(({ type, first }, at) => {
@@ -73,7 +75,7 @@ export function evidenceOf(text: string, parsed: Parsed, owners: Int32Array, ind
   const { tokens, phrases, clauses } = parsed;
   const { subject, object, relation } = clauses[index]!;
   let { start, end } = spanOf(parsed, owners, index);
-  if (/^that\s/i.test(text.slice(start, start + 5))) start += 5;
+  if (/^t/i.test(text[start]!) && /^that\s/i.test(text.slice(start, start + 5))) start += 5;
   phrases.forEach((phrase, at) => {
     const own = owners[at] === index && !SEPARATES.has(phrase.type) && phrase.type !== "marker";
     const shared = relation !== "participle" && relation !== "relative" && (at === subject || at === object);
@@ -86,6 +88,7 @@ export function evidenceOf(text: string, parsed: Parsed, owners: Int32Array, ind
 
 /** Takes a quotation mark that opens before or closes after a span into it, when the other one is inside. */
 function closed(text: string, { start, end }: Span): Span {
+  if (!isMark(text[start - 1]) && !isMark(text[end]) && !isMark(text[end + 1])) return { start, end };
   const words = text.slice(start, end);
   const balance = (words.match(/“/g)?.length ?? 0) - (words.match(/”/g)?.length ?? 0);
   const odd = (words.match(/"/g)?.length ?? 0) % 2 === 1;
@@ -95,6 +98,8 @@ function closed(text: string, { start, end }: Span): Span {
     ? { start: start - 1, end }
     : { start, end };
 }
+
+const isMark = (letter: string | undefined): boolean => letter === '"' || letter === "“" || letter === "”";
 
 function hangsOn(clauses: readonly Clause[], from: number, index: number): boolean {
   for (let at: number | null = from; at !== null && at >= 0; at = clauses[at]!.parent) {

@@ -105,12 +105,15 @@ function takeRules(
   take: (candidate: Candidate) => void,
 ): void {
   for (const { pattern, resolve } of rules) {
-    for (const match of text.matchAll(pattern)) {
+    // Not matchAll, which copies the pattern each time.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const words = [...match];
       const lead = /^\s*/.exec(match[0])![0].length;
       take({
         start: start + match.index + lead,
         end: start + match.index + match[0].length,
-        resolve: anchor => resolve([...match], anchor),
+        resolve: anchor => resolve(words, anchor),
       });
     }
   }

@@ -1,3 +1,4 @@
+import { startsSmall } from "./letters.ts";
 import { countryNamed } from "./lexicon/countries.ts";
 import { isBodyNoun, isPlaceNoun } from "./lexicon/kind-nouns.ts";
 import { isKnownOrganisation } from "./lexicon/organisations.ts";
@@ -27,7 +28,7 @@ export interface Usage {
 export function usageOf(tokens: Tokens, names: readonly Name[], tagged: Tagged): Usage {
   const ordinary = new Set<string>();
   for (const { text, lower, tag } of tokens.tokens)
-    if (text === lower && tag !== "PART" && /^\p{Ll}/u.test(text)) ordinary.add(text);
+    if (text === lower && tag !== "PART" && startsSmall(text)) ordinary.add(text);
   const alone = new Set<string>();
   for (const { first, last, opens } of names) {
     if (last - first !== 1) continue;

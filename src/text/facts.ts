@@ -1,6 +1,6 @@
 import { withAgedNouns } from "./aged.ts";
 import { argumentsOf, type RawArgument } from "./arguments.ts";
-import { evidenceOf, ownersOf, type Parsed } from "./clause-extent.ts";
+import { evidenceOf, insertions, ownersOf, type Parsed } from "./clause-extent.ts";
 import { clausesOf } from "./clauses.ts";
 import { joinPhrases } from "./coordination.ts";
 import type { FoundDate } from "./dates.ts";
@@ -43,7 +43,8 @@ export function findFacts(tokens: Tokens, known: Known): Fact[] {
     if (last - first > LONGEST) return [];
     const phrases = joinPhrases(words, phrasesOf(words, first, last));
     const clauses = clausesOf(words, phrases);
-    const parsed = { tokens: words, phrases, clauses, dates: within(setting.dates, span) };
+    const inserted = insertions(words, phrases);
+    const parsed = { tokens: words, phrases, clauses, dates: within(setting.dates, span), inserted };
     return sentenceFacts(parsed, setting, index, span);
   });
   return [...facts, ...roleFacts(tokens, known.entities)].sort((a, b) => byStart(a.evidence, b.evidence));
@@ -140,12 +141,13 @@ function verbless(
   };
 }
 
+const CLAUSAL = /^(?:complement|purpose|because|after|before|while|when|if|since|as|until|although|though)$/;
+
 /** Values in a clause's own words; those inside a dependent clause belong to that one. */
 function ownValues({ values }: Setting, raw: readonly RawArgument[]): Value[] {
-  const clausal =
-    /^(?:complement|purpose|because|after|before|while|when|if|since|as|until|although|though)$/;
+  if (within(values, raw.map(argument => argument.span).reduce(hull)).length === 0) return [];
   const own = raw.filter(
-    argument => !(clausal.test(argument.role) && /^(?:VERB|AUX)$/.test(argument.head.tag)),
+    ({ role, head: { tag } }) => !((tag === "VERB" || tag === "AUX") && CLAUSAL.test(role)),
   );
   const spans = own.map(argument => argument.span);
   if (spans.length === 0) return [];
@@ -164,12 +166,14 @@ function outermost<M extends Span>(mentions: readonly M[]): M[] {
 
 function resolved({ mentions }: Setting, { role, span, head }: RawArgument): Argument {
   const inside = within(mentions, span);
+  const word = head.tag === "PROPN" ? head.lower : head.lemma.toLowerCase();
+  if (inside.length === 0) return { role, span, head: word, entities: [] };
   const first = inside.filter(mention => covers(mention, head)).at(-1);
   const entities = [...(first === undefined ? [] : [first.entity]), ...inside.map(mention => mention.entity)];
   return {
     role,
     span,
-    head: head.tag === "PROPN" ? head.lower : head.lemma.toLowerCase(),
+    head: word,
     entities: [...new Set(entities)],
   };
 }

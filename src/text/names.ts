@@ -1,6 +1,7 @@
 import { countryNamed } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import { isMembers, isOrganisationHead, isThingHead, isWeakHead } from "./lexicon/organisations.ts";
+import { perWord } from "./lexicon/per-word.ts";
 import { isKnownPlace, PLACE_HEADS } from "./lexicon/places.ts";
 import { type Gender, honorific, isFormer, isOffice, roleNoun } from "./lexicon/titles.ts";
 import { genderShown, partsOf } from "./name-parts.ts";
@@ -104,11 +105,13 @@ function titleStart(tokens: readonly Token[], first: number, at: number): number
   return start;
 }
 
-export const isTitleWord = (word: string): boolean =>
-  honorific(word) !== undefined ||
-  roleNoun(word) !== undefined ||
-  isFormer(word) ||
-  /^(?:Vice|Prime|Deputy|Acting|Chief|Foreign|Interior)$/.test(word);
+export const isTitleWord = perWord(
+  (word: string): boolean =>
+    honorific(word) !== undefined ||
+    roleNoun(word) !== undefined ||
+    isFormer(word) ||
+    /^(?:Vice|Prime|Deputy|Acting|Chief|Foreign|Interior)$/.test(word),
+);
 
 /** "Justice Department", "General Motors", "Queen Elizabeth Hospital": what follows the title word is a body's name. */
 function isBodyName(tokens: readonly Token[], at: number, last: number): boolean {

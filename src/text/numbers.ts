@@ -34,8 +34,16 @@ export function findValues({ text, tokens, sentences }: Tokens, dates: readonly 
 const STARTS = new Set(["a", "an", "half", "one", "two", "three", "us$", ...INDEFINITE.keys()]);
 
 /** A quick look that spares most tokens the rest. */
-const mayCount = ({ tag, lower, text }: Token): boolean =>
-  tag === "NUM" || tag === "SYM" || STARTS.has(lower) || text.includes("-") || /^[$£€¥₹\d]/.test(text);
+function mayCount({ tag, text, lower }: Token): boolean {
+  if (tag === "NUM" || tag === "SYM" || text.includes("-")) return true;
+  const code = lower.charCodeAt(0);
+  if (code < 97 || code > 122) return /^[$£€¥₹\d]/.test(text) || STARTS.has(lower);
+  return STARTS_LIKE[code * 16 + Math.min(15, lower.length)] === 1 && STARTS.has(lower);
+}
+
+/** First letters and lengths of those words: few others share them. */
+const STARTS_LIKE = new Uint8Array(128 * 16);
+for (const word of STARTS) STARTS_LIKE[word.charCodeAt(0) * 16 + Math.min(15, word.length)] = 1;
 
 const insideDate = (dates: readonly Span[], next: number, token: Token): boolean =>
   dates[next] !== undefined && overlaps(dates[next], token);

@@ -1,3 +1,4 @@
+import { startsCapital, startsSmall, startsWithLetters } from "./letters.ts";
 import { isCalendarWord } from "./lexicon/calendar.ts";
 import { countryNamed, countryOf } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
@@ -7,6 +8,7 @@ import {
   isOrganisationHead,
   takesComplement,
 } from "./lexicon/organisations.ts";
+import { perWord } from "./lexicon/per-word.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import { honorific, isOffice } from "./lexicon/titles.ts";
 import type { Token, TokenSentence, Tokens } from "./tokens.ts";
@@ -43,10 +45,10 @@ export function isTitleCase(tokens: readonly Token[], { first, last }: TokenSent
   let capitals = 0;
   for (let i = first; i < last; i++) {
     const { text, tag } = tokens[i]!;
-    if (/^\p{Ll}/u.test(text) && (tag === "VERB" || tag === "NOUN")) return false;
-    if (!/^\p{L}{4,}/u.test(text)) continue;
+    if ((tag === "VERB" || tag === "NOUN") && startsSmall(text)) return false;
+    if (!startsWithLetters(text, 4)) continue;
     words++;
-    if (/^\p{Lu}/u.test(text)) capitals++;
+    if (startsCapital(text)) capitals++;
   }
   return words >= 4 && capitals / words > 0.8;
 }
@@ -74,16 +76,18 @@ export const opensSentence = (tokens: readonly Token[], at: number, first: numbe
   at === first || OPENING.test(tokens[at - 1]!.text);
 
 /** Words that are names wherever they stand. */
-export const isKnownName = (word: string): boolean =>
-  givenName(word) !== null ||
-  isKnownPlace(word) ||
-  countryNamed(word) !== undefined ||
-  countryOf(word) !== undefined ||
-  isKnownOrganisation(word) ||
-  isOrganisationHead(word) ||
-  isAcronym(word) ||
-  isOffice(word) ||
-  honorific(word) !== undefined;
+export const isKnownName = perWord(
+  (word: string): boolean =>
+    givenName(word) !== null ||
+    isKnownPlace(word) ||
+    countryNamed(word) !== undefined ||
+    countryOf(word) !== undefined ||
+    isKnownOrganisation(word) ||
+    isOrganisationHead(word) ||
+    isAcronym(word) ||
+    isOffice(word) ||
+    honorific(word) !== undefined,
+);
 
 /** "US" and "WHO" are no function words, "Us" and "Who" are. */
 const isFunctionWord = (word: string): boolean =>
@@ -93,11 +97,13 @@ const isFunctionWord = (word: string): boolean =>
 const MODIFIER =
   /^\p{L}.*-(?:\p{Ll}+(?:ed|ing|en|ic|al|an|ish)|made|led|era|born|style|like|wide|old|long|only|free|run|held|type|level|term|friendly|bound|class|day|year|month|hour|owned|time|size|area|grade|esque|first|elect|general|in|up|on|off|to|of)$/u;
 
-function isCapital({ text, lower }: Token): boolean {
-  if (text === lower) return false;
-  if (!(/^\p{Lu}/u.test(text) || ARABIC.test(text)) || MODIFIER.test(text)) return false;
-  return !isFunctionWord(text) && !isCalendarWord(text);
-}
+const isCapital = ({ text, lower }: Token): boolean => text !== lower && isCapitalised(text);
+
+/** Begins with a capital, and is neither a function word nor a word of the calendar nor an adjective made of a name. */
+const isCapitalised = perWord((word: string): boolean => {
+  if (!(/^\p{Lu}/u.test(word) || ARABIC.test(word)) || MODIFIER.test(word)) return false;
+  return !isFunctionWord(word) && !isCalendarWord(word);
+});
 
 function startsName(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at]!;

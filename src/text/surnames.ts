@@ -1,5 +1,7 @@
+import { perWord } from "./lexicon/per-word.ts";
+
 /** Without the marks over and under letters, so that "Brudziński" and "Brudzinski" are one. */
-export const plainName = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
+export const plainName = perWord((word: string): string => word.normalize("NFD").replace(/\p{M}/gu, ""));
 
 /** Words after a name that are not part of it for comparing: "Jr.", "III", "QC". */
 const isSuffix = (word: string): boolean => /^(?:Jr|Sr|II|III|IV|QC|KC|SC|MP)\.?$/.test(word);

@@ -1,3 +1,4 @@
+import { perWord } from "./per-word.ts";
 import { wordsOf } from "./words.ts";
 
 /** Common given names of many languages, lower case, written down from general knowledge. Names used for both are in neither list. */
@@ -105,10 +106,10 @@ const both = new Set(wordsOf(BOTH));
 const plain = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Whether a word is a given name: "f", "m", "both", or null where it is none this list knows. */
-export function givenName(word: string): "f" | "m" | "both" | null {
+export const givenName = perWord((word: string): "f" | "m" | "both" | null => {
   const name = plain(word);
   const isFemale = female.has(name);
   const isMale = male.has(name);
   if (both.has(name) || (isFemale && isMale)) return "both";
   return isFemale ? "f" : isMale ? "m" : null;
-}
+});

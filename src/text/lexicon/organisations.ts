@@ -1,3 +1,4 @@
+import { perWord } from "./per-word.ts";
 import { phrasesOf, wordsOf } from "./words.ts";
 
 /** Words that make a capitalised name an organisation's. */
@@ -16,8 +17,8 @@ const WEAK_HEADS = new Set(
   ),
 );
 
-export const isOrganisationHead = (word: string): boolean => HEADS.has(word.replace(/\.$/, ""));
-export const isWeakHead = (word: string): boolean => WEAK_HEADS.has(word.replace(/\.$/, ""));
+export const isOrganisationHead = perWord((word: string): boolean => HEADS.has(word.replace(/\.$/, "")));
+export const isWeakHead = perWord((word: string): boolean => WEAK_HEADS.has(word.replace(/\.$/, "")));
 
 /** Heads that take "of", "for" or "on" and more names: "Council on Foreign Relations", "Bank of England". */
 const TAKES_COMPLEMENT = new Set(
@@ -63,8 +64,10 @@ const PLAIN_CAPITALS = new Set(
 );
 
 /** "FBI", "ECB": two to six capitals that are not a plain short form. */
-export const isAcronym = (word: string): boolean =>
-  /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,5}|\p{Lu}&\p{Lu})$/u.test(word) && !PLAIN_CAPITALS.has(word);
+export const isAcronym = perWord(
+  (word: string): boolean =>
+    /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,5}|\p{Lu}&\p{Lu})$/u.test(word) && !PLAIN_CAPITALS.has(word),
+);
 
 /** Nouns after a person's or a place's name that make the whole a body: "the Roe administration", "Roe's office". */
 const BODIES = new Set(

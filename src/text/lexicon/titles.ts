@@ -1,3 +1,4 @@
+import { perWord } from "./per-word.ts";
 import { phrasesOf, wordsOf } from "./words.ts";
 
 export type Gender = "f" | "m" | null;
@@ -9,7 +10,7 @@ const HONORIFICS = new Map<string, Gender>([
   ...wordsOf("dr prof mx hon").map(word => [word, null] as const),
 ]);
 
-export const honorific = (word: string): Gender | undefined => HONORIFICS.get(bare(word));
+export const honorific = perWord((word: string): Gender | undefined => HONORIFICS.get(bare(word)));
 
 /** Ranks and offices that stand capitalised before a name ("President Roe", "Sen. Roe"), short forms included. */
 const OFFICES = new Set(
@@ -25,7 +26,7 @@ under-secretary candidate nominee lawyer author professor economist analyst stri
 republican democrat emeritus fellow member archduke czar tsar shah father mother brother uncle aunt saint astronaut firefighter officer pm`),
 );
 
-export const isOffice = (word: string): boolean => OFFICES.has(bare(word));
+export const isOffice = perWord((word: string): boolean => OFFICES.has(bare(word)));
 
 /** Nouns for what a person is or does, as heads of a role ("foreign policy chief", "managing director", "striker"), by what they show. */
 const NEUTRAL_ROLES = `
@@ -77,15 +78,15 @@ const ROLES = new Map<string, Gender>([
 const kin = new Set(KIN);
 
 /** The gender a role noun shows (null: either); undefined for a word that is no role noun. Short forms and offices count. */
-export function roleNoun(word: string): Gender | undefined {
+export const roleNoun = perWord((word: string): Gender | undefined => {
   const noun = bare(word);
   const gender = ROLES.get(noun);
   if (gender !== undefined) return gender;
   return OFFICES.has(noun) ? null : undefined;
-}
+});
 
 /** "husband", "daughter": says whose, not what; kept apart from roles. */
-export const isKin = (word: string): boolean => kin.has(bare(word));
+export const isKin = perWord((word: string): boolean => kin.has(bare(word)));
 
 /** Groups of role nouns a newspaper uses for one another: "the Russian leader" for a president. The first word names the group. */
 const SYNONYMS: readonly (readonly string[])[] = [
@@ -128,10 +129,11 @@ export function rolesLike(nominal: string): readonly string[] {
 export const plainRole = (word: string): string => bare(word);
 
 /** Words before a role that say it is over. */
-export const isFormer = (word: string): boolean =>
+export const isFormer = perWord((word: string): boolean =>
   /^(?:former|formerly|previously|ex|ex-.+|then|late|erstwhile|onetime|one-time|retired|outgoing|ousted|deposed)$/i.test(
     word,
-  );
+  ),
+);
 
 function bare(word: string): string {
   const lower = word.toLowerCase().replace(/’/g, "'");
