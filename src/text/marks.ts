@@ -20,22 +20,32 @@ interface Mark extends Span {
 }
 
 /** `''` and ` `` ` come before the single marks, so that two singles are read as one double. */
-const MARK = /'(?=''(?![\p{L}\p{N}]))|``|''|’’|‘‘|["“”„‟«»]|['‘’`]/gu;
-const ALWAYS_OPEN = new Set(["„", "``", "‘‘"]);
+const MARK = /'(?=''(?![\p{L}\p{N}]))|``|''|’’|‘‘|["“”„‟«»「」]|['‘’`‚‹›『』]/gu;
+const SINGLE = /^['‘’`‚‹›『』]$/;
+const ALWAYS_OPEN = new Set(["„", "``", "‘‘", "‚", "「", "『"]);
+const ALWAYS_CLOSE = new Set(["」", "』"]);
+/** The feet of "6' 2"", whose inches are no mark. */
+const FEET = /\d['’] ?\d{1,2}$/;
 const SPACE_OR_OPENING = /[\s([{—–\-/:…]/;
 const SPACE_OR_CLOSING = /[\s)\]}.,;:!?…—–\-/]/;
 const LETTER = /[\p{L}\p{N}]/u;
+const OPENS = /["“„«»「`']/;
 
 /**
  * Pairs quotation marks paragraph by paragraph, so that one odd mark never reaches further than its own paragraph. Double marks pair
- * first (curly, straight, ``…'', «…», „…“); single marks count only outside of them. Linear in the length of the text.
+ * first (curly, straight, ``…'', «…», »…«, „…“, 「…」); single marks count only outside of them. Linear in the length of the text.
  */
 export function findMarked(text: string, paragraphs: readonly Paragraph[]): Marked[] {
   const found: Marked[] = [];
-  for (const { span, kind } of paragraphs) {
+  for (const [index, { span, kind }] of paragraphs.entries()) {
     if (kind === "boilerplate") continue;
     const marks = marksIn(text, span);
-    const doubles = pairDoubles(marks, span, found.at(-1)?.closed === false).filter(
+    const next = paragraphs[index + 1]?.span.start;
+    const around = {
+      reopening: found.at(-1)?.closed === false,
+      goesOn: next !== undefined && OPENS.test(text[next]!),
+    };
+    const doubles = pairDoubles(marks, span, around).filter(
       (stretch, i, all) => stretch.closed || isAnnounced(text, span, stretch, i > 0 && all[i - 1]!.closed),
     );
     for (const stretch of merged(text, doubles, pairSingles(text, marks))) found.push(stretch);
@@ -83,7 +93,7 @@ function holds(text: string, { span, inner }: Marked, met: readonly Marked[]): b
 function marksIn(text: string, within: Span): Mark[] {
   return Array.from(text.slice(within.start, within.end).matchAll(MARK), match => {
     const at = { start: within.start + match.index, end: within.start + match.index + match[0].length };
-    const level = /^['‘’`]$/.test(match[0]) ? "single" : "double";
+    const level = SINGLE.test(match[0]) ? "single" : "double";
     return { ...at, level, side: sideOf(text, match[0], at, level, within) };
   });
 }
@@ -94,31 +104,49 @@ function sideOf(text: string, shape: string, at: Span, level: Mark["level"], wit
   const after = at.end >= within.end ? " " : text[at.end]!;
   if (level === "single" && LETTER.test(before) && LETTER.test(after)) return "apostrophe";
   if (ALWAYS_OPEN.has(shape)) return "open";
+  if (ALWAYS_CLOSE.has(shape)) return "close";
+  if (shape === '"' && FEET.test(text.slice(Math.max(within.start, at.start - 6), at.start)))
+    return "apostrophe";
   // French marks stand apart from their words: « Non », dit-il.
   if (shape === "»" && /\s/.test(before) && !LETTER.test(after)) return "close";
   const opens = SPACE_OR_OPENING.test(before) && !/\s/.test(after);
   const closes = !/\s/.test(before) && SPACE_OR_CLOSING.test(after);
   if (opens !== closes) return opens ? "open" : "close";
-  if (shape === "“" || shape === "‘" || shape === "«") return "open";
-  if (shape === "”" || shape === "’" || shape === "»") return "close";
+  if (/^[“‘«‹]$/.test(shape)) return "open";
+  if (/^[”’»›]$/.test(shape)) return "close";
   return "either";
 }
 
-function pairDoubles(marks: readonly Mark[], within: Span, reopening: boolean): Marked[] {
-  const found: Marked[] = [];
-  let opened: Mark | null = null;
+/** What the paragraphs around one say about its marks. */
+interface Around {
+  /** The paragraph before was left open. */
+  readonly reopening: boolean;
+  /** The next paragraph starts with an opening mark. */
+  readonly goesOn: boolean;
+}
+
+/**
+ * Pairs double marks, the outermost of those inside one another. What opens the paragraph and is never closed holds all of it where the next
+ * paragraph opens again; else the last mark left open may.
+ */
+function pairDoubles(marks: readonly Mark[], within: Span, { reopening, goesOn }: Around): Marked[] {
+  const open: Mark[] = [];
+  const pairs: (readonly [Mark, Mark])[] = [];
   for (const mark of marks) {
-    if (mark.level !== "double") continue;
-    if (opened === null) {
-      if (mark.side !== "close") opened = mark;
-    } else if (mark.side === "open") {
-      opened = mark;
-    } else {
-      found.push(stretchOf(opened, mark, within, reopening && found.length === 0));
-      opened = null;
-    }
+    if (mark.level !== "double" || mark.side === "apostrophe") continue;
+    const opener = mark.side === "open" || open.length === 0 ? undefined : open.pop();
+    if (opener) {
+      while (pairs.length > 0 && pairs.at(-1)![0].start > opener.start) pairs.pop();
+      pairs.push([opener, mark]);
+    } else if (mark.side !== "close") open.push(mark);
   }
-  if (opened) found.push(stretchOf(opened, null, within, reopening && found.length === 0));
+  const reopens = (index: number): boolean => reopening && index === 0;
+  const first = open[0];
+  if (first?.start === within.start && goesOn) return [stretchOf(first, null, within, reopening)];
+  const found = pairs.map(([opener, closing], i) => stretchOf(opener, closing, within, reopens(i)));
+  const last = open.at(-1);
+  if (last && last.start >= (found.at(-1)?.span.end ?? 0))
+    found.push(stretchOf(last, null, within, reopens(found.length)));
   return found;
 }
 
@@ -147,7 +175,7 @@ function pairSingles(text: string, marks: readonly Mark[]): Marked[] {
     if (mark.side === "open") {
       settle(weak);
       if (!/^[’']\d\ds?\b/.test(text.slice(mark.start, mark.start + 5))) opened = mark;
-    } else if (opened && /s/i.test(text[mark.start - 1]!)) weak ??= mark;
+    } else if (opened && /[s\d]/i.test(text[mark.start - 1]!)) weak ??= mark;
     else if (opened) settle(mark);
   }
   settle(weak);

@@ -15,6 +15,18 @@ describe("pairs of marks", () => {
     ["backticks", "``The bridge is open,'' Ferris said.", ["``The bridge is open,''"]],
     ["angle", "Ferris said: «The bridge is open.»", ["«The bridge is open.»"]],
     ["low-high", "Ferris said: „The bridge is open.“", ["„The bridge is open.“"]],
+    ["angle, pointing inwards", "»The bridge is open«, Ferris said.", ["»The bridge is open«"]],
+    ["angle, apart from their words", "« The bridge is open », Ferris said.", ["« The bridge is open »"]],
+    ["single angle", "‹The bridge is open›, Ferris said.", ["‹The bridge is open›"]],
+    ["single angle, pointing inwards", "›The bridge is open‹, Ferris said.", ["›The bridge is open‹"]],
+    ["single low-high", "Ferris said: ‚The bridge is open.‘", ["‚The bridge is open.‘"]],
+    ["corners", "Ferris said: 「The bridge is open.」", ["「The bridge is open.」"]],
+    ["corners in corners", "「She said 『no』 to me,」 he said.", ["「She said 『no』 to me,」"]],
+    ["doubles in doubles", "“She said “no” to me,” he said.", ["“She said “no” to me,”"]],
+    ["straight in straight", '"She said "no" to me," he said.', ['"She said "no" to me,"']],
+    ["feet and inches inside", '"He is 6\' 2" tall," she said.', ['"He is 6\' 2" tall,"']],
+    ["feet inside singles", "'It is 6' long,' she said.", ["'It is 6' long,'"]],
+    ["an odd mark before a pair", "He wrote “Hard Rain in May and called it “fair” later.", ["“fair”"]],
     ["single curly", "‘The bridge isn’t open,’ Ferris said.", ["‘The bridge isn’t open,’"]],
     ["single straight", "'The bridge isn't open,' Ferris said.", ["'The bridge isn't open,'"]],
     ["two on a line", "“One,” Ferris said. “Two.”", ["“One,”", "“Two.”"]],
@@ -70,6 +82,12 @@ test("stretches are in order, apart, and begin and end inside the text", () => {
     "``",
     "«",
     "»",
+    "‚",
+    "‹",
+    "›",
+    "「",
+    "」",
+    "『",
     " ",
     "a",
     "s",
@@ -92,4 +110,9 @@ test("stretches are in order, apart, and begin and end inside the text", () => {
       expect(end).toBeLessThanOrEqual(text.length);
     }),
   );
+});
+
+test("a paragraph left open holds the pairs inside it", () => {
+  const found = words("“He said “no” to me, and left.\n“I stayed,” she said.");
+  expect(found).toEqual(["“He said “no” to me, and left.", "“I stayed,”"]);
 });
