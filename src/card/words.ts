@@ -30,10 +30,14 @@ const DETERMINER =
 
 /** ", according to Ana Ruiz": who says a thing that is only reported as said. */
 export function accordingTo(speaker: SpeakerGiven): string {
-  if (!isKnown(speaker)) return ", according to an unknown speaker";
+  return `, according to ${isKnown(speaker) ? inSentence(speaker) : "an unknown speaker"}`;
+}
+
+/** The speaker's words as they stand within a sentence. */
+function inSentence(speaker: SpeakerGiven): string {
   const words = speakerWords(speaker);
   const isDescribed = speaker.name === null && DETERMINER.test(words);
-  return `, according to ${isDescribed ? words.charAt(0).toLowerCase() + words.slice(1) : words}`;
+  return isDescribed ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** A role as it was given: "Defense Secretary", "former trade minister", "mayor (editor)". */
@@ -47,8 +51,18 @@ export function roleWords(role: RoleGiven): string {
 export const datedRoleWords = (role: RoleGiven): string =>
   role.editor ? roleWords(role) : `${roleWords(role)}, per ${sourceWords(role.source)}`;
 
-/** The role beside a speaker's name. Its source is said only where it is none of the sources of the words themselves. */
-export function roleBeside(said: Said): string | null {
+/** What stands beside a speaker's name: the role, and who tells the words where the source has them from somebody. */
+export const roleBeside = (said: Said): string | null =>
+  joined([roleOf(said), tellerWords(said)], ", ") || null;
+
+/** "as Tom Berg tells it": words that a source has from somebody. */
+function tellerWords({ teller }: Said): string | null {
+  if (teller === undefined) return null;
+  return isKnown(teller) ? `as ${inSentence(teller)} tells it` : "as somebody tells it";
+}
+
+/** The role of a speaker. Its source is said only where it is none of the sources of the words themselves. */
+function roleOf(said: Said): string | null {
   const { role } = said;
   if (role === null || bare(role.text) === "") return null;
   const shown = role.editor || said.sources.some(({ document }) => document === role.source.document);

@@ -1,4 +1,4 @@
-import { account } from "../story/account.ts";
+import { account, idOf, nestedIdOf } from "../story/account.ts";
 import type { Person, SpeakerGiven } from "../story/story.ts";
 import { type Document, type Span, sliceOf } from "../text/document.ts";
 import type { Filing } from "../text/filing.ts";
@@ -15,11 +15,15 @@ export function extraction(filed: Filing) {
   const { document } = filed;
   const reading = read(document);
   const found = account(filed, reading);
-  const speakers = new Map(found.said.map(({ words, speaker }) => [words[0]?.span.start, speaker]));
+  const speakers = new Map(found.said.map(({ id, speaker }) => [id, speaker]));
   return {
-    quotes: reading.quotes.map(quote =>
-      quoteOf(document, quote, speakers.get(quote.spans[0]?.start) ?? null),
-    ),
+    quotes: reading.quotes.map((quote, index) => ({
+      ...quoteOf(document, quote, speakers.get(idOf(document, quote)) ?? null),
+      // What is told inside it: somebody's words as this speaker tells them.
+      tells: reading.nested
+        .filter(({ within }) => within === index)
+        .map(one => quoteOf(document, one, speakers.get(nestedIdOf(document, one)) ?? null)),
+    })),
     people: found.people.filter(({ kind }) => kind === "person").map(personOf),
     organisations: found.people
       .filter(({ kind }) => kind === "organisation" || kind === "group")

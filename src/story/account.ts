@@ -20,13 +20,17 @@ export function account(filing: Filing, reading: Reading, copyOf: string | null 
   const source = sourceOf(document, copyOf);
   const people = peopleOf(document, reading, source);
   const byName = new Map(people.map(person => [person.name, person]));
-  const said = reading.quotes
-    .filter(quote => quote.spans.length > 0)
-    .map(quote => saidOf(document, reading, source, byName, quote));
+  const context = { document, reading, source, byName };
+  const told = reading.quotes.filter(({ spans }) => spans.length > 0).map(quote => saidOf(context, quote));
+  const nested = reading.nested.map(quote => ({
+    ...saidOf(context, quote),
+    id: nestedIdOf(document, quote),
+    teller: speakerGiven(document, reading, reading.quotes[quote.within]!),
+  }));
   const extracted: Account = {
     source,
     people,
-    said: mergedUtterances([], said),
+    said: mergedUtterances([], [...told, ...nested]),
     known: knownOf(document, reading, source),
     happenings: reading.events.map(event => happeningOf(document, reading, source, event)),
     passages: passagesOf(document, reading),
@@ -49,19 +53,27 @@ function peopleOf(document: Document, reading: Reading, source: Source): readonl
   });
 }
 
-function saidOf(
-  document: Document,
-  reading: Reading,
-  source: Source,
-  people: ReadonlyMap<string, Person>,
-  quote: Quote,
-): Said {
+export const idOf = ({ id }: Document, { spans }: Quote): string => `${id}:${spans[0]?.start ?? 0}`;
+
+/** Of words inside another report, which may start where that one does. */
+export const nestedIdOf = (document: Document, quote: Quote): string =>
+  `${idOf(document, quote)}+${quote.cue[0]?.start ?? 0}`;
+
+/** What one document's quotes are told with. */
+interface Context {
+  readonly document: Document;
+  readonly reading: Reading;
+  readonly source: Source;
+  readonly byName: ReadonlyMap<string, Person>;
+}
+
+function saidOf({ document, reading, source, byName }: Context, quote: Quote): Said {
   const speaker = speakerGiven(document, reading, quote);
-  const person = speaker.name === null ? undefined : people.get(speaker.name);
+  const person = speaker.name === null ? undefined : byName.get(speaker.name);
   const words = quote.spans.map(span => cite(document, span));
   const optional = (span: Span | null): Citation | null => (span === null ? null : cite(document, span));
   return {
-    id: `${document.id}:${quote.spans[0]?.start ?? 0}`,
+    id: idOf(document, quote),
     kind: quote.kind,
     words,
     marked: quote.marked.map(span => cite(document, span)),

@@ -57,7 +57,7 @@ export interface SpeakerGiven {
 
 /** One utterance, with everything a card shows of it. */
 export interface Said {
-  /** `document:start` of its first fragment. */
+  /** `document:start` of its first fragment; of words inside another report `document:start+cue`. */
   readonly id: string;
   readonly kind: QuoteKind;
   /** Content fragments in order. */
@@ -71,6 +71,8 @@ export interface Said {
   /** Lemma of the cue ("declare"); null when it continues another quote. */
   readonly verb: string | null;
   readonly speech: boolean;
+  /** Who tells that it was said, where the document only reports that somebody does ("Roe, as Berg tells it"). */
+  readonly teller?: SpeakerGiven;
   readonly venue: Citation | null;
   readonly addressee: Citation | null;
   readonly said: When | null;

@@ -101,8 +101,11 @@ function sameSpeaker(a: Said, b: Said): boolean {
 function merged(a: Said, b: Said): Said {
   const [long, short] = fuller(a, b) ? [a, b] : [b, a];
   const named = surer(long, short) ? long : short;
+  // Whoever has it at first hand needs nobody to tell it.
+  const { teller, ...telling } = long;
   return {
-    ...long,
+    ...telling,
+    ...(teller && short.teller && { teller }),
     speaker: named.speaker,
     role: named.role ?? (long.speaker.name === named.speaker.name ? long.role : null),
     venue: long.venue ?? short.venue,

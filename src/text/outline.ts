@@ -92,7 +92,8 @@ function afterClosing(tokens: readonly Token[], stretchOf: Int32Array, first: nu
   return start > first && stretchOf[start] === stretchOf[first] ? first : start;
 }
 
-function stretchPerToken(tokens: readonly Token[], marked: readonly Marked[]): Int32Array {
+/** For each token the marked stretch it stands in, -1 for none. */
+export function stretchPerToken(tokens: readonly Token[], marked: readonly Marked[]): Int32Array {
   const stretchOf = new Int32Array(tokens.length).fill(-1);
   let next = 0;
   marked.forEach((stretch, index) => {

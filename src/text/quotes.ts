@@ -1,4 +1,4 @@
-import type { Span } from "./document.ts";
+import { covers, type Span } from "./document.ts";
 import { attribute } from "./model/quote/attribute.ts";
 import { quoteModels } from "./model/quote/models.ts";
 import type { Range } from "./noun-phrase.ts";
@@ -7,6 +7,7 @@ import { certaintyOf, isDenied } from "./quote/certainty.ts";
 import { continued } from "./quote/continuation.ts";
 import { type Draft, draftsOf } from "./quote/drafts.ts";
 import { withForms } from "./quote/forms.ts";
+import { type Told, withNested } from "./quote/nested.ts";
 import type { Quote, QuoteKind } from "./reading.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
@@ -14,6 +15,8 @@ import type { Token, Tokens } from "./tokens.ts";
 export interface FoundQuote extends Omit<Quote, "speaker" | "said" | "confidence"> {
   /** 0..1: are these the words. */
   readonly words: number;
+  /** Index of the found quote that tells this one, or null where the document itself does. */
+  readonly within: number | null;
 }
 
 /**
@@ -24,9 +27,31 @@ export interface FoundQuote extends Omit<Quote, "speaker" | "said" | "confidence
 export function findQuotes(tokens: Tokens, outlines: readonly Outline[]): FoundQuote[] {
   const ruled = draftsOf(tokens, outlines);
   const drafts = withForms(ruled, attribute(outlines, ruled, quoteModels()));
-  return continued(outlines, drafts)
-    .map(finish)
-    .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+  return told(withNested(continued(outlines, drafts)));
+}
+
+/** Drafts as quotes in the order of their words. What is told inside another quote keeps its marks to itself. */
+function told(all: readonly Told[]): FoundQuote[] {
+  const sorted = all
+    .map(({ draft, within }) => ({ draft, within, quote: finish(draft) }))
+    .sort((a, b) => a.quote.spans[0]!.start - b.quote.spans[0]!.start);
+  const places = new Map(sorted.map(({ draft }, index) => [draft, index]));
+  const quotes = sorted.map(({ within, quote }) => ({
+    ...quote,
+    within: within === null ? null : (places.get(within) ?? null),
+  }));
+  for (const { within, marked } of [...quotes]) {
+    const teller = within === null ? undefined : quotes[within];
+    if (teller) quotes[within!] = withoutMarks(teller, marked);
+  }
+  return quotes;
+}
+
+/** A teller's quote without the marked words of whoever it tells of. */
+function withoutMarks(quote: FoundQuote, theirs: readonly Span[]): FoundQuote {
+  const marked = quote.marked.filter(span => !theirs.some(other => covers(other, span)));
+  if (marked.length === quote.marked.length) return quote;
+  return { ...quote, marked, kind: marked.length === 0 ? "indirect" : "mixed" };
 }
 
 function finish({ outline, attribution, certainty, verbatim = false }: Draft): FoundQuote {
@@ -50,6 +75,7 @@ function finish({ outline, attribution, certainty, verbatim = false }: Draft): F
     venue: venue && spanOf(tokens, venue),
     addressee: addressee && spanOf(tokens, addressee),
     continues: null,
+    within: null,
     words: certaintyOf({ kind, style, speech, denied, judged: certainty ?? null }),
   };
 }

@@ -7,6 +7,7 @@ import { findFacts } from "./facts.ts";
 import { findMarked } from "./marks.ts";
 import { tokenize } from "./model/tokenize.ts";
 import { outlinesOf } from "./outline.ts";
+import { outermost } from "./quote/outermost.ts";
 import { dated } from "./quote/said.ts";
 import { findQuotes } from "./quotes.ts";
 import type { Reading } from "./reading.ts";
@@ -24,13 +25,14 @@ export function read(document: Document): Reading {
   const { quotes: resolved, ...learned } = resolveSpeakers(tokens, outlines, { referents, found });
   const entities = entitiesOf(tokens, referents, learned);
   const dates = findDates(tokens, document.published);
-  const quotes = dated(tokens, resolved, dates);
+  const { quotes, nested } = outermost(dated(tokens, resolved, dates), found);
   const facts = findFacts(tokens, { entities, quotes, dates });
   return {
     paragraphs,
     sentences,
     entities,
     quotes,
+    nested,
     facts,
     events: findEvents(document.text, sentences, facts, dates),
   };

@@ -6,7 +6,10 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
   /** `entities[i].id === i`. */
   readonly entities: readonly Entity[];
+  /** As the document tells them; none inside another. */
   readonly quotes: readonly Quote[];
+  /** What is told inside one of `quotes`: "Roe called him a liar" of "Roe called him a liar, Berg told the court". */
+  readonly nested: readonly NestedQuote[];
   readonly facts: readonly Fact[];
   readonly events: readonly Event[];
 }
@@ -85,6 +88,12 @@ export interface Quote {
   readonly continues: number | null;
   /** 0..1 each: are these the words, is this the speaker. */
   readonly confidence: { readonly words: number; readonly speaker: number };
+}
+
+/** Words of somebody as somebody else tells them. */
+export interface NestedQuote extends Quote {
+  /** Index into `Reading.quotes` of the quote that tells this one. */
+  readonly within: number;
 }
 
 /** A date as the text gives it, resolved against the document's date. */

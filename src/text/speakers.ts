@@ -1,4 +1,5 @@
 import { clausesOf } from "./antecedents.ts";
+import { covers } from "./document.ts";
 import type { Gender } from "./lexicon/titles.ts";
 import { indexMentions } from "./mentions.ts";
 import type { Outline } from "./outline.ts";
@@ -53,7 +54,7 @@ export function resolveSpeakers(
   for (const quote of found) given.push(givenBy(scene, quote, given));
   const speakers = speakersOfStretches(scene, found, given);
   const pronouns = resolveQuoted(sentences, referents, outside, speakers, choose);
-  const quotes = found.map(({ words, ...quote }, index) => {
+  const quotes = found.map(({ words, within: _, ...quote }, index) => {
     const { speaker, confidence } = given[index]!;
     return { ...quote, speaker, said: null, confidence: { words, speaker: confidence } };
   });
@@ -73,9 +74,12 @@ function speakersOfStretches(
   given: readonly Given[],
 ): Map<number, number> {
   const speakers = new Map<number, number>();
-  found.forEach(({ marked }, index) => {
+  found.forEach(({ marked, within }, index) => {
     const { speaker } = given[index]!;
     if (speaker.type !== "entity") return;
+    const outer = within === null ? undefined : found[within];
+    // Marks inside marks: "I" is mostly whoever speaks the outer ones.
+    if (outer?.marked.some(span => marked.some(inner => covers(span, inner)))) return;
     for (const { start } of marked) {
       const at = tokenAt(tokens, start);
       const stretch = sentences[sentenceAt(sentences, at)]?.outline.stretchOf[at] ?? -1;

@@ -169,7 +169,7 @@ function openingParticiple(outline: Outline, p: number): Range | null {
 }
 
 /** "According to X, …" and "…, according to X": everything else in the sentence is the content. */
-function fromPreposition(outline: Outline, cue: PrepositionCue): Attribution | null {
+export function fromPreposition(outline: Outline, cue: PrepositionCue): Attribution | null {
   const named = cue.source ?? nominalAfter(outline, phraseFrom(outline, cue.last));
   if (named === null) return null;
   const end = cue.source ? cue.last : sourceClauseEnd(outline, named.last);
