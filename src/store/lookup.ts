@@ -2,16 +2,16 @@ import { type Kysely, sql } from "kysely";
 import { plainName } from "../story/names.ts";
 import type { Said } from "../story/story.ts";
 import { withWords } from "./cited.ts";
+import { coverageOf } from "./coverage.ts";
 import { distinct } from "./distinct.ts";
 import { bodiesOf } from "./entries.ts";
 import { factsOf } from "./facts.ts";
 import { passagesOf } from "./passages.ts";
 import { peopleOf } from "./people.ts";
-import { type Place, placesOf, visible } from "./place.ts";
+import { type Place, placesOf } from "./place.ts";
 import type { EntryTable, Schema } from "./schema.ts";
 import { search } from "./search.ts";
-import { dayOf } from "./sortable.ts";
-import type { Coverage, Lookup, SaidQuery, Space } from "./store.ts";
+import type { Lookup, SaidQuery, Space } from "./store.ts";
 import { termsOf } from "./token.ts";
 
 export function lookupOf(db: Kysely<Schema>): Lookup {
@@ -20,7 +20,7 @@ export function lookupOf(db: Kysely<Schema>): Lookup {
     known: (space, query) => factsOf(db, space, query),
     people: (space, text, limit) => peopleOf(db, space, text, limit),
     passages: (space, words, limit) => passagesOf(db, space, words, limit),
-    coverage: space => coverage(db, space),
+    coverage: space => coverageOf(db, space),
   };
 }
 
@@ -112,18 +112,4 @@ function newest(
 function byDate(a: NewestRow, b: NewestRow): number {
   const [one, two] = [a.at ?? "", b.at ?? ""];
   return one === two ? 0 : one < two ? 1 : -1;
-}
-
-async function coverage(db: Kysely<Schema>, space: Space): Promise<Coverage> {
-  const row = await db
-    .selectFrom("document")
-    .select(({ fn }) => [
-      fn.count<number>("id").distinct().as("documents"),
-      fn.min("at").as("from"),
-      fn.max("at").as("to"),
-    ])
-    .where("space", "in", visible(space))
-    .where("successor", "is", null)
-    .executeTakeFirstOrThrow();
-  return { documents: row.documents, from: dayOf(row.from), to: dayOf(row.to) };
 }

@@ -25,6 +25,7 @@ import { platform } from "./migration/0004-platform.ts";
 import { sources } from "./migration/0005-sources.ts";
 import { stories } from "./migration/0006-stories.ts";
 import { corrections } from "./migration/0007-corrections.ts";
+import { coverage } from "./migration/0008-coverage.ts";
 import { retentionOf } from "./retire.ts";
 import { schedulesOf } from "./schedules.ts";
 import { type Seal, sealOf } from "./seal.ts";
@@ -39,7 +40,7 @@ import { versionsOf } from "./versions.ts";
 import { visitsOf } from "./visits.ts";
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS = [record, delivery, platform, sources, stories, corrections] as const;
+export const MIGRATIONS = [record, delivery, platform, sources, stories, corrections, coverage] as const;
 
 export interface StoreOptions {
   /** The data folder; made where it is missing. */
