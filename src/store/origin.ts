@@ -16,11 +16,23 @@ export async function newestAt(db: Kysely<Schema>, space: Space, origin: string)
   return (await rowOf<Held>(db, newest, space, origin)) ?? null;
 }
 
+/** The newest version of a document, which may have come from another origin. */
+export async function newestOf(db: Kysely<Schema>, space: Space, document: string): Promise<string> {
+  const row = await db
+    .selectFrom("document")
+    .select("successor")
+    .where("space", "=", space)
+    .where("id", "=", document)
+    .executeTakeFirst();
+  const next = row?.successor ?? null;
+  return next === null ? document : newestOf(db, space, next);
+}
+
 /** Notes that a filing's origin holds its document now. */
 export async function noteVersion(
   db: Kysely<Schema>,
   space: Space,
-  { document, origin }: Filing,
+  { document, origin }: Pick<Filing, "document" | "origin">,
 ): Promise<void> {
   if (origin === null) return;
   const newest = await newestAt(db, space, origin);

@@ -57,6 +57,20 @@ describe("versions of an article", () => {
     expect(await store.lookup.passages(HOUSE, ["may"], 5)).toEqual([]);
   });
 
+  it("go on at a new address once the same text was read there", async () => {
+    const moved = (filing: Filing): Filing => ({ ...filing, origin: "wharf.example/news/bridge" });
+    expect(await store.versions.standing(HOUSE, moved(SECOND))).toEqual({ type: "new" });
+    expect(await store.versions.standing(HOUSE, moved(FIRST))).toEqual({ type: "known" });
+    expect(await store.versions.standing(HOUSE, moved(SECOND))).toEqual({ type: "version", of: id(FIRST) });
+    await next(moved(SECOND));
+    // The old address still shows the old text, which is no news; what changes there follows the newest.
+    expect(await store.versions.standing(HOUSE, FIRST)).toEqual({ type: "known" });
+    expect(await store.versions.standing(HOUSE, THIRD)).toEqual({ type: "version", of: id(SECOND) });
+    await next(THIRD);
+    expect((await said()).sort()).toEqual(["“It opens in July.”", "“We wait.”"]);
+    expect(await store.versions.standing("north", moved(THIRD))).toEqual({ type: "known" });
+  });
+
   it("are listed oldest first, each with what it said", async () => {
     await next(SECOND);
     await next(THIRD);

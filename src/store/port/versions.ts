@@ -26,6 +26,7 @@ export interface Version {
  * are woven from the newest alone.
  */
 export interface Versions {
+  /** A text known from elsewhere is noted under the filing's origin too. */
   standing(space: Space, filing: Filing): Promise<Standing>;
   /** Files the next version of what its origin held: in its stories it takes the place of the one before. Returns the newest such story. */
   supersede(space: Space, filing: Filing, account: Account): Promise<Story>;
