@@ -24,7 +24,7 @@ export interface Attribution {
 }
 
 /** No sentence of the news has more phrases; what has is no prose, and would take quadratic time. */
-const LONGEST = 1_000;
+export const LONGEST = 1_000;
 
 /**
  * Every attribution of a sentence, outermost only. Cues inside or after their content come first, because they hold the whole sentence;

@@ -10,7 +10,7 @@ import { nameAfterDash } from "./signature.ts";
 
 /** Lines that Markdown quotes ("> …") with whoever the line before them, or a signature below them, says wrote them. */
 export function blockQuote(outlines: readonly Outline[], i: number, tokens: Tokens): Line | null {
-  if (!isBlockLine(outlines[i]!, tokens)) return null;
+  if (!isBlockLine(outlines[i]!, tokens) || goesOn(outlines, i, tokens)) return null;
   const content: Range[] = [];
   let signed: Range | null = null;
   let last = outlines[i]!.first;
@@ -42,6 +42,13 @@ export function blockQuote(outlines: readonly Outline[], i: number, tokens: Toke
 
 const isBlockLine = (outline: Outline, tokens: Tokens): boolean =>
   tokens.tokens[outline.first]!.text === ">" && opensLine(outline, tokens);
+
+/** The line before is one of the same block, which nobody could be found for. */
+function goesOn(outlines: readonly Outline[], i: number, tokens: Tokens): boolean {
+  let k = i - 1;
+  while (k > 0 && !opensLine(outlines[k]!, tokens)) k--;
+  return k >= 0 && isBlockLine(outlines[k]!, tokens);
+}
 
 function pastMarks({ tokens }: Tokens, first: number, last: number): number {
   let at = first;

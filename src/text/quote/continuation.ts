@@ -9,6 +9,7 @@ import { turnTo } from "./turn.ts";
  */
 export function continued(outlines: readonly Outline[], drafts: readonly Draft[]): Draft[] {
   const result = [...drafts];
+  const more = new Map<number, Range[]>();
   const holders = holdersOf(drafts);
   const reporting = new Set(
     drafts.flatMap(({ outline, attribution }) => (attribution.speech ? [outline.first] : [])),
@@ -27,22 +28,36 @@ export function continued(outlines: readonly Outline[], drafts: readonly Draft[]
     if (range === null || holders.has(stretch)) return;
     const opened = outline.marked[stretch]!.reopens ? holders.get(stretch - 1) : undefined;
     const turn = opened === undefined ? turnTo(outlines, i, range, reporting) : null;
-    if (turn) {
-      speaking = result.push(turn) - 1;
-      holders.set(stretch, speaking);
-      return;
-    }
-    const holder = opened ?? speaking;
-    const last = result[holder];
-    const near =
-      last && (last.outline.paragraph === outline.paragraph || last.outline.paragraph === paragraphBefore);
-    if (last === undefined || (opened === undefined && !near)) return;
-    const { attribution } = last;
-    result[holder] = { ...last, attribution: { ...attribution, content: [...attribution.content, range] } };
+    if (turn) speaking = result.push(turn) - 1;
+    const holder = turn ? speaking : (opened ?? near(result, speaking, outline.paragraph, paragraphBefore));
+    if (holder === undefined) return;
     holders.set(stretch, holder);
+    if (turn) return;
+    const ranges = more.get(holder);
+    if (ranges) ranges.push(range);
+    else more.set(holder, [range]);
   });
-  return result;
+  return result.map((draft, index) => longer(draft, more.get(index) ?? []));
 }
+
+/** Whoever speaks, if that is in this paragraph or the one before. */
+function near(
+  drafts: readonly Draft[],
+  speaking: number,
+  paragraph: number,
+  before: number,
+): number | undefined {
+  const last = drafts[speaking]?.outline.paragraph;
+  return last === paragraph || (last !== undefined && last === before) ? speaking : undefined;
+}
+
+const longer = (draft: Draft, more: readonly Range[]): Draft =>
+  more.length === 0
+    ? draft
+    : {
+        ...draft,
+        attribution: { ...draft.attribution, content: [...draft.attribution.content, ...more] },
+      };
 
 /** Whoever spoke between marks goes on, rather than whoever was only reported later in the same paragraph. */
 function speaksOn({ attribution, outline }: Draft, before: Draft | undefined): boolean {

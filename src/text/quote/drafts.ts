@@ -2,7 +2,7 @@ import type { Outline } from "../outline.ts";
 import type { Range } from "../range.ts";
 import type { Tokens } from "../tokens.ts";
 import { announced } from "./announced.ts";
-import { type Attribution, attributionsIn } from "./attributions.ts";
+import { type Attribution, attributionsIn, LONGEST } from "./attributions.ts";
 import { blockQuote } from "./block.ts";
 import { dialogueOf } from "./dialogue.ts";
 import { headlineReport } from "./headline.ts";
@@ -36,7 +36,7 @@ export function draftsOf(tokens: Tokens, outlines: readonly Outline[]): Draft[] 
     const line = lineAt(outlines, i, tokens, layout, asked);
     if (line === null) {
       for (const draft of sentenceAt(outlines, i, tokens, layout)) drafts.push(draft);
-      asked = firstSubject(outline)?.source ?? null;
+      asked = outline.phrases.length > LONGEST ? null : (firstSubject(outline)?.source ?? null);
       return;
     }
     const { attribution, lines, verbatim } = line;
@@ -68,6 +68,7 @@ function lineAt(
 /** What the words of one sentence, and the one after it, report. */
 function sentenceAt(outlines: readonly Outline[], i: number, tokens: Tokens, { names }: Layout): Draft[] {
   const outline = outlines[i]!;
+  if (outline.phrases.length > LONGEST) return [];
   const found = introduced(outline, outlines[i + 1], attributionsIn(outline));
   const form = headlineReport(outline, tokens, names) ?? announced(outline, outlines[i + 1]);
   return [

@@ -1,6 +1,6 @@
 import type { Outline } from "../outline.ts";
 import type { Range } from "../range.ts";
-import { fromPreposition } from "./attributions.ts";
+import { fromPreposition, LONGEST } from "./attributions.ts";
 import { findCues } from "./cues.ts";
 import type { Draft } from "./drafts.ts";
 
@@ -23,7 +23,7 @@ function tellingIn(outline: Outline): Draft | null {
   const { tokens, first, last, stretchOf } = outline;
   let at = first;
   while (at < last && (tokens[at]!.lower !== "according" || stretchOf[at] !== -1)) at++;
-  if (at === last) return null;
+  if (at === last || outline.phrases.length > LONGEST) return null;
   const cue = findCues(outline).find(one => one.type === "preposition" && one.first === at);
   const attribution = cue?.type === "preposition" ? fromPreposition(outline, cue) : null;
   return attribution && { outline, attribution };

@@ -2,6 +2,7 @@ import { cueVerb } from "../lexicon/saying.ts";
 import type { Outline } from "../outline.ts";
 import type { Range } from "../range.ts";
 import { announcing } from "./announced.ts";
+import { LONGEST } from "./attributions.ts";
 import type { Draft } from "./drafts.ts";
 import { firstSubject, replyIn } from "./reply.ts";
 
@@ -17,7 +18,14 @@ export function turnTo(
 ): Draft | null {
   const lead = outlines[i - 1];
   const own = outlines[i]!;
-  if (lead === undefined || !endsSentence(own) || !turns(lead, own) || speaking.has(lead.first)) return null;
+  if (
+    lead === undefined ||
+    lead.phrases.length > LONGEST ||
+    !endsSentence(own) ||
+    !turns(lead, own) ||
+    speaking.has(lead.first)
+  )
+    return null;
   const attribution = announcing(lead, [range]);
   return attribution && { outline: lead, attribution };
 }
