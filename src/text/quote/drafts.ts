@@ -30,13 +30,13 @@ export function draftsOf(tokens: Tokens, outlines: readonly Outline[]): Draft[] 
   const layout: Layout = { names: nameCounts(tokens), dialogue: dialogueOf(tokens, outlines) };
   const drafts: Draft[] = [];
   let lineEnd = 0;
-  let asked: Range | null = null;
+  let lead: Outline | null = null;
   outlines.forEach((outline, i) => {
     if (outline.first < lineEnd) return;
-    const line = lineAt(outlines, i, tokens, layout, asked);
+    const line = lineAt(outlines, i, tokens, layout, lead);
     if (line === null) {
       for (const draft of sentenceAt(outlines, i, tokens, layout)) drafts.push(draft);
-      asked = outline.phrases.length > LONGEST ? null : (firstSubject(outline)?.source ?? null);
+      lead = outline;
       return;
     }
     const { attribution, lines, verbatim } = line;
@@ -51,9 +51,11 @@ function lineAt(
   i: number,
   tokens: Tokens,
   layout: Layout,
-  asked: Range | null,
+  lead: Outline | null,
 ): Line | null {
   const outline = outlines[i]!;
+  const asked = (): Range | null =>
+    lead === null || lead.phrases.length > LONGEST ? null : (firstSubject(lead)?.source ?? null);
   const line = speakerLine(outline, tokens, layout, asked) ?? blockQuote(outlines, i, tokens);
   if (line) return line;
   const reply = replyAfter(outline, asked);

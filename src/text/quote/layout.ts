@@ -27,7 +27,7 @@ export function speakerLine(
   outline: Outline,
   tokens: Tokens,
   layout: Layout,
-  asked: Range | null,
+  asked: () => Range | null,
 ): Line | null {
   const turn = layout.dialogue.get(outline.first);
   const label = turn ?? labelOf(outline, tokens);
@@ -37,7 +37,7 @@ export function speakerLine(
   if (turn) {
     const content = spokenIn(tokens.tokens, { first: turn.start, last });
     if (content.length === 0) return null;
-    const source = isTurn(turn) ? (isAnswer(turn) ? asked : null) : turn.name;
+    const source = isTurn(turn) ? (isAnswer(turn) ? asked() : null) : turn.name;
     return { attribution: lineOf(label, source, content, "quotation"), lines, verbatim: true };
   }
   const marked =

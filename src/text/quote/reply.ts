@@ -16,7 +16,7 @@ interface Reply {
 }
 
 /** "“No,” was his verdict", "“No,” came the reply": who was asked in the sentence before (`asked`) replies where nobody is named. */
-export function replyAfter(outline: Outline, asked: Range | null): Attribution | null {
+export function replyAfter(outline: Outline, asked: () => Range | null): Attribution | null {
   const { tokens, stretchOf, first, last, phrases } = outline;
   const stretch = stretchOf[first]!;
   if (stretch < 0) return null;
@@ -28,7 +28,7 @@ export function replyAfter(outline: Outline, asked: Range | null): Attribution |
     return null;
   const reply = replyAt(outline, p + 1);
   const bare = /^(?:the|reply|answer)$/.test(tokens[phrases[p + 1]?.first ?? 0]!.lower);
-  const source = reply?.source ?? (bare ? asked : null);
+  const source = reply?.source ?? (reply && bare ? asked() : null);
   return reply && source ? attribution(reply, source, { first, last: end }) : null;
 }
 
