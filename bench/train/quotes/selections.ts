@@ -26,7 +26,7 @@ export function createRecording(): Recording {
       features.count = 0;
       return parts.length - 1;
     },
-    promising: parts => parts,
+    promising: (places, describe) => places.map(place => ({ place, part: describe(place) })),
     candidate(first, last, ...used) {
       ranges.push({ first, last });
       candidates.push(used.filter(part => part >= 0));

@@ -4,14 +4,15 @@ import {
   type CueCandidate,
   type CueWords,
   cueCandidates,
-  cueFeatures,
   cueRange,
-  cueWord,
+  cueWords,
 } from "../../../src/text/model/quote/cue.ts";
+import { cueFeatures } from "../../../src/text/model/quote/cue-features.ts";
 import { createFeatures } from "../../../src/text/model/quote/feature.ts";
 import { likelyCues, type Proposal } from "../../../src/text/model/quote/proposal.ts";
-import { isWord, type Scene } from "../../../src/text/model/quote/scene.ts";
+import { has, isWord, type Scene } from "../../../src/text/model/quote/scene.ts";
 import { headOf, offerSources } from "../../../src/text/model/quote/source.ts";
+import { TRAIT } from "../../../src/text/model/quote/traits.ts";
 import type { Range } from "../../../src/text/range.ts";
 import type { Article, GoldQuote } from "./articles.ts";
 import type { Case, Selection } from "./learn.ts";
@@ -22,11 +23,11 @@ export function cueWordsOf(articles: readonly Article[], least: number): CueWord
   const counts = new Map<string, number>();
   for (const { gold, scene } of articles)
     for (const { head } of gold) {
-      if (scene.penn[head]!.startsWith("VB")) continue;
-      const word = cueWord(scene, head);
+      if (has(scene, head, TRAIT.verb)) continue;
+      const word = `${scene.tokens[head]!.lemma} ${scene.syntax.penn(head).slice(0, 2)}`;
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
-  return new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
+  return cueWords([...counts].filter(([, count]) => count >= least).map(([word]) => word));
 }
 
 /** A candidate cue, with the gold quote it heads (null: none, undefined: one of the other words of a gold cue). */

@@ -60,12 +60,16 @@ export function acceptFeatures(features: Features, scene: Scene, one: Proposal, 
   add(features, 6_007, agrees);
   add(features, 6_008, agrees, sure);
   add(features, 6_009, agrees, said);
-  [rivals.within, rivals.over, rivals.beside].forEach((chance, i) => {
-    const rival = number(chanceStep(chance));
-    add(features, 6_016 + i, rival);
-    add(features, 6_019 + i, rival, sure);
-  });
+  rivalFeatures(features, 0, rivals.within, sure);
+  rivalFeatures(features, 1, rivals.over, sure);
+  rivalFeatures(features, 2, rivals.beside, sure);
   wordFeatures(features, scene, one, marks, agrees);
+}
+
+function rivalFeatures(features: Features, which: number, chance: number, sure: number): void {
+  const rival = number(chanceStep(chance));
+  add(features, 6_016 + which, rival);
+  add(features, 6_019 + which, rival, sure);
 }
 
 /** The words of cue and content. */
@@ -95,15 +99,10 @@ function wordFeatures(features: Features, scene: Scene, one: Proposal, marks: nu
 }
 
 /** Finite verbs in the content, up to three. */
-const verbs = ({ penn }: Scene, content: readonly Range[]): number =>
+const verbs = ({ finite }: Scene, content: readonly Range[]): number =>
   Math.min(
     3,
-    content.reduce(
-      (sum, { first, last }) =>
-        sum +
-        penn.slice(first, Math.min(last, first + 60)).filter(tag => /^(?:VB[DPZ]|MD)$/.test(tag)).length,
-      0,
-    ),
+    content.reduce((sum, { first, last }) => sum + finite[Math.min(last, first + 60)]! - finite[first]!, 0),
   );
 
 /** None marked 0, all 1, a part 2; six or more for short marked parts. */
@@ -122,13 +121,11 @@ export function markShape({ marked }: Scene, content: readonly Range[]): number 
 /** No rule 0; else how much of its content is shared, 1 to 6. */
 export function agreement({ candidate: { rule }, content }: Proposal): number {
   if (rule === null) return 0;
-  const mine = new Set<number>();
-  for (const { first, last } of content) for (let i = first; i < last; i++) mine.add(i);
   let both = 0;
-  let all = mine.size;
+  let all = content.reduce((sum, { first, last }) => sum + last - first, 0);
   for (const { first, last } of rule.content)
     for (let i = first; i < last; i++) {
-      if (mine.has(i)) both++;
+      if (content.some(range => range.first <= i && i < range.last)) both++;
       else all++;
     }
   return 1 + Math.floor((both / all) * 5);

@@ -5,7 +5,8 @@ import type { Draft } from "../../quote/drafts.ts";
 import type { Style } from "../../quote/start.ts";
 import type { Range } from "../../range.ts";
 import { acceptFeatures, agreement, markShape, rivalsOf } from "./accept.ts";
-import { cueCandidates, cueFeatures } from "./cue.ts";
+import { cueCandidates } from "./cue.ts";
+import { cueFeatures } from "./cue-features.ts";
 import { decide, type Judged } from "./decide.ts";
 import { createFeatures } from "./feature.ts";
 import { scoreOf, sigmoid } from "./linear.ts";
@@ -35,7 +36,7 @@ export function attribute(
   const kept = decide(judge(scene, open, rulesByToken(scene.tokens.length, ruled), models), least)
     .map(one => draftOf(scene, one, isSaying(scene, one, models)))
     .filter(isWorthwhile);
-  return [...lines, ...kept, ...byPreposition(ruled, kept)].sort(
+  return [...lines, ...kept, ...byPreposition(scene.tokens.length, ruled, kept)].sort(
     (a, b) => a.attribution.cue.first - b.attribution.cue.first,
   );
 }
@@ -45,24 +46,21 @@ const isWorthwhile = ({ attribution: { source, speech }, certainty }: Draft): bo
   source !== null || speech || (certainty ?? 1) >= LEAST_UNSOURCED;
 
 /** Prepositions are too seldom cues to be learned ("per the agency", "in her opinion"): there the rules hold where no model objects. */
-function byPreposition(ruled: readonly Draft[], kept: readonly Draft[]): Draft[] {
-  const taken = new Set(
-    kept.flatMap(({ attribution }) => [...tokensOf([...attribution.content, attribution.cue])]),
-  );
+function byPreposition(length: number, ruled: readonly Draft[], kept: readonly Draft[]): Draft[] {
+  const taken = new Uint8Array(length);
+  for (const { attribution } of kept)
+    for (const { first, last } of [...attribution.content, attribution.cue]) taken.fill(1, first, last);
+  const isTaken = ({ first, last }: Range): boolean => taken.subarray(first, last).includes(1);
   return ruled.filter(
     ({ lines, attribution: { cue, content, style }, outline }) =>
       !lines &&
       style === "clause" &&
       PREPOSITION.test(outline.tokens[cue.first]!.lower) &&
-      ![...tokensOf([...content, cue])].some(i => taken.has(i)),
+      ![...content, cue].some(isTaken),
   );
 }
 
 const PREPOSITION = /^(?:according|per|in|to|for|by)$/;
-
-function* tokensOf(ranges: readonly Range[]): Iterable<number> {
-  for (const { first, last } of ranges) for (let i = first; i < last; i++) yield i;
-}
 
 /** The sentences that stand in no speaker's line; both in the order of the text. */
 function outside(outlines: readonly Outline[], lines: readonly Draft[]): Outline[] {
@@ -128,5 +126,5 @@ function styleOf(scene: Scene, proposal: Proposal): Style {
   if (rule && agreement(proposal) >= 5) return rule.style;
   if (markShape(scene, proposal.content) % 3 === 1) return "quotation";
   const { first, last } = proposal.content[0]!;
-  return scene.penn.slice(first, last).some(tag => /^(?:VB[DPZ]|MD)$/.test(tag)) ? "clause" : "phrase";
+  return scene.finite[last]! > scene.finite[first]! ? "clause" : "phrase";
 }

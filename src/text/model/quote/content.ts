@@ -4,6 +4,7 @@ import type { Range } from "../../range.ts";
 import { endFeatures, noneFeatures, spanFeatures, startFeatures } from "./content-features.ts";
 import type { Choice } from "./rank.ts";
 import type { Scene } from "./scene.ts";
+import { SEAM } from "./seams.ts";
 
 export type Side = "before" | "after";
 
@@ -45,85 +46,61 @@ export function searchOf(
 export function offerContent(choice: Choice, search: Search): void {
   noneFeatures(choice.features, search);
   choice.none(choice.part());
-  const starts = edgesAt(choice, placesToStart(search), at => startFeatures(choice.features, search, at));
-  const ends = edgesAt(choice, placesToEnd(search), at => endFeatures(choice.features, search, at));
-  for (const start of starts.parts) {
-    const first = starts.placeOf(start);
-    for (const end of ends.parts) {
-      const last = ends.placeOf(end);
-      if (last <= first) continue;
-      spanFeatures(choice.features, search, first, last);
-      choice.candidate(first, last, start, end, choice.part());
+  const starts = choice.promising(placesToStart(search), place => {
+    startFeatures(choice.features, search, place);
+    return choice.part();
+  });
+  const ends = choice.promising(placesToEnd(search), place => {
+    endFeatures(choice.features, search, place);
+    return choice.part();
+  });
+  for (const start of starts) {
+    for (const end of ends) {
+      if (end.place <= start.place) continue;
+      spanFeatures(choice.features, search, start.place, end.place);
+      choice.candidate(start.place, end.place, start.part, end.part, choice.part());
     }
   }
 }
 
-/** Places worth trying, with the numbers of their parts. */
-interface Edges {
-  readonly parts: readonly number[];
-  /** By part. */
-  placeOf(part: number): number;
-}
-
-function edgesAt(choice: Choice, places: readonly number[], describe: (place: number) => void): Edges {
-  const parts: number[] = [];
-  for (const place of places) {
-    describe(place);
-    parts.push(choice.part());
-  }
-  const base = parts[0] ?? 0;
-  return { parts: choice.promising(parts), placeOf: part => places[part - base]! };
-}
-
-const cutsStretch = ({ stretchOf }: Scene, i: number): boolean =>
-  i > 0 && i < stretchOf.length && stretchOf[i] !== -1 && stretchOf[i] === stretchOf[i - 1];
-
-const opensStretch = ({ stretchOf }: Scene, i: number): boolean =>
-  stretchOf[i] !== -1 && stretchOf[i - 1] !== stretchOf[i];
-
-const LINKS: ReadonlySet<string> = new Set(["CC", "WDT", "WP", "WRB"]);
-
 /** A clause or a mark meets here: always worth a try. */
-function isSeam({ scene, region, ruled }: Search, i: number): boolean {
-  if (i === region.first || i === region.last || i === ruled?.first || i === ruled?.last) return true;
-  if (scene.words[i - 1] === 0 || scene.words[i] === 0) return true;
-  return scene.stretchOf[i] !== scene.stretchOf[i - 1] || LINKS.has(scene.penn[i]!);
-}
+const isSeam = ({ scene, region, ruled }: Search, i: number): boolean =>
+  i === region.first ||
+  i === region.last ||
+  i === ruled?.first ||
+  i === ruled?.last ||
+  (scene.seams[i]! & SEAM.meets) !== 0;
 
 function placesToStart(search: Search): number[] {
-  const { scene, region } = search;
-  const starting = new Set<number>();
-  for (let i = region.first; i < region.last; i++) starting.add(scene.from[i]!);
+  const { seams } = search.scene;
+  const { first, last } = search.region;
   const places: number[] = [];
-  for (let i = region.first; i < region.last; i++) {
-    if (cutsStretch(scene, i) || !startsContent(scene, i)) continue;
-    if (starting.has(i) || isSeam(search, i)) places.push(i);
+  for (let i = first; i < last; i++) {
+    const seam = seams[i]!;
+    if ((seam & SEAM.starts) === 0) continue;
+    if ((seam & (SEAM.meets | SEAM.treeStarts)) !== 0 || isSeam(search, i)) places.push(i);
   }
-  return thinned(search, places, search.side === "after");
+  return thinned(search, places);
 }
-
-const startsContent = (scene: Scene, i: number): boolean =>
-  scene.words[i] === 1 || opensStretch(scene, i) || /^[$£€#@([]$/.test(scene.tokens[i]!.text);
 
 function placesToEnd(search: Search): number[] {
-  const { scene, region } = search;
-  const ending = new Set<number>();
-  for (let i = region.first; i < region.last; i++) ending.add(scene.to[i]!);
+  const { seams } = search.scene;
+  const { first, last } = search.region;
   const places: number[] = [];
-  for (let i = region.first + 1; i <= region.last; i++) {
-    if (cutsStretch(scene, i) || !endsContent(scene, i)) continue;
-    if (ending.has(i) || isSeam(search, i)) places.push(i);
+  for (let i = first + 1; i <= last; i++) {
+    const seam = seams[i]!;
+    if ((seam & SEAM.ends) === 0) continue;
+    if ((seam & (SEAM.meets | SEAM.treeEnds)) !== 0 || isSeam(search, i)) places.push(i);
   }
-  return thinned(search, places, search.side === "after");
+  return thinned(search, places);
 }
 
-const endsContent = ({ tokens, words, stretchOf }: Scene, i: number): boolean =>
-  words[i - 1] === 1 || stretchOf[i - 1] !== -1 || /^[%)\]]$/.test(tokens[i - 1]!.text);
-
 /** Of too many places the seams, and of too many seams those nearest to the cue and the last one. */
-function thinned(search: Search, places: readonly number[], near: boolean): number[] {
-  if (places.length <= MOST) return [...places];
+function thinned(search: Search, places: number[]): number[] {
+  if (places.length <= MOST) return places;
   const seams = places.filter(i => isSeam(search, i));
   if (seams.length <= MOST) return seams;
-  return near ? [...seams.slice(0, MOST - 1), seams.at(-1)!] : [seams[0]!, ...seams.slice(1 - MOST)];
+  return search.side === "after"
+    ? [...seams.slice(0, MOST - 1), seams.at(-1)!]
+    : [seams[0]!, ...seams.slice(1 - MOST)];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Sections, unpackSections } from "../pack.ts";
-import type { CueWords } from "./cue.ts";
+import { type CueWords, cueWords } from "./cue.ts";
 import { type Linear, valuesUpTo } from "./linear.ts";
 
 /** The trained parts of quote finding. */
@@ -24,7 +24,7 @@ export function encodeQuoteModels(models: QuoteModels): Sections {
   const codes = LINEAR.map(name => [name, models[name].codes] as const);
   return {
     shape: Buffer.from(JSON.stringify(shape)),
-    words: Buffer.from([...models.words].sort().join("\n")),
+    words: Buffer.from(models.words.list.join("\n")),
     ...Object.fromEntries(codes),
   };
 }
@@ -37,7 +37,7 @@ export function decodeQuoteModels(sections: Sections): QuoteModels {
     return { bits, codes: Uint8Array.from(sections[name]!), values: valuesUpTo(most) };
   };
   return {
-    words: new Set(text("words").split("\n")),
+    words: cueWords(text("words").split("\n")),
     cue: linear("cue"),
     speech: linear("speech"),
     content: linear("content"),

@@ -1,8 +1,9 @@
 import type { Outline } from "../../outline.ts";
 import type { Range } from "../../range.ts";
-import { offerContent, searchOf } from "./content.ts";
-import { type CueCandidate, cueFeatures, cueRange } from "./cue.ts";
-import { createFeatures } from "./feature.ts";
+import { offerContent, type Search, searchOf } from "./content.ts";
+import { type CueCandidate, cueRange } from "./cue.ts";
+import { glanceFeatures, treeFeatures } from "./cue-features.ts";
+import { createFeatures, type Features } from "./feature.ts";
 import { type Linear, scoreOf, sigmoid } from "./linear.ts";
 import type { Ranked, Ranking } from "./rank.ts";
 import { runningCount, type Scene } from "./scene.ts";
@@ -21,26 +22,36 @@ export interface Proposal {
 /** Cues less probable than this are given up at once. */
 export const LEAST_CUE = 0.2;
 
-/** How probable it is that each candidate is a cue. */
+/** Where the words around, the marks and the rules alone score less than this, the tree never makes a cue of it. */
+const LEAST_GLANCE = -2.6;
+
+/** How probable it is that each candidate is a cue; 0 where a glance is enough to see that it is not. */
 export function cueChances(scene: Scene, candidates: readonly CueCandidate[], model: Linear): number[] {
   const features = createFeatures();
-  return candidates.map(candidate => {
-    cueFeatures(features, scene, candidate);
-    return sigmoid(scoreOf(model, features));
-  });
+  return candidates.map(candidate => cueChance(features, scene, candidate, model));
+}
+
+function cueChance(features: Features, scene: Scene, candidate: CueCandidate, model: Linear): number {
+  features.count = 0;
+  glanceFeatures(features, scene, candidate);
+  const glance = scoreOf(model, features);
+  if (glance < LEAST_GLANCE) return 0;
+  features.count = 0;
+  treeFeatures(features, scene, candidate);
+  return sigmoid(glance + scoreOf(model, features));
 }
 
 /** Running count of the likely cues of a document. */
 export function likelyCues(
-  scene: Scene,
+  { tokens }: Scene,
   candidates: readonly CueCandidate[],
   chances: readonly number[],
 ): Int32Array {
-  const likely = new Set<number>();
+  const likely = new Uint8Array(tokens.length);
   candidates.forEach(({ head }, i) => {
-    if (chances[i]! >= 0.5) likely.add(head);
+    if (chances[i]! >= 0.5) likely[head] = 1;
   });
-  return runningCount(scene.tokens.length, i => likely.has(i));
+  return runningCount(tokens.length, i => likely[i] === 1);
 }
 
 export interface ContentChoice {
@@ -56,19 +67,24 @@ export function contentOf(
   cue: Range,
   cues: Int32Array,
 ): ContentChoice {
-  const [before, after] = (["before", "after"] as const).map(side => {
-    ranking.begin();
-    offerContent(ranking, searchOf(scene, outline, head, cue, side, rule, cues));
-    return ranking.best();
-  }) as [Ranked[], Ranked[]];
-  let best: ContentChoice = { ranges: [], probability: 0 };
+  const before = sideOf(ranking, searchOf(scene, outline, head, cue, "before", rule, cues));
+  const after = sideOf(ranking, searchOf(scene, outline, head, cue, "after", rule, cues));
+  let best = NOTHING;
   for (const a of before)
     for (const b of after) {
       const probability = a.probability * b.probability;
-      const ranges = [a.range, b.range].filter(range => range !== null);
-      if (ranges.length > 0 && probability > best.probability) best = { ranges, probability };
+      if ((a.range !== null || b.range !== null) && probability > best.probability)
+        best = { ranges: [a.range, b.range].filter(range => range !== null), probability };
     }
   return best;
+}
+
+const NOTHING: ContentChoice = { ranges: [], probability: 0 };
+
+function sideOf(ranking: Ranking, search: Search): Ranked[] {
+  ranking.begin();
+  offerContent(ranking, search);
+  return ranking.best();
 }
 
 export function sourceOf(

@@ -11,12 +11,21 @@ export interface Choice {
   readonly features: Features;
   /** Ends a part: scores or stores what `features` holds. Gives its number. */
   part(): number;
-  /** Those of some parts that are worth building candidates on: the few best where there is a model, all of them in training. */
-  promising(parts: readonly number[]): readonly number[];
+  /**
+   * The places that are worth building candidates on, each with its part, which `describe` makes: the few best where there is a model, all
+   * of them in training.
+   */
+  promising(places: readonly number[], describe: (place: number) => number): readonly Edge[];
   /** The words `first .. last` as a candidate, made of the parts with these numbers (-1: no part). */
   candidate(first: number, last: number, a: number, b: number, c: number): void;
   /** "None of them" as a candidate, made of one part. */
   none(part: number): void;
+}
+
+/** A place where words may start or end. */
+export interface Edge {
+  readonly place: number;
+  readonly part: number;
 }
 
 export interface Ranked {
@@ -60,8 +69,11 @@ export function createRanking(model: Linear): Ranking {
       features.count = 0;
       return partCount++;
     },
-    promising: some =>
-      some.length <= KEPT ? some : [...some].sort((a, b) => scoreAt(b) - scoreAt(a)).slice(0, KEPT),
+    promising(places, describe) {
+      const edges = places.map(place => ({ place, part: describe(place) }));
+      if (edges.length <= KEPT) return edges;
+      return edges.sort((a, b) => scoreAt(b.part) - scoreAt(a.part)).slice(0, KEPT);
+    },
     candidate: (first, last, a, b, c) => put(all, first, last, scoreAt(a) + scoreAt(b) + scoreAt(c)),
     none: part => put(all, NOTHING, NOTHING, scoreAt(part)),
     best: () => bestOf(all),

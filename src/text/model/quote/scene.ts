@@ -1,27 +1,37 @@
 import type { Outline } from "../../outline.ts";
+import type { Syntax } from "../../syntax.ts";
 import type { Token } from "../../tokens.ts";
+import { hashOf } from "../hash.ts";
 import { atom, number } from "./feature.ts";
+import { seamsOf } from "./seams.ts";
+import { signOfLabel, signOfTag, TRAIT } from "./traits.ts";
 
 /** A document as the quote models see it: one entry a token, numbers hashed once. Heads are token indices, -1 for a root. */
 export interface Scene {
   readonly tokens: readonly Token[];
   readonly outlines: readonly Outline[];
+  readonly syntax: Syntax;
   readonly stretchOf: Int32Array;
   /** Running count of marked tokens: those in [a, b) are `marked[b] - marked[a]`. */
   readonly marked: Int32Array;
-  readonly penn: readonly string[];
-  readonly labels: readonly string[];
+  /** The same of finite verbs. */
+  readonly finite: Int32Array;
   readonly heads: Int32Array;
   /** First and one past the last token of each token's subtree. */
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** 1 where the token is a word, not a mark. */
   readonly words: Uint8Array;
-  /** Hashed lemma, lower form, Penn tag and label. */
+  /** What tag and label say of a token, as bits of `TRAIT`. */
+  readonly traits: Int32Array;
+  /** Hashed lemma, lower form, Penn tag, the tag's first two letters, and label. */
   readonly lemma: Int32Array;
   readonly lower: Int32Array;
   readonly tag: Int32Array;
+  readonly stem: Int32Array;
   readonly label: Int32Array;
+  /** What may start, end or meet before each token, and at the end: bits of `SEAM`. */
+  readonly seams: Uint8Array;
   /** Hashed kind of the name a token stands in; 0 outside names. */
   readonly name: Int32Array;
 }
@@ -30,48 +40,57 @@ export interface Scene {
 export function sceneOf(outlines: readonly Outline[]): Scene {
   const { tokens, stretchOf, syntax } = outlines[0]!;
   const { length } = tokens;
-  const column = (): Int32Array => new Int32Array(length);
-  const [heads, lemma, lower, tag, label, name] = [
-    column(),
-    column(),
-    column(),
-    column(),
-    column(),
-    column(),
-  ];
-  const words = new Uint8Array(length);
-  const penn: string[] = [];
-  const labels: string[] = [];
-  for (let i = 0; i < length; i++) {
-    const token = tokens[i]!;
-    penn.push(syntax.penn(i));
-    labels.push(syntax.label(i));
-    heads[i] = syntax.head(i);
-    words[i] = isWord(token) ? 1 : 0;
-    lower[i] = atom(token.lower);
-    lemma[i] = token.lemma === token.lower ? lower[i]! : atom(token.lemma);
-    tag[i] = atom(penn[i]!);
-    label[i] = atom(labels[i]!);
-  }
-  for (const { first, last, kind } of syntax.names()) name.fill(atom(kind), first, last);
-  const marked = runningCount(length, i => stretchOf[i] !== -1);
+  const heads = new Int32Array(length);
+  for (let i = 0; i < length; i++) heads[i] = syntax.head(i);
+  const signs = signsOf(syntax, length);
+  const grounds = { tokens, stretchOf, ...subtrees(heads), ...wordsOf(tokens), ...signs };
   return {
-    tokens,
+    ...grounds,
+    seams: seamsOf(grounds),
     outlines,
-    stretchOf,
-    marked,
-    penn,
-    labels,
+    syntax,
+    marked: runningCount(length, i => stretchOf[i] !== -1),
+    finite: runningCount(length, i => (signs.traits[i]! & TRAIT.finite) !== 0),
     heads,
-    ...subtrees(heads),
-    words,
-    lemma,
-    lower,
-    tag,
-    label,
-    name,
   };
 }
+
+type WordColumns = Pick<Scene, "words" | "lemma" | "lower">;
+
+/** Hashed straight from their letters: short words hash faster than a table finds them. */
+function wordsOf(tokens: readonly Token[]): WordColumns {
+  const { length } = tokens;
+  const words = new Uint8Array(length);
+  const lemma = new Int32Array(length);
+  const lower = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    const token = tokens[i]!;
+    words[i] = isWord(token) ? 1 : 0;
+    lower[i] = hashOf(token.lower);
+    lemma[i] = token.lemma === token.lower ? lower[i]! : hashOf(token.lemma);
+  }
+  return { words, lemma, lower };
+}
+
+type SignColumns = Pick<Scene, "traits" | "tag" | "stem" | "label" | "name">;
+
+function signsOf(syntax: Syntax, length: number): SignColumns {
+  const column = (): Int32Array => new Int32Array(length);
+  const [traits, tag, stem, label, name] = [column(), column(), column(), column(), column()];
+  for (let i = 0; i < length; i++) {
+    const tagged = signOfTag(syntax.penn(i));
+    const labelled = signOfLabel(syntax.label(i));
+    tag[i] = tagged.hash;
+    stem[i] = tagged.stem;
+    label[i] = labelled.hash;
+    traits[i] = tagged.traits | labelled.traits;
+  }
+  for (const { first, last, kind } of syntax.names()) name.fill(atom(kind), first, last);
+  return { traits, tag, stem, label, name };
+}
+
+/** A token has one of the traits of `mask`. */
+export const has = ({ traits }: Scene, i: number, mask: number): boolean => (traits[i]! & mask) !== 0;
 
 /** The reach of every subtree. */
 function subtrees(heads: Int32Array): { from: Int32Array; to: Int32Array } {
@@ -128,12 +147,16 @@ export const isWord = ({ text }: Token): boolean => isPlain(text.charCodeAt(0)) 
 const STEPS = 4;
 const up = new Int32Array(STEPS + 1);
 
-/** Dependency path between two tokens of a sentence as a hash: labels up to the common head, then down; 0 beyond `STEPS` steps. */
-export function pathBetween(
-  { heads, label }: Scene,
-  from: number,
-  to: number,
-): { hash: number; length: number } {
+/** A dependency path: its labels as a hash, and its arcs. */
+export interface Path {
+  readonly hash: number;
+  readonly length: number;
+}
+
+const TOO_FAR: Path = { hash: 0, length: 9 };
+
+/** Dependency path between two tokens of a sentence: labels up to the common head, then down. */
+export function pathBetween({ heads, label }: Scene, from: number, to: number): Path {
   up[0] = from;
   let ups = 1;
   for (let i = heads[from]!; i >= 0 && ups <= STEPS; i = heads[i]!) up[ups++] = i;
@@ -148,7 +171,7 @@ export function pathBetween(
     }
     down = Math.imul(down ^ label[i]!, 0x297a2d39) ^ 2;
   }
-  return { hash: 0, length: 9 };
+  return TOO_FAR;
 }
 
 /** `sums[b] - sums[a]` is how many of the indices in [a, b) pass. */

@@ -3,7 +3,8 @@ import type { Attribution } from "../../quote/attributions.ts";
 import type { Range } from "../../range.ts";
 import { add, type Features, lengthStep, number } from "./feature.ts";
 import type { Choice } from "./rank.ts";
-import { at, pathBetween, type Scene } from "./scene.ts";
+import { at, has, pathBetween, type Scene } from "./scene.ts";
+import { TRAIT } from "./traits.ts";
 
 /** A cue with its content, in want of its source. */
 export interface Sought {
@@ -24,7 +25,9 @@ export function offerSources(choice: Choice, sought: Sought): void {
   const { rule } = sought;
   const given = rule?.source && isFree(sought, rule.source) ? rule.source : null;
   const bearer = given ? headOf(sought.scene, given) : -1;
-  for (const head of new Set([...nominals(sought), ...(given ? [bearer] : [])])) {
+  const heads = nominals(sought);
+  if (given && !heads.includes(bearer)) heads.push(bearer);
+  for (const head of heads) {
     const range = given && head === bearer ? given : phraseOf(sought, head);
     if (range === null) continue;
     sourceFeatures(choice.features, sought, head, range, given);
@@ -33,9 +36,11 @@ export function offerSources(choice: Choice, sought: Sought): void {
 }
 
 /** The noun that bears a phrase: its first one that depends on a word outside. */
-export function headOf({ heads, penn }: Scene, { first, last }: Range): number {
-  for (let i = first; i < last; i++)
-    if (/^(?:NN|PRP|WP|DT|CD|JJ)/.test(penn[i]!) && (heads[i]! < first || heads[i]! >= last)) return i;
+export function headOf(scene: Scene, { first, last }: Range): number {
+  for (let i = first; i < last; i++) {
+    const head = scene.heads[i]!;
+    if (has(scene, i, TRAIT.head) && (head < first || head >= last)) return i;
+  }
   return first;
 }
 
@@ -43,25 +48,23 @@ const meets = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.l
 
 const isFree = ({ content }: Sought, range: Range): boolean => !content.some(other => meets(other, range));
 
-/** Nouns and pronouns outside content and marks, those nearest to the cue. */
-function nominals(sought: Sought): number[] {
-  const { scene, outline, head, content, cue } = sought;
+const holds = (ranges: readonly Range[], i: number): boolean =>
+  ranges.some(({ first, last }) => first <= i && i < last);
+
+/** Nouns and pronouns outside content and marks, those nearest to the cue first. */
+function nominals({ scene, outline, head, content, cue }: Sought): number[] {
   const found: number[] = [];
   for (let i = outline.first; i < outline.last; i++) {
-    if (i >= cue.first && i < cue.last && !/^(?:NN|PRP)/.test(scene.penn[i]!)) continue;
-    if (scene.stretchOf[i] !== -1 || !isNominal(scene, i)) continue;
-    if (i !== head && isFree({ ...sought, content }, { first: i, last: i + 1 })) found.push(i);
+    if (scene.stretchOf[i] !== -1 || i === head || !isNominal(scene, i)) continue;
+    if (i >= cue.first && i < cue.last && !has(scene, i, TRAIT.noun)) continue;
+    if (!holds(content, i)) found.push(i);
   }
   return found.sort((a, b) => Math.abs(a - head) - Math.abs(b - head)).slice(0, MOST);
 }
 
-function isNominal({ penn, labels }: Scene, i: number): boolean {
-  if (/^(?:compound|mwe|case|punct|expl|neg|aux|auxpass|cop)$/.test(labels[i]!)) return false;
-  if (/^(?:NN|PRP|WP)/.test(penn[i]!)) return true;
-  return (
-    /^(?:DT|CD|JJ|JJS|WDT|FW|ADD|VBG)$/.test(penn[i]!) &&
-    /^(?:nsubj|nsubjpass|nmod|root|dep)$/.test(labels[i]!)
-  );
+function isNominal(scene: Scene, i: number): boolean {
+  if (has(scene, i, TRAIT.bound)) return false;
+  return has(scene, i, TRAIT.bearer) || (has(scene, i, TRAIT.stand) && has(scene, i, TRAIT.argument));
 }
 
 /** The noun's whole phrase as far as content and cue leave room; asides and clauses after a comma are cut unless they describe it. */
@@ -74,25 +77,22 @@ function phraseOf(sought: Sought, head: number): Range | null {
     else if (to <= head) first = Math.max(first, to);
   }
   for (let j = head + 1; j < last; j++) {
-    if (
-      scene.heads[j] === head &&
-      /^(?:acl:relcl|acl|parataxis|advcl|ccomp|conj)$/.test(scene.labels[j]!) &&
-      scene.tokens[scene.from[j]! - 1]?.text === ","
-    )
+    if (scene.heads[j] !== head || !has(scene, j, TRAIT.trailing)) continue;
+    if (scene.tokens[scene.from[j]! - 1]?.text === ",")
       last = Math.min(last, Math.max(head + 1, scene.from[j]! - 1));
   }
   while (first < head && (scene.words[first] === 0 || isLink(scene, first, head))) first++;
   while (
     last > head + 1 &&
-    (scene.words[last - 1] === 0 || scene.labels[last - 1] === "case" || scene.penn[last - 1] === "POS")
+    (scene.words[last - 1] === 0 || has(scene, last - 1, TRAIT.case | TRAIT.possessive))
   )
     last--;
   return last > first ? { first, last } : null;
 }
 
 /** A preposition or conjunction that only ties the phrase to what is before. */
-const isLink = ({ labels, heads }: Scene, i: number, head: number): boolean =>
-  heads[i] === head && /^(?:case|cc|mark|advmod|punct)$/.test(labels[i]!);
+const isLink = (scene: Scene, i: number, head: number): boolean =>
+  scene.heads[i] === head && has(scene, i, TRAIT.tie);
 
 function sourceFeatures(
   features: Features,
@@ -163,7 +163,7 @@ function contentSides({ content, cue }: Sought): number {
 function rank({ scene, head: verb }: Sought, head: number): number {
   let count = 0;
   for (let i = Math.min(head, verb) + 1; i < Math.max(head, verb) && count < 4; i++)
-    if (/^(?:NN|PRP)/.test(scene.penn[i]!) && scene.labels[i] !== "compound") count++;
+    if (has(scene, i, TRAIT.noun) && !has(scene, i, TRAIT.compound)) count++;
   return count;
 }
 
@@ -192,8 +192,8 @@ function noneFeatures(features: Features, sought: Sought): void {
   add(features, 5_108, at(scene.lower, sought.cue.first - 1, outline), scene.tag[head]!);
   let subjects = 0;
   for (let j = outline.first; j < outline.last; j++)
-    if (scene.heads[j] === head && /^nsubj/.test(scene.labels[j]!))
-      subjects |= scene.labels[j] === "nsubj" ? 1 : 2;
+    if (scene.heads[j] === head && has(scene, j, TRAIT.subject | TRAIT.passiveSubject))
+      subjects |= has(scene, j, TRAIT.subject) ? 1 : 2;
   add(features, 5_109, number(subjects), label);
   add(features, 5_110, number(subjects), cue);
   add(features, 5_111, number(subjects), agrees, scene.tag[head]!);

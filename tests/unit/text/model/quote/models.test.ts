@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { packSections, unpackSections } from "../../../../../src/text/model/pack.ts";
+import { cueWords } from "../../../../../src/text/model/quote/cue.ts";
 import { quantised } from "../../../../../src/text/model/quote/linear.ts";
 import {
   decodeQuoteModels,
@@ -12,7 +13,7 @@ const model = (...weights: number[]) => quantised(Math.log2(weights.length), Flo
 describe("the file of the quote models", () => {
   test("gives back every model as it was written", () => {
     const models: QuoteModels = {
-      words: new Set([": :", "claim NN"]),
+      words: cueWords([": :", "claim NN"]),
       cue: model(0.5, -2),
       speech: model(0, 1),
       content: model(0.1, 0.2, -0.3, 4),
