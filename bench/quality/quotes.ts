@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { filing } from "../../src/source/filing.ts";
 import type { Span } from "../../src/text/document.ts";
+import type { FoundQuote } from "../../src/text/quotes.ts";
 import { read } from "../../src/text/read.ts";
-import type { Quote } from "../../src/text/reading.ts";
 import { least, type Row, type RunOptions, SHARED_ABSENT, type Stated } from "../table.ts";
 import { calibrationRows, type Predicted } from "./calibration.ts";
 import { errorRows } from "./errors.ts";
@@ -78,7 +78,8 @@ function predict(gold: GoldDocument): Predicted {
   return { gold, reading, scored: reading.quotes.map(scored) };
 }
 
-function scored({ spans, source, cue, kind, speech }: Quote) {
+/** A quote as the scorer takes it. */
+export function scored({ spans, source, cue, kind, speech }: Omit<FoundQuote, "words">) {
   return { spans: pairs(spans), source: pairs(source), cue: pairs(cue), type: kind, speech };
 }
 

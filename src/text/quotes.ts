@@ -1,6 +1,6 @@
 import { covers, type Span } from "./document.ts";
 import { attribute } from "./model/quote/attribute.ts";
-import { quoteModels } from "./model/quote/models.ts";
+import { type QuoteModels, quoteModels } from "./model/quote/models.ts";
 import type { Range } from "./noun-phrase.ts";
 import type { Outline } from "./outline.ts";
 import { certaintyOf, isDenied } from "./quote/certainty.ts";
@@ -24,9 +24,13 @@ export interface FoundQuote extends Omit<Quote, "speaker" | "said" | "confidence
  * PolNeAR's annotators cut it. Rules read the document, trained models weigh what they found against everything else a sentence allows, rules
  * of continuation finish. Linear in the length of the document.
  */
-export function findQuotes(tokens: Tokens, outlines: readonly Outline[]): FoundQuote[] {
+export function findQuotes(
+  tokens: Tokens,
+  outlines: readonly Outline[],
+  models: QuoteModels = quoteModels(),
+): FoundQuote[] {
   const ruled = draftsOf(tokens, outlines);
-  const drafts = withForms(ruled, attribute(outlines, ruled, quoteModels()));
+  const drafts = withForms(ruled, attribute(outlines, ruled, models));
   return told(withNested(continued(outlines, drafts)));
 }
 

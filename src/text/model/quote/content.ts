@@ -1,7 +1,8 @@
 import type { Outline } from "../../outline.ts";
 import type { Attribution } from "../../quote/attributions.ts";
 import type { Range } from "../../range.ts";
-import { endFeatures, noneFeatures, spanFeatures, startFeatures } from "./content-features.ts";
+import { noneFeatures, spanFeatures } from "./content-features.ts";
+import { endFeatures, startFeatures } from "./edge-features.ts";
 import type { Choice } from "./rank.ts";
 import type { Scene } from "./scene.ts";
 import { SEAM } from "./seams.ts";
