@@ -68,8 +68,10 @@ function addArticle(tallies: Tallies, article: Article, models: QuoteModels): vo
   const chances = cueChances(scene, cues, models.cue);
   addCues(tallies, gold.length, candidates, chances, models);
   const sure = chances.map((chance, i) => (candidates[i]!.gold ? Math.max(chance, LEAST_CUE) : chance));
-  const rankings = { content: createRanking(models.content), source: createRanking(models.source) };
-  const proposals = proposalsOf(scene, cues, sure, rankings);
+  const proposals = proposalsOf(scene, cues, sure, {
+    content: { empty: models.empty, ranking: createRanking(models.content) },
+    source: createRanking(models.source),
+  });
   const heads = new Map(gold.map(one => [one.head, one]));
   for (const { candidate, content, source } of proposals) {
     const right = heads.get(candidate.head);

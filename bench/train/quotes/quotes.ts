@@ -11,6 +11,7 @@ import {
   cueWordsOf,
   type Labelled,
   labelled,
+  sideCases,
   sourceSelections,
   speechCases,
 } from "./steps.ts";
@@ -20,6 +21,7 @@ export interface QuotePlan {
   readonly folds: number;
   readonly cue: Learning;
   readonly speech: Learning;
+  readonly empty: Learning;
   readonly content: Learning;
   readonly source: Learning;
   readonly accept: Learning;
@@ -32,6 +34,7 @@ export const SHIPPED: QuotePlan = {
   folds: 4,
   cue: { ...learning, bits: 19, epochs: 5 },
   speech: { ...learning, bits: 17, epochs: 5 },
+  empty: { ...learning, bits: 16, epochs: 5 },
   content: { ...learning, bits: 20, epochs: 4 },
   source: { ...learning, bits: 18, epochs: 5 },
   accept: { ...learning, bits: 16, epochs: 8, rate: 0.02, least: 5, decay: 3e-3 },
@@ -52,12 +55,14 @@ export function trainQuotes(
   plan: QuotePlan,
   say: (done: string) => void,
 ): QuoteModels {
-  const words = cueWordsOf(articles, 2);
+  const words = cueWordsOf(articles, 2, 0.01);
   const all = articles.map(article => labelled(article, words));
   const cues = folded(all.map(cueCases), plan, cases => learnCases(cases, plan.cue));
   const speech = learnCases(all.flatMap(speechCases), plan.speech);
   const chances = all.map((candidates, i) => chancesOf(candidates, unseenBy(cues, i)));
   say("cues");
+  const sides = articles.map((article, i) => sideCases(article, all[i]!, chances[i]!));
+  const empty = folded(sides, plan, cases => learnCases(cases, plan.empty));
   const selections = articles.map((article, i) => contentSelections(article, all[i]!, chances[i]!));
   const content = folded(selections, plan, some => learnSelections(some, plan.content));
   say("content");
@@ -67,7 +72,10 @@ export function trainQuotes(
         scene,
         all[i]!.map(({ candidate }) => candidate),
         chances[i]!,
-        { content: createRanking(unseenBy(content, i)), source: createRanking(unseenBy(source, i)) },
+        {
+          content: { empty: unseenBy(empty, i), ranking: createRanking(unseenBy(content, i)) },
+          source: createRanking(unseenBy(source, i)),
+        },
       ),
     );
   const unsourced = propose(UNTRAINED);
@@ -78,7 +86,15 @@ export function trainQuotes(
   const accepting = articles.flatMap((article, i) => acceptCases(article, proposals[i]!));
   const accept = learnCases(accepting, plan.accept);
   say("acceptance");
-  return { words, cue: cues.full, speech, content: content.full, source: source.full, accept };
+  return {
+    words,
+    cue: cues.full,
+    speech,
+    empty: empty.full,
+    content: content.full,
+    source: source.full,
+    accept,
+  };
 }
 
 const untrained = quantised(1, new Float32Array(2));

@@ -1,5 +1,6 @@
 import { acceptFeatures, rivalsOf } from "../../../src/text/model/quote/accept.ts";
-import { offerContent, searchOf } from "../../../src/text/model/quote/content.ts";
+import { offerContent, type Search, searchOf } from "../../../src/text/model/quote/content.ts";
+import { noneFeatures } from "../../../src/text/model/quote/content-features.ts";
 import {
   type CueCandidate,
   type CueWords,
@@ -18,17 +19,23 @@ import type { Article, GoldQuote } from "./articles.ts";
 import type { Case, Selection } from "./learn.ts";
 import { createRecording, headedSelectionOf, selectionOf } from "./selections.ts";
 
-/** Words other than verbs that head at least `least` cues. */
-export function cueWordsOf(articles: readonly Article[], least: number): CueWords {
-  const counts = new Map<string, number>();
-  for (const { gold, scene } of articles)
-    for (const { head } of gold) {
-      if (has(scene, head, TRAIT.verb)) continue;
-      const word = `${scene.tokens[head]!.lemma} ${scene.syntax.penn(head).slice(0, 2)}`;
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  return cueWords([...counts].filter(([, count]) => count >= least).map(([word]) => word));
+/** Words other than verbs that head at least `least` cues, and `share` of the times they are written. */
+export function cueWordsOf(articles: readonly Article[], least: number, share: number): CueWords {
+  const written = new Map<string, number>();
+  const heads = new Map<string, number>();
+  const count = (into: Map<string, number>, word: string): void =>
+    void into.set(word, (into.get(word) ?? 0) + 1);
+  for (const { gold, scene } of articles) {
+    for (let i = 0; i < scene.tokens.length; i++) count(written, wordOf(scene, i));
+    for (const { head } of gold) if (!has(scene, head, TRAIT.verb)) count(heads, wordOf(scene, head));
+  }
+  return cueWords(
+    [...heads].filter(([word, n]) => n >= least && n >= share * written.get(word)!).map(([word]) => word),
+  );
 }
+
+const wordOf = ({ tokens, syntax }: Scene, i: number): string =>
+  `${tokens[i]!.lemma} ${syntax.penn(i).slice(0, 2)}`;
 
 /** A candidate cue, with the gold quote it heads (null: none, undefined: one of the other words of a gold cue). */
 export interface Labelled {
@@ -64,12 +71,13 @@ export const cueCases = (candidates: readonly Labelled[]): Case[] =>
 export const speechCases = (candidates: readonly Labelled[]): Case[] =>
   candidates.flatMap(({ gold, features }) => (gold ? [{ features, label: gold.speech ? 1 : 0 }] : []));
 
-/** Which words are the content, on each side of each gold cue. */
-export function contentSelections(
-  { scene }: Article,
-  candidates: readonly Labelled[],
-  chances: readonly number[],
-): Selection[] {
+/** A side of a gold cue, with the gold words there. */
+interface Side {
+  readonly search: Search;
+  readonly inside: ReadonlySet<number>;
+}
+
+function sidesOf({ scene }: Article, candidates: readonly Labelled[], chances: readonly number[]): Side[] {
   const cues = likelyCues(
     scene,
     candidates.map(({ candidate }) => candidate),
@@ -78,16 +86,40 @@ export function contentSelections(
   return candidates.flatMap(({ candidate, gold }) => {
     if (!gold) return [];
     const { head, outline, rule } = candidate;
-    return (["before", "after"] as const).flatMap(side => {
+    return (["before", "after"] as const).map(side => {
       const search = searchOf(scene, outline, head, cueRange(candidate), side, rule, cues);
-      const recording = createRecording();
-      offerContent(recording, search);
-      const inside = [...gold.content].filter(i => i >= search.region.first && i < search.region.last);
-      const selection = selectionOf(recording, scene, new Set(inside), 0.5);
-      return selection ? [selection] : [];
+      const { first, last } = search.region;
+      return { search, inside: new Set([...gold.content].filter(i => i >= first && i < last)) };
     });
   });
 }
+
+/** Is a side of a gold cue empty. */
+export function sideCases(
+  article: Article,
+  candidates: readonly Labelled[],
+  chances: readonly number[],
+): Case[] {
+  const features = createFeatures();
+  return sidesOf(article, candidates, chances).map(({ search, inside }) => {
+    features.count = 0;
+    noneFeatures(features, search);
+    return { features: features.ids.slice(0, features.count), label: inside.size === 0 ? 1 : 0 };
+  });
+}
+
+/** Which words are the content, on each side of each gold cue. */
+export const contentSelections = (
+  article: Article,
+  candidates: readonly Labelled[],
+  chances: readonly number[],
+): Selection[] =>
+  sidesOf(article, candidates, chances).flatMap(({ search, inside }) => {
+    const recording = createRecording();
+    offerContent(recording, search);
+    const selection = selectionOf(recording, article.scene, inside, 0.5);
+    return selection ? [selection] : [];
+  });
 
 /** Which words are the source, of each proposal whose cue and content are right. */
 export function sourceSelections(article: Article, proposals: readonly Proposal[]): Selection[] {

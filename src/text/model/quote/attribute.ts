@@ -87,8 +87,10 @@ function judge(
 ): Judged[] {
   const candidates = cueCandidates(scene, outlines, rules, models.words);
   const chances = cueChances(scene, candidates, models.cue);
-  const rankings = { content: createRanking(models.content), source: createRanking(models.source) };
-  const proposals = proposalsOf(scene, candidates, chances, rankings);
+  const proposals = proposalsOf(scene, candidates, chances, {
+    content: { empty: models.empty, ranking: createRanking(models.content) },
+    source: createRanking(models.source),
+  });
   const rivals = rivalsOf(proposals);
   const features = createFeatures();
   return proposals.map((proposal, i) => {

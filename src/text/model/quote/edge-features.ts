@@ -58,7 +58,6 @@ function edgeFeatures(
   const path = top < 0 ? 0 : pathBetween(scene, head, top).hash;
   const tag = at(scene.tag, place, outline);
   const t = base + sideOf(search) * 40;
-  add(features, t, agrees, marks);
   add(features, t + 8, label, kin, marks);
   add(features, t + 9, label, kin, cue);
   add(features, t + 10, path);
@@ -109,20 +108,13 @@ function distances(
   );
   const beyond = after ? cues[region.last]! - cues[place]! : cues[place]! - cues[region.first]!;
   const step = number(lengthStep(near));
-  add(features, t - 3, agrees, verb);
   add(features, t - 2, at(scene.lower, place, outline), agrees);
   add(features, t, step, marks);
   add(features, t + 1, number(lengthStep(far)), marks);
   add(features, t + 2, step, verb);
   add(features, t + 3, number(Math.min(far, 3)), number(Math.min(near, 3)), agrees);
-  add(features, t + 4, between, number(Math.min(3, beyond)));
   add(features, t + 5, between, at(scene.tag, place, outline));
   add(features, t + 6, step, between, agrees);
-  if (near > 0 && near <= 3) {
-    const tags = tagsIn(scene, after ? cue.last : place, after ? place : cue.first);
-    add(features, t + 7, tags);
-    add(features, t + 8, tags, verb);
-  }
 }
 
 function tagsIn({ tag }: Scene, first: number, last: number): number {

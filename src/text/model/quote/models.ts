@@ -10,12 +10,14 @@ export interface QuoteModels {
   readonly cue: Linear;
   /** Is the cue an act of saying, as against believing. */
   readonly speech: Linear;
+  /** Is no content on this side of a cue. */
+  readonly empty: Linear;
   readonly content: Linear;
   readonly source: Linear;
   readonly accept: Linear;
 }
 
-const LINEAR = ["cue", "speech", "content", "source", "accept"] as const;
+const LINEAR = ["cue", "speech", "empty", "content", "source", "accept"] as const;
 
 export const quoteModelsUrl = (): URL => new URL("../weights/quotes.bin", import.meta.url);
 
@@ -40,6 +42,7 @@ export function decodeQuoteModels(sections: Sections): QuoteModels {
     words: cueWords(text("words").split("\n")),
     cue: linear("cue"),
     speech: linear("speech"),
+    empty: linear("empty"),
     content: linear("content"),
     source: linear("source"),
     accept: linear("accept"),

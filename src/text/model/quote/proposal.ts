@@ -1,6 +1,7 @@
 import type { Outline } from "../../outline.ts";
 import type { Range } from "../../range.ts";
 import { offerContent, type Search, searchOf } from "./content.ts";
+import { noneFeatures } from "./content-features.ts";
 import { type CueCandidate, cueRange } from "./cue.ts";
 import { glanceFeatures, treeFeatures } from "./cue-features.ts";
 import { createFeatures, type Features } from "./feature.ts";
@@ -20,10 +21,10 @@ export interface Proposal {
 }
 
 /** Cues less probable than this are given up at once. */
-export const LEAST_CUE = 0.2;
+export const LEAST_CUE = 0.3;
 
 /** Where the words around, the marks and the rules alone score less than this, the tree never makes a cue of it. */
-const LEAST_GLANCE = -2.6;
+const LEAST_GLANCE = -1.8;
 
 /** How probable it is that each candidate is a cue; 0 where a glance is enough to see that it is not. */
 export function cueChances(scene: Scene, candidates: readonly CueCandidate[], model: Linear): number[] {
@@ -54,6 +55,12 @@ export function likelyCues(
   return runningCount(tokens.length, i => likely[i] === 1);
 }
 
+/** What tells whether a side of a cue is empty, and which words are content where it may not be. */
+export interface ContentModels {
+  readonly empty: Linear;
+  readonly ranking: Ranking;
+}
+
 export interface ContentChoice {
   readonly ranges: readonly Range[];
   readonly probability: number;
@@ -61,14 +68,14 @@ export interface ContentChoice {
 
 /** The most probable content: something on at least one side of the cue. */
 export function contentOf(
-  ranking: Ranking,
+  models: ContentModels,
   scene: Scene,
   { head, outline, rule }: CueCandidate,
   cue: Range,
   cues: Int32Array,
 ): ContentChoice {
-  const before = sideOf(ranking, searchOf(scene, outline, head, cue, "before", rule, cues));
-  const after = sideOf(ranking, searchOf(scene, outline, head, cue, "after", rule, cues));
+  const before = sideOf(models, searchOf(scene, outline, head, cue, "before", rule, cues));
+  const after = sideOf(models, searchOf(scene, outline, head, cue, "after", rule, cues));
   let best = NOTHING;
   for (const a of before)
     for (const b of after) {
@@ -81,7 +88,16 @@ export function contentOf(
 
 const NOTHING: ContentChoice = { ranges: [], probability: 0 };
 
-function sideOf(ranking: Ranking, search: Search): Ranked[] {
+/** How sure it must be that a side holds no content for it to be left unread: half of all sides are. */
+const SURELY_EMPTY = 0.95;
+
+function sideOf({ empty, ranking }: ContentModels, search: Search): Ranked[] {
+  const { features } = ranking;
+  features.count = 0;
+  noneFeatures(features, search);
+  const none = sigmoid(scoreOf(empty, features));
+  if (none > SURELY_EMPTY) return [{ range: null, probability: none }];
+  features.count = 0;
   ranking.begin();
   offerContent(ranking, search);
   return ranking.best();
@@ -104,16 +120,16 @@ export function proposalsOf(
   scene: Scene,
   candidates: readonly CueCandidate[],
   chances: readonly number[],
-  rankings: { readonly content: Ranking; readonly source: Ranking },
+  models: { readonly content: ContentModels; readonly source: Ranking },
 ): Proposal[] {
   const cues = likelyCues(scene, candidates, chances);
   const found: Proposal[] = [];
   candidates.forEach((candidate, i) => {
     if (chances[i]! < LEAST_CUE) return;
     const cue = cueRange(candidate);
-    const said = contentOf(rankings.content, scene, candidate, cue, cues);
+    const said = contentOf(models.content, scene, candidate, cue, cues);
     if (said.ranges.length === 0) return;
-    const named = sourceOf(rankings.source, scene, candidate, cue, said.ranges);
+    const named = sourceOf(models.source, scene, candidate, cue, said.ranges);
     found.push({
       candidate,
       cue,

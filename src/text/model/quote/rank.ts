@@ -42,7 +42,7 @@ export interface Ranking extends Choice {
 
 const NOTHING = -1;
 /** Starts and ends tried together: with six of each none of PolNeAR dev is lost, and a long sentence costs no more than a short one. */
-const KEPT = 6;
+const KEPT = 3;
 
 /** Candidates as columns that grow: first and last word of each, and its score. */
 interface Candidates {

@@ -16,6 +16,7 @@ describe("the file of the quote models", () => {
       words: cueWords([": :", "claim NN"]),
       cue: model(0.5, -2),
       speech: model(0, 1),
+      empty: model(-0.5, 3),
       content: model(0.1, 0.2, -0.3, 4),
       source: model(-1, 1),
       accept: model(0.25, 0),
