@@ -14,10 +14,10 @@ import type { QuoteModels } from "./models.ts";
 import { cueChances, type Proposal, proposalsOf, widened } from "./proposal.ts";
 import { createRanking } from "./rank.ts";
 import { type Scene, sceneOf } from "./scene.ts";
+import { isWorthwhile, type Told } from "./worthwhile.ts";
 
 /** Attributions less probable than this are not kept: the F of PolNeAR dev is flat from 0.45 to 0.6, and precision goes first. */
 const LEAST = 0.55;
-const LEAST_UNSOURCED = 0.8;
 
 /**
  * Reads a document's attributions with the trained parts. What the rules found (`ruled`) is evidence for them, apart from speakers' lines
@@ -33,17 +33,15 @@ export function attribute(
   const lines = ruled.filter(draft => draft.lines);
   const scene = sceneOf(widened(outlines));
   const open = outside(scene.outlines, lines);
-  const kept = decide(judge(scene, open, rulesByToken(scene.tokens.length, ruled), models), least)
-    .map(one => draftOf(scene, one, isSaying(scene, one, models)))
-    .filter(isWorthwhile);
+  const worthwhile = judge(scene, open, rulesByToken(scene.tokens.length, ruled), models)
+    .filter(({ probability }) => probability >= least)
+    .map(one => ({ ...one, speech: isSaying(scene, one, models) }))
+    .filter(one => isWorthwhile(scene, one));
+  const kept = decide(worthwhile, least).map(one => draftOf(scene, one));
   return [...lines, ...kept, ...byPreposition(scene.tokens.length, ruled, kept)].sort(
     (a, b) => a.attribution.cue.first - b.attribution.cue.first,
   );
 }
-
-/** What nobody in particular believes ("known as", "is expected to") is kept only where it is nearly sure. */
-const isWorthwhile = ({ attribution: { source, speech }, certainty }: Draft): boolean =>
-  source !== null || speech || (certainty ?? 1) >= LEAST_UNSOURCED;
 
 /** Prepositions are too seldom cues to be learned ("per the agency", "in her opinion"): there the rules hold where no model objects. */
 function byPreposition(length: number, ruled: readonly Draft[], kept: readonly Draft[]): Draft[] {
@@ -107,7 +105,7 @@ function isSaying(scene: Scene, { proposal }: Judged, models: QuoteModels): bool
   return scoreOf(models.speech, speechFeatures) > 0;
 }
 
-function draftOf(scene: Scene, { proposal, probability }: Judged, speech: boolean): Draft {
+function draftOf(scene: Scene, { proposal, probability, speech }: Told): Draft {
   const { candidate, content, source, cue } = proposal;
   const { outline, head, rule } = candidate;
   const attribution: Attribution = {

@@ -8,8 +8,8 @@ export interface Judged {
 }
 
 /** Keeps, sentence by sentence, the most probable proposals that can stand together: no cue in another's content, no word in two contents. */
-export function decide(judged: readonly Judged[], least: number): Judged[] {
-  const kept: Judged[] = [];
+export function decide<T extends Judged>(judged: readonly T[], least: number): T[] {
+  const kept: T[] = [];
   for (let first = 0; first < judged.length; ) {
     const { outline } = judged[first]!.proposal.candidate;
     let last = first;
@@ -20,8 +20,8 @@ export function decide(judged: readonly Judged[], least: number): Judged[] {
   return kept;
 }
 
-function standing(judged: readonly Judged[], least: number): Judged[] {
-  const kept: Judged[] = [];
+function standing<T extends Judged>(judged: readonly T[], least: number): T[] {
+  const kept: T[] = [];
   const ranked = judged
     .filter(({ probability }) => probability >= least)
     .sort((a, b) => b.probability - a.probability);

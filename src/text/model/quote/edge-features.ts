@@ -106,7 +106,6 @@ function distances(
   const between = number(
     Math.min(3, after ? cues[place]! - cues[cue.last]! : cues[cue.first]! - cues[place]!),
   );
-  const beyond = after ? cues[region.last]! - cues[place]! : cues[place]! - cues[region.first]!;
   const step = number(lengthStep(near));
   add(features, t - 2, at(scene.lower, place, outline), agrees);
   add(features, t, step, marks);
@@ -115,12 +114,6 @@ function distances(
   add(features, t + 3, number(Math.min(far, 3)), number(Math.min(near, 3)), agrees);
   add(features, t + 5, between, at(scene.tag, place, outline));
   add(features, t + 6, step, between, agrees);
-}
-
-function tagsIn({ tag }: Scene, first: number, last: number): number {
-  let tags = 0;
-  for (let i = first; i < last; i++) tags = Math.imul(tags, 31) + tag[i]!;
-  return tags;
 }
 
 export function startFeatures(features: Features, search: Search, start: number): void {

@@ -20,8 +20,9 @@ export interface Proposal {
   readonly chances: { readonly cue: number; readonly content: number; readonly source: number };
 }
 
-/** Cues less probable than this are given up at once. */
+/** Cues less probable than this are given up at once; where the rules read one, it takes less. */
 export const LEAST_CUE = 0.3;
+const LEAST_RULED_CUE = 0.2;
 
 /** Where the words around, the marks and the rules alone score less than this, the tree never makes a cue of it. */
 const LEAST_GLANCE = -1.8;
@@ -88,7 +89,7 @@ export function contentOf(
 
 const NOTHING: ContentChoice = { ranges: [], probability: 0 };
 
-/** How sure it must be that a side holds no content for it to be left unread: half of all sides are. */
+/** How sure it must be that a side holds no content for it to be left unread: most sides are empty, and looking costs the most. */
 const SURELY_EMPTY = 0.95;
 
 function sideOf({ empty, ranking }: ContentModels, search: Search): Ranked[] {
@@ -125,7 +126,7 @@ export function proposalsOf(
   const cues = likelyCues(scene, candidates, chances);
   const found: Proposal[] = [];
   candidates.forEach((candidate, i) => {
-    if (chances[i]! < LEAST_CUE) return;
+    if (chances[i]! < (candidate.rule === null ? LEAST_CUE : LEAST_RULED_CUE)) return;
     const cue = cueRange(candidate);
     const said = contentOf(models.content, scene, candidate, cue, cues);
     if (said.ranges.length === 0) return;
