@@ -79,7 +79,13 @@ function predict(gold: GoldDocument): Predicted {
 }
 
 /** A quote as the scorer takes it. */
-export function scored({ spans, source, cue, kind, speech }: Omit<FoundQuote, "words">) {
+export function scored({
+  spans,
+  source,
+  cue,
+  kind,
+  speech,
+}: Pick<FoundQuote, "spans" | "source" | "cue" | "kind" | "speech">) {
   return { spans: pairs(spans), source: pairs(source), cue: pairs(cue), type: kind, speech };
 }
 

@@ -46,5 +46,6 @@ export function crossValidated(
 function predictedBy(models: QuoteModels, { id, text }: GoldDocument): PredictedDocument {
   const tokens = tokenize(text, paragraphsOf(text));
   const outlines = outlinesOf(tokens, findMarked(text, tokens.paragraphs));
-  return { id, quotes: findQuotes(tokens, outlines, models).map(scored) };
+  const outermost = findQuotes(tokens, outlines, models).filter(({ within }) => within === null);
+  return { id, quotes: outermost.map(scored) };
 }
