@@ -1,4 +1,4 @@
-import type { Signature } from "./signature.ts";
+import type { Signature, Weights } from "./signature.ts";
 import { cosine, has, isEmpty, lengthOf, share, top, weightOf } from "./weights.ts";
 
 /** A story, or a document taken as one, as far as comparing takes. */
@@ -31,6 +31,14 @@ export const FEATURES = [
 /** Terms of a story's focus that are looked for. */
 const FOCUS = 12;
 
+const mains = new WeakMap<Weights, Weights>();
+
+function mainOf(focus: Weights): Weights {
+  const main = mains.get(focus) ?? top(focus, FOCUS);
+  mains.set(focus, main);
+  return main;
+}
+
 /** The features of a newcomer beside a story, in the order of `FEATURES`, each about 0..1; `left`: see `discounts`. */
 export function features(
   newcomer: Signature,
@@ -39,7 +47,7 @@ export function features(
 ): readonly number[] {
   const { signature: known } = story;
   const told = (term: string): boolean => has(newcomer.terms, term);
-  const main = top(known.focus, FOCUS);
+  const main = mainOf(known.focus);
   const figures = isEmpty(newcomer.figures) || isEmpty(known.figures);
   return [
     Math.sqrt(cosine(newcomer.terms, known.terms)),

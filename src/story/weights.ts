@@ -1,28 +1,45 @@
 import { strongest, type Weights } from "./signature.ts";
 
-/** The weight of a term, 0 where it is not there. Own keys only: a text may well hold the word "constructor". */
-export const weightOf = (weights: Weights, term: string): number =>
-  Object.hasOwn(weights, term) ? (weights[term] ?? 0) : 0;
+/** The weight of a term, 0 where it is not there. Only a number is one: a text may well hold the word "constructor". */
+export const weightOf = (weights: Weights, term: string): number => {
+  const weight: unknown = weights[term];
+  return typeof weight === "number" ? weight : 0;
+};
 
-export const has = (weights: Weights, term: string): boolean => Object.hasOwn(weights, term);
+export const has = (weights: Weights, term: string): boolean => typeof weights[term] === "number";
 
 export const isEmpty = (weights: Weights): boolean => {
   for (const _ in weights) return false;
   return true;
 };
 
-export function lengthOf(weights: Weights): number {
-  let squares = 0;
-  for (const weight of Object.values(weights)) squares += weight * weight;
-  return Math.sqrt(squares);
+/** What is asked of the same weights again and again: a document's by each candidate, a story's by each document like it. */
+interface Known {
+  readonly entries: readonly (readonly [string, number])[];
+  readonly length: number;
 }
+
+const known = new WeakMap<Weights, Known>();
+
+function knownOf(weights: Weights): Known {
+  const kept = known.get(weights);
+  if (kept !== undefined) return kept;
+  const entries = Object.entries(weights);
+  let squares = 0;
+  for (const [, weight] of entries) squares += weight * weight;
+  const found = { entries, length: Math.sqrt(squares) };
+  known.set(weights, found);
+  return found;
+}
+
+export const lengthOf = (weights: Weights): number => knownOf(weights).length;
 
 /** Cosine of the angle between two, 0..1; `left` says what is left of a term's weight in both, all where it is not named. */
 export function cosine(a: Weights, b: Weights, left: ReadonlyMap<string, number> | null = null): number {
   let product = 0;
   let lengthA = 0;
   let lengthB = lengthOf(b) ** 2;
-  for (const [term, weight] of Object.entries(a)) {
+  for (const [term, weight] of knownOf(a).entries) {
     const part = left === null ? 1 : (left.get(term) ?? 1) ** 2;
     const other = weightOf(b, term);
     product += weight * other * part;
@@ -36,7 +53,7 @@ export function cosine(a: Weights, b: Weights, left: ReadonlyMap<string, number>
 export function share(weights: Weights, holds: (term: string) => boolean): number {
   let all = 0;
   let held = 0;
-  for (const [term, weight] of Object.entries(weights)) {
+  for (const [term, weight] of knownOf(weights).entries) {
     all += weight * weight;
     if (holds(term)) held += weight * weight;
   }
@@ -44,4 +61,4 @@ export function share(weights: Weights, holds: (term: string) => boolean): numbe
 }
 
 export const top = (weights: Weights, count: number): Weights =>
-  Object.fromEntries(strongest(Object.entries(weights), count));
+  Object.fromEntries(strongest(knownOf(weights).entries, count));
