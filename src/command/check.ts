@@ -41,6 +41,10 @@ export async function checkClaims(all: readonly Claimed[], context: Context): Pr
   return checkCard(checked, searched);
 }
 
+/** What the record says of one quotation and its speaker. */
+export const checkedOf = async (claimed: Claimed, context: Context): Promise<Checked> =>
+  judged(await searchedFor(claimed, context), context);
+
 /** A claim and what on record is like it, looked up once. */
 interface Compared {
   readonly claim: Claim;

@@ -2,13 +2,16 @@ import type { Card } from "../card/card.ts";
 import { type FactShown, factCard, noFactCard, type Verdict } from "../card/fact.ts";
 import { cite } from "../story/cite.ts";
 import { stemsOf } from "../story/stem.ts";
+import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import { type Context, command } from "./command.ts";
 import { askedBack } from "./fact-stories.ts";
 import { type Match, matches, nearest } from "./find.ts";
-import { beforeOf } from "./find-context.ts";
+import { type Before, beforeOf, scenesOf } from "./find-context.ts";
+import { type Indexed, indexed, named } from "./find-index.ts";
+import { ofKind } from "./find-kind.ts";
 import { askedOf } from "./find-names.ts";
-import { type Asked, type Indexed, indexed, named } from "./find-terms.ts";
+import { type Asked, widened } from "./find-terms.ts";
 import { parseQuestion } from "./question.ts";
 import { routed } from "./route.ts";
 import { whichStory } from "./which.ts";
@@ -42,8 +45,10 @@ export async function answerFact(text: string, context: Context, story: string |
   const asked = await askedOf(parseQuestion(text), context);
   const words = wordsOf(asked);
   const facts = words.length === 0 ? [] : await store.lookup.known(space, { words, story, limit: LOOKED_AT });
-  const all = indexed(facts, await beforeOf(facts, context));
-  const found = sideBySide(matches(asked, all));
+  const before = await beforeOf(facts, context);
+  const all = indexed(facts, before);
+  const strict = sideBySide(matches(asked, all));
+  const found = strict.length > 0 ? strict : sideBySide(await widely(asked, facts, before, context));
   // A name says which story is meant; without one, answers of several stories are no conflict.
   const back =
     story !== null || asked.names.length > 0
@@ -59,6 +64,18 @@ export async function answerFact(text: string, context: Context, story: string |
   );
   if (shown.length > 0) return factCard(shown, verdictOf(asked, found[0]!));
   return noFactCard(missing(asked, all), nearest(asked, all), await store.lookup.coverage(space));
+}
+
+/** Where no fact answers a question taken strictly: those that tell every word of it, in other words too or by what their text is about. */
+async function widely(
+  asked: Asked,
+  facts: readonly Known[],
+  before: ReadonlyMap<string, Before>,
+  context: Context,
+): Promise<readonly Match[]> {
+  if (asked.question.focus === "truth" || facts.length === 0) return [];
+  const found = matches(widened(asked), indexed(facts, before, await scenesOf(facts, context)));
+  return ofKind(asked.question, found, context);
 }
 
 /** The question's own words and names, then words that mean the same. */

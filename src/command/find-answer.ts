@@ -1,9 +1,10 @@
 import { dates } from "./find-date.ts";
+import type { Indexed } from "./find-index.ts";
 import { descriptions, manners } from "./find-manner.ts";
 import type { Found } from "./find-part.ts";
 import { people } from "./find-person.ts";
-import { ages, causes, tallies } from "./find-surface.ts";
-import type { Asked, Indexed } from "./find-terms.ts";
+import { ages, causers, causes, tallies } from "./find-surface.ts";
+import type { Asked } from "./find-terms.ts";
 import { places, reasons, things } from "./find-thing.ts";
 import { amounts, counts, durations, isMeasure, isScore, valuesIn } from "./find-value.ts";
 
@@ -41,7 +42,7 @@ function byFocus(asked: Asked, one: Indexed): Found[] {
     case "description":
       return descriptions(asked, known);
     case "reason":
-      return [...reasons(known), ...causes(asked, known)];
+      return causers(asked, known) ?? [...reasons(known), ...causes(asked, known)];
     case "truth":
       return [];
   }

@@ -12,7 +12,14 @@ export interface Before {
 const LOOKED_AT = 24;
 const REACH = 400;
 const LEANING =
-  /^(?:(?:it|they|them|he|she|this|these|those|both)$|(?:its|their|his|her|the (?:two|company|firm|club|bank|party|agency|man|woman|group|\d+-year-old))\b)|\bof (?:them|these|those)\b/i;
+  /^(?:(?:it|they|them|he|she|this|these|those|both)$|(?:its|their|his|her|the (?:two|company|firm|club|bank|party|agency|man|woman|group|\d+-year-old))\b)|\bof (?:them|these|those)\b/iu;
+
+/** "This deal could …": it begins with what the sentence before tells of. */
+const isPointing = ([first]: Known["parts"]): boolean =>
+  first !== undefined &&
+  first.names.length === 0 &&
+  /^(?:subject|object)$/.test(first.role) &&
+  /^(?:this|that|these|those) \p{Ll}/iu.test(first.words.text);
 
 /** For facts with a pronoun or a "this": what the sentence before them says; by fact id. */
 export async function beforeOf(
@@ -20,7 +27,10 @@ export async function beforeOf(
   { store, space }: Context,
 ): Promise<ReadonlyMap<string, Before>> {
   const leaning = facts
-    .filter(known => known.parts.some(({ words, names }) => names.length === 0 && LEANING.test(words.text)))
+    .filter(
+      ({ parts }) =>
+        parts.some(({ words, names }) => names.length === 0 && LEANING.test(words.text)) || isPointing(parts),
+    )
     .slice(0, LOOKED_AT);
   const found = new Map<string, Before>();
   const texts = new Map<string, string>();
@@ -43,6 +53,26 @@ const isBody = (parts: Known["parts"]): boolean =>
     ({ words, names }) =>
       names.length === 0 && /^the (?:company|firm|club|bank|party|group|agency)$/iu.test(words.text),
   );
+
+/** Texts whose beginning is read, and characters of it. */
+const TEXTS = 8;
+const BEGINNING = 400;
+
+/** What the texts of facts are about: stems of their title and of their beginning, by document. */
+export async function scenesOf(
+  facts: readonly Known[],
+  { store, space }: Context,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const documents = [...new Set(facts.map(({ source }) => source.document))].slice(0, TEXTS);
+  const texts = await Promise.all(documents.map(document => store.documents.get(space, document)));
+  return new Map(
+    texts.flatMap(text =>
+      text === null
+        ? []
+        : [[text.id, new Set(stemsOf(`${text.title ?? ""} ${text.text.slice(0, BEGINNING)}`))] as const],
+    ),
+  );
+}
 
 /** The last sentence of a text, roughly: what follows the last full stop but one. */
 function lastSentence(text: string): string {

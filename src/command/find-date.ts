@@ -1,29 +1,62 @@
 import type { Known } from "../story/story.ts";
+import type { Indexed } from "./find-index.ts";
 import { type Found, partOf, type Value } from "./find-part.ts";
 import { doesIt } from "./find-person.ts";
-import type { Asked, Indexed } from "./find-terms.ts";
+import { isReport } from "./find-rules.ts";
+import type { Asked } from "./find-terms.ts";
 import { valuesIn } from "./find-value.ts";
 
 /** A date; without one, what the text says instead ("soon", "after the vote"). "Since 1987" is no day on which it happened. */
 export function dates(asked: Asked, { known, over }: Indexed): Found[] {
   const { text } = asked.question;
   const openAsked = /\b(?:since|last|until)\b/iu.test(text);
+  const timed = /\b(?:what|which) time\b/iu.test(text) ? clocks(known) : [];
+  if (timed.length > 0) return timed;
   const dated = valuesIn(known, value => value.type === "date" && (openAsked || !isOpen(known, value)));
   if (dated.length > 0) return dated;
   const told = known.parts
-    .filter(({ role }) => /^(?:when|after|before|until|once|upon)$/.test(role))
+    .filter(({ role, words }) => OCCASION.test(role) && !isBareName(role, words.text))
     .filter(({ words }) => openAsked || !isOpenAt(known, words.span.start))
     .map(({ role, words }) => ({ span: words.span, name: null, suits: role === "when" ? 0.1 : 0.05 }));
-  if (told.length > 0 || !doesIt(asked, known)) return told;
+  if (told.length > 0) return told;
+  const minutes = [...clocks(known), ...stages(known)];
+  if (minutes.length > 0 || !doesIt(asked, known)) return minutes;
   return over.flatMap(report => reported(known, report));
 }
+
+const OCCASION = /^(?:when|after|before|until|once|upon)$/;
+/** "After Ruiz [stepped down]": a name is no time. */
+const isBareName = (role: string, words: string): boolean =>
+  role !== "when" && /^(?:\p{Lu}[\p{L}’'-]*\s?)+$/u.test(words);
+
+const found = ({ sentence, evidence }: Known, pattern: RegExp): Found[] => {
+  const from = evidence.span.start - sentence.span.start;
+  const match = pattern.exec(sentence.text.slice(from, evidence.span.end - sentence.span.start));
+  if (match === null) return [];
+  const start = evidence.span.start + match.index;
+  return [{ span: { start, end: start + match[0].trimEnd().length }, name: null, suits: 0.15 }];
+};
+
+/** "Around 13:30 local time", "at 5 p.m.". */
+const clocks = (known: Known): Found[] =>
+  found(
+    known,
+    /(?:(?:around|about|at|by|shortly (?:after|before)|just (?:after|before)|after|before) )?(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\b\.?|\bnoon\b|\bmidnight\b|\d{1,2} o[’']clock)(?: (?:local time|GMT|UTC|BST|CET|E[SD]?T|P[SD]?T))?/iu,
+  );
+
+/** "In the 18th minute", "on the third lap". */
+const stages = (known: Known): Found[] =>
+  found(
+    known,
+    /\b(?:in|on|at|during|after) (?:the |her |his |their )?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|final|opening|closing) (?:minute|lap|round|inning|quarter|half|set|stage|over)s?\b/iu,
+  );
 
 /** "The next day it was reported that he had been freed": the date of the report, with what was reported. */
 function reported({ evidence }: Known, report: Known): Found[] {
   return report.values
     .filter(({ type, span }) => type === "date" && span.end <= evidence.span.start)
     .map(({ span }) => ({
-      span: { start: span.start, end: evidence.span.end },
+      span: { start: span.start, end: isReport(report) ? evidence.span.end : span.end },
       name: null,
       suits: 0,
       from: report,

@@ -33,7 +33,10 @@ export function manners(asked: Asked, known: Known): Found[] {
 }
 
 const isTaken = (asked: Asked, known: Known, part: Part): boolean =>
-  isInQuestion(asked, part) || isDate(known, part) || isPronoun(part) || nameOf(part) !== null;
+  isInQuestion(asked, part) ||
+  isDate(known, part) ||
+  isPronoun(part) ||
+  (nameOf(part) !== null && /\p{Lu}\S*$/u.test(part.words.text));
 
 function meansOf({ predicate, values }: Known, { role, words, names }: Part): number | null {
   if (role === "complement") return STATE.test(predicate) && !/^that\s/iu.test(words.text) ? 0.2 : null;

@@ -20,12 +20,13 @@ export async function askedOf(question: Question, context: Context): Promise<Ask
   const taken = new Set(question.names.flatMap(name => fold(name).split(/[\s-]+/)));
   const rest = question.terms.filter(term => !taken.has(fold(term)));
   const tried = question.names.length > 0 ? [] : rest.filter(isUncommon).slice(0, TRIED);
-  const lower = await Promise.all(tried.map(term => lowerCase(term, context)));
+  const lower = await Promise.all(tried.map(term => lowerCase(term, question.text, context)));
   const found = lower.flatMap(name => (name === null ? [] : [name]));
   const names = [...capital, ...found].filter(name => name.canonical.length > 0 || isCapital(name.typed));
   const used = new Set(found.map(name => name.typed));
   return {
     question,
+    wide: false,
     names: distinct(names),
     terms: rest.filter(term => !used.has(term)).map(term => termOf(term, question.focus)),
   };
@@ -35,9 +36,12 @@ const isUncommon = (term: string): boolean => term.length > 2 && synonymsOf(stem
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
+const isBeside = (typed: string, text: string): boolean =>
+  new RegExp(`\\b(?:in|of|at|from|near) (?:the )?${RegExp.escape(typed)}`, "u").test(text);
+
 async function resolved(typed: string, text: string, context: Context): Promise<Name> {
   const found = await whom(typed, context);
-  const beside = new RegExp(`\\b(?:in|of|at|from|near) (?:the )?${RegExp.escape(typed)}`, "u").test(text);
+  const beside = isBeside(typed, text);
   const entries = found.type === "one" ? [found.entry] : found.type === "several" ? found.entries : [];
   // "Russian" finds whoever is called the Russian president, but does not name him.
   const called =
@@ -58,17 +62,19 @@ function goesBy({ name, aliases }: Person, typed: string): boolean {
 }
 
 /** "trump" in a question typed without capitals: a person's surname or any entity's whole name. */
-async function lowerCase(term: string, { store, space }: Context): Promise<Name | null> {
+async function lowerCase(term: string, text: string, { store, space }: Context): Promise<Name | null> {
   const wanted = plainName(term);
   const entries = await store.lookup.people(space, term, LOOKED_AT);
   const called = entries.filter(
     ({ person }) =>
       [person.name, ...person.aliases].some(name => plainName(name) === wanted) ||
-      (person.kind === "person" && nameParts(person.name).surname === wanted),
+      (person.kind === "person" && nameParts(person.name).surname === wanted) ||
+      (person.kind === "place" && plainName(person.name).split(" ").at(-1) === wanted),
   );
   if (called.length === 0) return null;
   const impersonal = called.every(({ person }) => person.kind !== "person");
-  return { typed: term, canonical: called.map(({ person }) => person.name), impersonal, beside: false };
+  const beside = isBeside(term, text);
+  return { typed: term, canonical: called.map(({ person }) => person.name), impersonal, beside };
 }
 
 /** One name a person, however often and in whatever form it is typed ("alexander vinnik" is one). */

@@ -67,7 +67,7 @@ const EMPTY = new Set(
 export const tellingStems = (text: string): string[] => stemsOf(text).filter(one => !EMPTY.has(one));
 
 /** True when a part says nothing the question does not say already. */
-export function isInQuestion({ terms, names }: Asked, part: Part): boolean {
+export function isInQuestion({ terms, names, wide }: Asked, part: Part): boolean {
   const own = nameOf(part);
   const isNamed =
     own !== null && names.some(name => name.canonical.some(form => plainName(form) === plainName(own)));
@@ -77,7 +77,9 @@ export function isInQuestion({ terms, names }: Asked, part: Part): boolean {
     ...names.flatMap(name => stemsOf(`${name.typed} ${name.canonical.join(" ")}`)),
   ]);
   const words = tellingStems(part.words.text);
-  return words.length > 0 && words.every(one => asked.has(one));
+  const isSaid = (one: string): boolean =>
+    asked.has(one) || (wide && terms.some(term => held(term, new Set([one])) > 0));
+  return words.length > 0 && words.every(isSaid);
 }
 
 /** "the mall's owner, Brightwater": the phrase itself holds all that is asked. */

@@ -17,6 +17,11 @@ import type { Question } from "./question.ts";
 const PASSIVE: RegExp =
   /^who(?:m|se)? (?:was|were|is|are|has been|have been|had been|will be|would be|could be|be|being) (?:not |never |also )?\p{L}+(?:ed|en|wn|lt|nt|ught|ung|ot|ut|old|aid|ound|un)\b/iu;
 
+/** Verbs that nothing is done with: what was read as their object does it ("after Ruiz stepped down"). */
+export const UNDIRECTED: ReadonlySet<string> = new Set(
+  "step resign die arrive happen go come fall rise collapse retire emerge occur".split(" "),
+);
+
 /** Verbs that tell a thing from its other side: what belongs to her she owns. */
 export const CONVERSE: ReadonlySet<string> = new Set(["belong", "go", "sell"]);
 
@@ -24,8 +29,9 @@ export const CONVERSE: ReadonlySet<string> = new Set(["belong", "go", "sell"]);
 export function people(asked: Asked, known: Known): Found[] {
   if (/^whose\b/iu.test(asked.question.text)) return owners(asked, known);
   return known.parts.flatMap(part => {
-    const own = isClausal(part) || isDate(known, part) || isInQuestion(asked, part);
     const name = nameOf(part);
+    const isTaken = isInQuestion(asked, part) && !(CHOICE.test(asked.question.text) && name !== null);
+    const own = isClausal(part) || isDate(known, part) || isTaken;
     if (asked.question.kind === "whois" && !(name !== null && fold(name).includes(fold(part.head))))
       return [];
     if (own || (isPronoun(part) && name === null) || !isTold(asked, known, part)) return [];
@@ -34,6 +40,9 @@ export function people(asked: Asked, known: Known): Found[] {
     return [{ span: part.words.span, name: isPronoun(part) ? name : null, suits: suits(asked, known, part) }];
   });
 }
+
+/** "Who won, Ruiz or Pike", "the match between Oslo and Bergen": the answer is one of those named. */
+const CHOICE = /\bor\b|\b(?:between|of) .+ and \b/iu;
 
 const isAskedThing = ({ terms, question }: Asked, { head }: Part): boolean =>
   !/^(?:what|whose)\b/iu.test(question.text) && terms.some(term => term.stem === stem(head));
@@ -61,7 +70,7 @@ function isAskedRole({ slot, text }: Question, predicate: string, part: Part): b
   const { role } = part;
   if (slot === "subject" && CONVERSE.has(predicate) && !text.includes(predicate)) return role === "to";
   if (slot !== "subject") return !isActor(part) && role !== "complement";
-  if (!PASSIVE.test(text)) return isActor(part);
+  if (!PASSIVE.test(text)) return isActor(part) || (role === "object" && UNDIRECTED.has(predicate));
   return role === "object" || (role === "subject" ? predicate === "be" : role !== "agent");
 }
 
@@ -73,10 +82,39 @@ function suits(asked: Asked, known: Known, part: Part): number {
   return role + (isProper(part) ? 0.1 : 0) + described + pointing;
 }
 
+/** Verbs that leave it to their object to say what was done. */
+const SUPPORTING: ReadonlySet<string> = new Set(
+  "launch make hold give take have conduct carry open begin start issue release publish offer put express reach perform voice lodge file deliver pay undertake stage".split(
+    " ",
+  ),
+);
+
 /** The verb of a fact is one of the question's, or means the same. */
-export function doesIt({ terms }: Asked, { predicate }: Known): boolean {
+export function doesIt(asked: Asked, known: Known): boolean {
+  const { predicate } = known;
   const verbs = predicate === "found" ? [lemmaStem(predicate)] : [lemmaStem(predicate), stem(predicate)];
-  return verbs.some(verb => terms.some(term => term.stem === verb || synonymsOf(term.stem).has(verb)));
+  return isDone(asked, verbs) || isSupported(asked, known);
+}
+
+/** "Launched an investigation" is "investigated". */
+export function isSupported(asked: Asked, { predicate, parts }: Known): boolean {
+  if (!SUPPORTING.has(predicate)) return false;
+  const nouns = new Set(Array.from(asked.question.text.matchAll(NOUN), ([, noun]) => stem(noun!)));
+  const deeds = parts.filter(({ role }) => role === "object").map(({ head }) => stem(head));
+  return isDone(
+    asked,
+    deeds.filter(deed => !nouns.has(deed)),
+  );
+}
+
+/** A word that a question has as a noun: behind an article, a possessive or a number, also behind one more word. */
+const NOUN =
+  /\b(?:the|an?|his|her|its|their|this|any|many|much|what|which|two|three|four|five|\d+) (?:\p{Ll}+ )??(\p{Ll}+)\b/giu;
+
+function isDone({ terms }: Asked, verbs: readonly string[]): boolean {
+  return verbs.some(verb =>
+    terms.some(term => term.stem === verb || synonymsOf(term.stem).has(verb) || term.near.has(verb)),
+  );
 }
 
 /** "Whose approach": the owner written before that noun. */

@@ -23,6 +23,7 @@ export function holdersOf(
   asked: string,
   facts: readonly Known[],
   before: ReadonlyMap<string, Before>,
+  wide = false,
 ): Holder[] {
   const past = /^was\b/iu.test(asked);
   const wanted = asked.replace(/^(?:is|was|are|were|['’]s)\s+/iu, "");
@@ -30,7 +31,7 @@ export function holdersOf(
     const name = known.parts.find(({ role }) => role === "subject");
     const role = known.parts.find(part => part.role === "complement");
     if (known.kind !== "role" || name === undefined || role === undefined) return [];
-    return isOffice(wanted, role.words.text, past) && isOfBody(wanted, role, known, before)
+    return isOffice(wanted, role.words.text, past) && isOfBody(wanted, role, known, before, wide)
       ? [{ known, name }]
       : [];
   });
@@ -59,6 +60,7 @@ function isOfBody(
   { words, head }: Part,
   known: Known,
   before: ReadonlyMap<string, Before>,
+  wide: boolean,
 ): boolean {
   const stems = new Set([...stemsOf(words.text), stem(head)]);
   const missing = wordsOf(wanted.replace(RANK, " ").replace(/['’]s\b/gu, "")).filter(word => {
@@ -66,6 +68,10 @@ function isOfBody(
     return telling !== undefined && held(termOf(word, "person"), stems) === 0 && !isAdjective(word, stems);
   });
   if (missing.length === 0) return true;
+  const around = new Set(stemsOf(known.sentence.text));
+  const isOffice = held(termOf(head, "person"), new Set(stemsOf(wanted))) > 0;
+  if (wide && isOffice && !/ of /u.test(words.text))
+    return missing.every(word => around.has(stem(word)) || isAdjective(word, around));
   // "The finance director", in a text whose title names the firm.
   const isBare = /^the \p{Ll}[\p{Ll} -]*$/u.test(words.text) && !/ of /u.test(words.text);
   if (isBare && holdsWording(wording(known.source.title ?? ""), wording(missing.join(" ")))) return true;

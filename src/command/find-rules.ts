@@ -1,8 +1,10 @@
 import { lemmaStem, stem, stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
-import { doesIt } from "./find-person.ts";
-import { type Asked, held, type Indexed, termOf } from "./find-terms.ts";
+import type { Indexed } from "./find-index.ts";
+import { doesIt, isSupported } from "./find-person.ts";
+import { type Asked, held, termOf } from "./find-terms.ts";
+import { tellsShare } from "./find-value.ts";
 import { isDescribing } from "./question-description.ts";
 import { isSaying } from "./question-words.ts";
 
@@ -19,7 +21,9 @@ export function verbFit(asked: Asked, { known, under }: Indexed): number {
   const verb = lemmaStem(known.predicate);
   if (isOtherVerb(asked, verb)) return UNLIKE;
   if (terms.some(term => term.stem === verb) || isFormOf(terms, known.predicate)) return EXACT;
-  if (terms.some(term => synonymsOf(term.stem).has(verb) || under.has(term.stem))) return ALIKE;
+  if (terms.some(term => synonymsOf(term.stem).has(verb) || term.near.has(verb) || under.has(term.stem)))
+    return ALIKE;
+  if (isSupported(asked, known)) return ALIKE;
   if (!LIGHT_VERBS.has(known.predicate) || !terms.some(term => held(term, headsOf(known)) > 0)) return UNLIKE;
   return known.predicate === "be" ? ALIKE : 0;
 }
@@ -30,7 +34,7 @@ function isOtherVerb({ question: { text } }: Asked, verb: string): boolean {
   const others = Array.from(text.replace(NOUN, " ").matchAll(/\p{L}+/gu)).some(
     match => stem(match[0]) === verb,
   );
-  return noun && !others && /\b(?:did|does|do|will|would)\b/iu.test(text);
+  return noun && !others && /\b(?:did|does|do|will|would)\b|^who \p{Ll}+(?:ed|s) /iu.test(text);
 }
 
 /** A word behind an article or a possessive. */
@@ -55,6 +59,8 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
     return known.kind !== "role" && /^(?:be|become|serve|remain|name|appoint|elect)$/.test(predicate);
   // "Their president, Ana Ruiz" says who she is, not what she did.
   if (known.kind === "role" && focus === "person" && !does && core <= 0.7) return false;
+  // Taken widely, no other verb stands for the one that is asked about.
+  if (asked.wide && !does && focus !== "score") return focus === "amount" && tellsShare(asked, known);
   switch (focus) {
     case "manner":
       return does || LIGHT_VERBS.has(predicate) || servesIt(asked, known);
@@ -111,7 +117,7 @@ const DEFINING = /^what(?:['’]s| is| was| are| were) (?:the|a|an)\b/iu;
 const POINTING = /^(?:is|was|are|were) (?:this|that|it|he|she|they|these|those)\b/iu;
 
 /** It tells what somebody says, and its date is that of the telling. */
-const isReport = ({ predicate, parts }: Known): boolean =>
+export const isReport = ({ predicate, parts }: Known): boolean =>
   isSaying(predicate) ||
   parts.some(({ role, words }) => role === "complement" && /^that\s/iu.test(words.text));
 
@@ -186,5 +192,7 @@ export function doubts(asked: Asked, known: Known): number {
   const { text } = asked.question;
   const may = known.modality === "may" && !POSSIBLE.test(text) ? 0.3 : 0;
   const planned = known.modality === "plans" && !HYPOTHETICAL.test(text) ? 0.1 : 0;
-  return may + planned + (known.negated ? 0.05 : 0) + (isLongPast(asked, known) ? 0.6 : 0);
+  // A headline leaves out what its text says.
+  const title = /[.!?…]["”’')]*$/u.test(known.sentence.text) ? 0 : 0.1;
+  return title + may + planned + (known.negated ? 0.05 : 0) + (isLongPast(asked, known) ? 0.6 : 0);
 }

@@ -1,9 +1,10 @@
 import { plainName } from "../story/names.ts";
 import { fold, lemmaStem, stem, stemsOf } from "../story/stem.ts";
 import type { Known, Part } from "../story/story.ts";
+import { hasDerived, type Indexed } from "./find-index.ts";
 import { isActor, isPronoun } from "./find-part.ts";
-import { CONVERSE, doesIt } from "./find-person.ts";
-import { type Asked, hasDerived, held, type Indexed, type Name, type Term } from "./find-terms.ts";
+import { CONVERSE, doesIt, UNDIRECTED } from "./find-person.ts";
+import { type Asked, held, type Name, type Term } from "./find-terms.ts";
 import { AUXILIARIES } from "./question-words.ts";
 
 /** Whom a question has do it ("did Ruiz sell"), or suffer it ("was Ruiz sold"). */
@@ -24,7 +25,9 @@ export function contradicts(asked: Asked, { known, names }: Indexed): boolean {
   const side = sideOf(asked);
   if (side === null || MUTUAL.has(known.predicate) || CONVERSE.has(known.predicate)) return false;
   if (side.suffers && !doesIt(asked, known)) return false;
-  const there = known.parts.filter(part => (side.suffers ? part.role === "object" : isActor(part)));
+  const acts = (part: Part): boolean =>
+    isActor(part) || (UNDIRECTED.has(known.predicate) && part.role === "object");
+  const there = known.parts.filter(part => (side.suffers ? part.role === "object" : acts(part)));
   if (there.some(part => mayBe(part, side.name))) return false;
   if (there.length === 0 && known.parts.some(part => isOpposite(part, side))) return true;
   const { canonical } = side.name;
@@ -97,7 +100,7 @@ function mayBe(part: Part, name: Name): boolean {
 /** What "did the captain" asks about must be told of somewhere near the fact. */
 export function lacksSubject(
   { question: { text, focus }, terms }: Asked,
-  { known, sentence, core, before }: Indexed,
+  { known, sentence, core, before, scene }: Indexed,
 ): boolean {
   if (focus === "person") return false;
   const match =
@@ -109,7 +112,7 @@ export function lacksSubject(
   if (subject === undefined) return false;
   if (SUFFERING.test(text) && suffersOther(subject, known, terms)) return true;
   if (known.attributed !== null) return false;
-  return [core, sentence, before?.stems ?? NONE].every(stems => held(subject, stems) === 0);
+  return [core, sentence, before?.stems ?? NONE, scene].every(stems => held(subject, stems) === 0);
 }
 
 /** "Were the coins found", "was the woman arrested": one noun, and what was done to it. */

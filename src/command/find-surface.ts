@@ -13,6 +13,21 @@ const found = ({ sentence }: Known, at: number, words: string, suits: number): F
   return { span: { start, end: start + words.length }, name: null, suits };
 };
 
+/** Verbs whose subject is the cause of their object. */
+const CAUSING = /^(?:cause|trigger|spark|prompt|provoke|lead|force|make)$/;
+
+/** "What caused the fire": what caused it, or what it was caused by. */
+export function causers({ question: { text } }: Asked, known: Known): Found[] | null {
+  if (
+    !CAUSING.test(known.predicate) ||
+    !/^what (?:has |had )?(?:caused|triggered|sparked|prompted|provoked|led)\b/iu.test(text)
+  )
+    return null;
+  return known.parts
+    .filter(({ role }) => role === "subject" || role === "agent")
+    .map(({ words, role }) => ({ span: words.span, name: null, suits: role === "agent" ? 0.3 : 0.25 }));
+}
+
 /** Where a fact's verb stands in its sentence; -1 where no form of it does. */
 function verbAt({ predicate, sentence, evidence }: Known): number {
   const from = evidence.span.start - sentence.span.start;
@@ -39,7 +54,7 @@ const TIME =
 
 /** Why: what follows the verb of the fact and brings in a cause, and "X, so that Y" of Y. */
 export function causes(asked: Asked, known: Known): Found[] {
-  if (!doesIt(asked, known)) return [];
+  if (!doesIt(asked, known) && known.predicate !== "be") return [];
   const verb = verbAt(known);
   const rest = known.sentence.text.slice(Math.max(0, verb));
   const told = CAUSES.flatMap(([pattern, suits]) => {

@@ -1,6 +1,7 @@
 import { stem } from "../story/stem.ts";
 import type { Known, Part } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
+import { asksForName } from "./find-kind.ts";
 import {
   type Found,
   holdsAll,
@@ -13,6 +14,7 @@ import {
   partOf,
   tellingStems,
 } from "./find-part.ts";
+import { doesIt } from "./find-person.ts";
 import type { Asked } from "./find-terms.ts";
 import type { Question } from "./question.ts";
 
@@ -26,7 +28,12 @@ export function things(asked: Asked, known: Known): Found[] {
     part => !isInQuestion(asked, part) && !isPronoun(part) && (part.role !== "when" || wanted !== null),
   );
   const told = parts
-    .filter(part => wanted === null || saysWhich(asked, part, wanted, extendedText(known, part)))
+    .filter(
+      part =>
+        wanted === null ||
+        saysWhich(asked, part, wanted, extendedText(known, part)) ||
+        (asked.wide && isNameAsked(asked, known, part)),
+    )
     .filter(part => wanted === null || !/^(?:that )?(?:no|none|neither)\b/iu.test(part.words.text))
     .map(part => ({
       span: extended(known, part),
@@ -105,12 +112,26 @@ function byRole(slot: Question["slot"], part: Part): number {
 /** Stems that count and do not say which. */
 const NUMBER = /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|sever|mani|other|few)$/iu;
 
+/** "Which countries signed": a name that stands where what is asked for stands; its kind is looked up later. */
+const isNameAsked = (asked: Asked, known: Known, part: Part): boolean =>
+  asksForName(asked.question) &&
+  part.names.length > 0 &&
+  isProper(part) &&
+  doesIt(asked, known) &&
+  isActor(part) === (asked.question.slot === "subject");
+
+/** What stands behind a noun and is another's. */
+const BEHIND =
+  /\s(?:of (?:the|a|an|his|her|its|their|this|that) (?=\p{Ll})|in|at|for|from|with|on|by|who|which|that|was|were|is|are|has|had|will|would)\b/u;
+
 /** "Which principle": the phrase has that noun and says which, by another word than a number. */
 function saysWhich({ terms }: Asked, part: Part, unit: string, whole: string): boolean {
-  const stems = tellingStems(whole);
+  // "Three occupants of the helicopter" is about occupants.
+  const stems = tellingStems(whole.split(BEHIND)[0]!);
   if (!stems.includes(unit) && !stems.some(one => synonymsOf(unit).has(one))) return false;
   const asked = new Set([unit, ...terms.map(term => term.stem)]);
-  return stems.some(one => !asked.has(one) && !NUMBER.test(one)) || /[“"]/u.test(part.words.text);
+  const says = (one: string): boolean => !asked.has(one) && !NUMBER.test(one) && !synonymsOf(unit).has(one);
+  return stems.some(says) || /[“"]/u.test(part.words.text);
 }
 
 const PLACE =

@@ -1,6 +1,6 @@
-import { stem } from "../story/stem.ts";
+import { stem, stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
-import { synonymsOf } from "../story/synonyms.ts";
+import { nearlyOf, synonymsOf } from "../story/synonyms.ts";
 import { type Found, partOf, type Value } from "./find-part.ts";
 import type { Asked } from "./find-terms.ts";
 
@@ -28,16 +28,23 @@ export function amounts(asked: Asked, known: Known): Found[] {
   const { unit } = asked.question;
   const found = [
     ...valuesIn(known, value => value.type === "money", unit === null ? 0.2 : 0.15),
-    ...valuesIn(known, value => value.type === "share", 0.15),
+    ...(PRICED.test(asked.question.text) && !PARTED.test(asked.question.text)
+      ? []
+      : valuesIn(known, value => value.type === "share", 0.15)),
     ...valuesIn(known, isMeasure, unit === null ? 0.1 : 0.15),
     ...(PRICED.test(asked.question.text) ? valuesIn(known, isSum, 0.1) : []),
   ];
-  return found.map(one => ({ ...one, suits: one.suits + stated(asked, known, one) }));
+  return found.map(one => ({
+    ...one,
+    suits: one.suits + stated(asked, known, one) + shared(asked, known, one),
+  }));
 }
 
 /** Verbs and nouns of a question whose answer is a sum of money, whatever its currency is called. */
 const PRICED =
   /\b(?:cost|pay|paid|price|worth|fine|fined|fee|sue|suing|sued|spen[dt]|owe|damages|earn|salary|charge)\b/iu;
+
+const PARTED = /\b(?:share|percentage|percent|per cent|proportion|part)\b/iu;
 
 /** "85 million florins": a currency of no lexicon. */
 const isSum = (value: Value): boolean =>
@@ -47,6 +54,28 @@ const isSum = (value: Value): boolean =>
   !isMeasure(value) &&
   !isScore(value) &&
   !isAge(value);
+
+/** True when a fact gives a share of what the question asks the share of. */
+export const tellsShare = (asked: Asked, known: Known): boolean =>
+  known.values.some(
+    ({ type, span }) => type === "share" && shared(asked, known, { span, name: null, suits: 0 }) > 0,
+  );
+
+/** "What percentage of voters": "45 percent of registered voters". */
+function shared({ question: { text } }: Asked, { sentence }: Known, { span }: Found): number {
+  const of =
+    /\b(?:percentage|percent|per cent|share|proportion|part) of (?:the |its |all |their )?(.+)/iu.exec(
+      text,
+    )?.[1];
+  const after = /^ of ([^,.;]{1,60})/u.exec(sentence.text.slice(span.end - sentence.span.start))?.[1];
+  if (of === undefined || after === undefined) return 0;
+  const nouns = new Set(stemsOf(after));
+  return stemsOf(of)
+    .slice(0, 2)
+    .some(one => nouns.has(one))
+    ? 0.25
+    : 0;
+}
 
 /** "A fee of £64 million" where a fee is asked for. */
 function stated({ terms, question }: Asked, { sentence }: Known, { span }: Found): number {
@@ -63,11 +92,16 @@ export function counts(asked: Asked, known: Known): Found[] {
   const { unit } = asked.question;
   const wanted = unit === null ? null : stem(unit);
   const isUnit = (word: string): boolean =>
-    wanted === null || stem(word) === wanted || synonymsOf(wanted).has(stem(word));
+    wanted === null ||
+    stem(word) === wanted ||
+    synonymsOf(wanted).has(stem(word)) ||
+    (asked.wide && nearlyOf(wanted).has(stem(word)));
   const grown =
     wanted === null ? null : /\bnumber of (?:[\p{L}-]+ ){0,3}?([\p{L}-]+) from/u.exec(known.sentence.text);
   const isGrown = grown !== null && isUnit(grown[1]!);
   return known.values.flatMap(value => {
+    if (value.type === "share" && /^(?:points?|percent)$/iu.test(unit ?? ""))
+      return [{ span: value.span, name: null, suits: 0.2 }];
     if (value.type !== "count" || isScore(value) || isAge(value) || isTeller(known, value)) return [];
     const role = partOf(known, value)?.role;
     if (value.unit === "" && isNumbered(known, value, isUnit))

@@ -1,9 +1,10 @@
 import type { Known } from "../story/story.ts";
 import { answersIn } from "./find-answer.ts";
+import { heldNear, type Indexed, named } from "./find-index.ts";
 import type { Found } from "./find-part.ts";
 import { doubts, EXACT, isAsked, isRightVerb, verbFit } from "./find-rules.ts";
 import { contradicts, lacksSubject } from "./find-sides.ts";
-import { type Asked, heldNear, type Indexed, named } from "./find-terms.ts";
+import type { Asked } from "./find-terms.ts";
 import { whole } from "./find-whole.ts";
 import { isDescribing } from "./question-description.ts";
 
@@ -49,15 +50,36 @@ export function nearest(asked: Asked, facts: readonly Indexed[]): Known | null {
   return best;
 }
 
+/** True when each word of a question that says something is told in or near a fact: only then it may be taken widely. */
+function tellsAll({ terms, names }: Asked, one: Indexed): boolean {
+  let [told, all] = [names.filter(name => named(name, one) > 0).length, names.length];
+  for (const term of terms) {
+    const near = heldNear(term, terms, { ...one, scene: NONE }).all;
+    if (term.weight === 1 && near === 0 && heldNear(term, terms, one).all === 0) return false;
+    told += near > 0 ? term.weight : 0;
+    all += term.weight;
+  }
+  return told > TOLD * all || (told > 0 && !isSubstantial(terms));
+}
+
+/** "Come down": its verb says little, and nothing else of it is left. */
+const isSubstantial = (terms: Asked["terms"]): boolean =>
+  terms.filter(({ weight }) => weight === 1).length > 1 || terms.length === 1;
+
+/** Share of a question that more than what its text is about must tell. */
+const TOLD = 0.5;
+const NONE: ReadonlySet<string> = new Set();
+
 function matched(asked: Asked, one: Indexed): Match[] {
   const { known } = one;
-  const { coverage, core } = covered(asked, one, true);
+  if (asked.wide && !tellsAll(asked, one)) return [];
+  const { coverage, core, own } = covered(asked, one, true);
   const verb =
     asked.question.focus === "description" && isDescribing(known.predicate) ? EXACT : verbFit(asked, one);
   const isTruth = asked.question.focus === "truth";
   if (coverage < (verb !== EXACT ? ENOUGH : isTruth ? ENOUGH_FOR_YES : ENOUGH_WITH_VERB)) return [];
   // Where another verb tells it, its own clause must hold the question: words elsewhere in the sentence are about something else.
-  if (verb < 0 && isLoose(asked, known) && core < OWN) return [];
+  if (verb < 0 && isLoose(asked, known) && (asked.wide ? own : core) < OWN) return [];
   if (!isRightVerb(asked, known, verb > 0, core) || contradicts(asked, one) || lacksSubject(asked, one))
     return [];
   const score = COVERAGE * coverage + (isTruth ? CORE_FOR_YES : CORE) * core + verb - doubts(asked, known);
@@ -88,12 +110,15 @@ const CORE = 0.3;
 /** "Yes" rests on one clause that holds it all. */
 const CORE_FOR_YES = 1.2;
 
+/** Shares of a question that a fact holds: with its sentence, in its own clause, and its words without its names there. */
+interface Covered {
+  readonly coverage: number;
+  readonly core: number;
+  readonly own: number;
+}
+
 /** How much of a question a fact holds: all of it, and in its own clause. A name that is nowhere near leaves nothing. */
-function covered(
-  { terms, names }: Asked,
-  one: Indexed,
-  strict: boolean,
-): { readonly coverage: number; readonly core: number } {
+function covered({ terms, names }: Asked, one: Indexed, strict: boolean): Covered {
   let total = 0;
   let all = 0;
   let core = 0;
@@ -103,13 +128,14 @@ function covered(
     core += term.weight * near.clause;
     all += term.weight * near.all;
   }
+  const own = total === 0 ? 0 : core / total;
   for (const name of names) {
     const near = named(name, one);
     if (near === 0 && name.beside && !one.placed) continue;
-    if (near === 0 && strict) return { coverage: 0, core: 0 };
+    if (near === 0 && strict) return { coverage: 0, core: 0, own };
     total += 1.5;
     core += 1.5 * (near === 1 ? 1 : 0);
     all += 1.5 * near;
   }
-  return total === 0 ? { coverage: 0, core: 0 } : { coverage: all / total, core: core / total };
+  return total === 0 ? { coverage: 0, core: 0, own } : { coverage: all / total, core: core / total, own };
 }

@@ -42,7 +42,7 @@ const FORMS: readonly FormOf[] = [
   form(q("how (?:high|low|big|large) (?:is|was|are|were|did)\\b"), "amount"),
   form(q("(?:how (?:far|tall|high|wide|deep|big|large|heavy|fast)|what distance)\\b"), "distance"),
   form(new RegExp(`${MEASURED}how much(?: ([\\p{L}-]+))?`, "iu"), "amount", ([, unit]) =>
-    unit !== undefined && !IS_AUX.test(unit) && !/^(?:more|less|of|in|for|at|to|on)$/iu.test(unit)
+    unit !== undefined && !IS_AUX.test(unit) && !/^(?:more|less|of|in|for|at|to|on|money|cash)$/iu.test(unit)
       ? unit
       : null,
   ),
@@ -59,11 +59,17 @@ const FORMS: readonly FormOf[] = [
     ),
     "date",
   ),
-  form(q("(?:where\\b|(?:what|which) (?:city|town|country|place|venue|village|region|state)\\b)"), "place"),
+  form(
+    q(
+      "(?:where\\b|(?:what|which) (?:city|town|country|place|venue|village|region|state|countie|stadium|location)s?\\b)",
+    ),
+    "place",
+  ),
   whatName,
   form(/^(?:why\b|what caused|for what reason|what (?:is|was) the (?:reason|cause)|how come)/iu, "reason"),
   form(/^how\b/iu, "manner"),
   who,
+  kind,
   which,
   what,
   form(new RegExp(`^${AUX}(?:n['’]t)?\\b`, "iu"), "truth"),
@@ -94,11 +100,26 @@ function counted({ 1: first, 2: second, input }: RegExpExecArray): string | null
 const ASKS_OTHER =
   /^(?:did|does|do|has|have|had|will|would|can|could|should) (?!been\b|\p{Ll}+(?:ed|en)\b)/iu;
 
+/** "Has Ruiz endorsed", "will the mayor meet": who acts stands between the auxiliary and the verb. */
+const BEFORE_ACTOR =
+  /^(?:(?:has|have|had|will|would|can|could|should|must) (?:\p{Lu}|the |his |her |their |its )|(?:has|have|had) (?!been |not |never |also |ever |already |just |recently |since |now )(?!\p{L}+(?:ed|en|wn|lt|nt|ught|ung|old|aid|ound|un|ot|et|it|ut|ost|ade|ad|eft|ome|one)\b)\p{L}+ \p{L})/u;
+
 function who(asked: string): Form | null {
   const match = /^(?:(?:to|with|by|for|from|against|about) )?(?:who|whom|whose)\b ?(.*)$/iu.exec(asked);
   if (match === null) return null;
-  const isWhom = !/^(?:who|whose)\b/iu.test(asked) || /^(?:did|does|do)\b/iu.test(match[1]!);
+  const isWhom =
+    !/^(?:who|whose)\b/iu.test(asked) ||
+    /^(?:did|does|do)\b/iu.test(match[1]!) ||
+    BEFORE_ACTOR.test(match[1]!);
   return { focus: "person", unit: null, slot: isWhom ? "other" : "subject" };
+}
+
+/** "What kind of ship was it": what says more of a ship than that it is one. */
+function kind(asked: string): Form | null {
+  const unit = /^(?:which|what) (?:kind|type|sort|make|model|brand|breed) of (?:an? )?([\p{L}-]+)/iu.exec(
+    asked,
+  )?.[1];
+  return unit === undefined ? null : { focus: "thing", unit, slot: "other" };
 }
 
 function which(asked: string): Form | null {

@@ -82,9 +82,12 @@ function didSay(asked: string, quoted: string | null): Speech | null {
 
 /** "Who is X": a name or a role, but no deed ("who is accused of theft"). */
 function whoIs(asked: string): Speech | null {
-  const held = /^what(?:['’]s| is| was) (.+?)['’]s? (?:job|role|title|position|profession|post)$/iu.exec(
-    asked,
-  );
+  const held =
+    /^what(?:['’]s| is| was) (.+?)['’]s? (?:job|role|title|position|profession|post|office)$/iu.exec(asked) ??
+    /^what (?:job|role|title|position|post|office) (?:did|does|has|had|do) (.+?) (?:have|had|hold|held|serve in|occupy)$/iu.exec(
+      asked,
+    ) ??
+    /^what does ((?:\S+ ){0,3}\S+) do(?: for a living)?$/iu.exec(asked);
   if (held !== null) return { kind: "whois", focus: "person", speaker: held[1]! };
   const match = /^(?:who(?:['’]s| is| was| are| were)|what is the role of|what is the job of) (.+)$/iu.exec(
     asked,

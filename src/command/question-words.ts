@@ -6,7 +6,7 @@ export const AUXILIARIES =
 
 /** Words that ask or bind and carry nothing of what is asked (folded). */
 const QUESTION_WORDS = set(`
-  a about after all also am an and any anyone anything are as at be because been before being but by can could did do does doing done during each for from
+  a about after all also apart away besides between down except off am an and any anyone anything are as at be because been before being but by can could did do does doing done during each for from
   further had has have having he her here hers him his how i if in into is it its just kind many may me might more most much must my no not now of off on one
   only or other our out over per please same shall she should so some such than that the their them then there these they this those to too
   under until up upon us very was we were what whats when where whether which while who whom whose why will with would you your

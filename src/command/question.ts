@@ -49,11 +49,17 @@ const LONGEST = 500;
 const POLITE =
   /^(?:(?:please|hey|hi|ok|so|and|but)[, ]+|(?:can|could|would) you (?:please )?(?:tell|show) me |(?:please )?tell me |do you know |does anyone know |i (?:want|would like) to know |any idea )+/iu;
 
+/** What is known already and not asked for. */
+const BESIDES = /,? (?:besides|apart from|aside from|other than|except(?: for)?) [^,]+$/iu;
+
 /** Parses a question; any text gives one (what is no question asks for a thing). */
 export function parseQuestion(line: string): Question {
   const text = line.slice(0, LONGEST).replace(/\s+/gu, " ").trim();
   const quoted = /[“"«„]([^”"»“]{3,})[”"»“]/u.exec(text)?.[1]?.trim() ?? null;
-  const asked = text.replace(POLITE, "").replace(/[\s?.!]+$/u, "");
+  const asked = text
+    .replace(POLITE, "")
+    .replace(/[\s?.!]+$/u, "")
+    .replace(BESIDES, "");
   const preposition =
     /\b(of|for|to|with|about|from|against|by|on|in|into|over)$/iu.exec(asked)?.[1]?.toLowerCase() ?? null;
   const base = { text, quoted, preposition, terms: termsOf(asked), names: namesIn(asked) };
@@ -65,7 +71,7 @@ export function parseQuestion(line: string): Question {
 
 /** The word of a question that names its measure and no more. */
 const MEASURE =
-  /\bworth$|\bnames?$|^what (?:is|was|are|were) the (?:full )?names? of\b|^(?:by |at |with |from )?(?:how (?:old|far|tall|high|wide|deep|big|large|heavy|fast)|what (?:score|distance|percentage|percent|share|proportion)|(?:an? )?how (?:big|large|high|great|low))\b|^what (?:is|was) the (?:final )?(?:score|result) (?:of|in)\b/iu;
+  /\bworth$|\bnames?$|^what (?:is|was|are|were) the (?:full )?names? of\b|^(?:by |at |with |from )?(?:how (?:old|far|tall|high|wide|deep|big|large|heavy|fast)|how much (?:(?:more )?money\b)|what time\b|(?:what|which) (?:city|town|country|place|venue|village|region|state|stadium|location)s?\b|what (?:score|distance|percentage|percent|share|proportion)|(?:an? )?how (?:big|large|high|great|low))\b|^what (?:is|was) the (?:final )?(?:score|result) (?:of|in)\b/iu;
 
 /** "His own house": no verb. */
 const OWN = /(?<=\b(?:my|your|his|her|its|our|their)|['’]s?) own\b/giu;
@@ -77,7 +83,9 @@ function termsOf(asked: string): string[] {
     .replace(OWN, "")
     .replace(/(\p{L})['’]s\b/gu, "$1");
   const words = wordsOf(plain);
-  const content = words.filter(word => /^\p{Lu}{2,}$/u.test(word) || !isQuestionWord(fold(word)));
+  const isSum = /\bhow much\b/iu.test(asked);
+  const said = isSum ? words.filter(word => !/^(?:money|cash)$/iu.test(word)) : words;
+  const content = said.filter(word => /^\p{Lu}{2,}$/u.test(word) || !isQuestionWord(fold(word)));
   return [...new Map(content.map(word => [fold(word), word])).values()];
 }
 
@@ -88,6 +96,6 @@ const NAME =
 function namesIn(asked: string): string[] {
   const start = /^\S+\s*/u.exec(asked)?.[0].length ?? 0;
   return Array.from(asked.slice(start).matchAll(NAME), ([name]) => name.replace(/['’]s?$/u, "")).filter(
-    name => /^\p{Lu}{2,}$/u.test(name) || !isQuestionWord(fold(name)),
+    name => !/^\p{Lu}{2,}s$/u.test(name) && (/^\p{Lu}{2,}$/u.test(name) || !isQuestionWord(fold(name))),
   );
 }

@@ -1,11 +1,12 @@
 import type { Card } from "../card/card.ts";
+import type { Checked } from "../card/check.ts";
 import { type FactShown, factCard } from "../card/fact.ts";
 import { cite } from "../story/cite.ts";
 import { isTurned } from "../story/statement.ts";
 import { wordsOf } from "../story/stem.ts";
 import { holdsWording, wording } from "../story/wording.ts";
 import { brief } from "./brief.ts";
-import { check, checkClaims } from "./check.ts";
+import { check, checkClaims, checkedOf } from "./check.ts";
 import type { Context } from "./command.ts";
 import { beforeOf } from "./find-context.ts";
 import { type Holder, holdersOf } from "./find-role.ts";
@@ -109,11 +110,10 @@ async function whoHolds(name: string, text: string, context: Context): Promise<C
   const { store, space } = context;
   if (!OFFICE.test(name) || !/^the\s|\s(?:of|at|for|in)\s/iu.test(name)) return null;
   const facts = await store.lookup.known(space, { words: wordsOf(name), story: null, limit: LOOKED_AT });
-  const holders = holdersOf(
-    `${/^who was\b/iu.test(text) ? "was" : "is"} ${name}`,
-    facts,
-    await beforeOf(facts, context),
-  );
+  const office = `${/^who was\b/iu.test(text) ? "was" : "is"} ${name}`;
+  const before = await beforeOf(facts, context);
+  const strict = holdersOf(office, facts, before);
+  const holders = strict.length > 0 ? strict : holdersOf(office, facts, before, true);
   const shown = await Promise.all(holders.slice(0, SIDE_BY_SIDE).map(holder => holderShown(holder, context)));
   return shown.length === 0 ? null : factCard(shown, null);
 }
@@ -139,11 +139,18 @@ async function didSay({ speaker, about, quoted }: Question, context: Context): P
   }
   const contrary = quoted === null ? await contraryTo(person, about, context) : null;
   if (contrary !== null) return contrary;
-  const card = await checkClaims([{ words: quoted ?? about, speaker: person }], context);
+  const claimed = { words: quoted ?? about, speaker: person };
+  // A thought in the asker's own words is not held against what others said in like words.
+  if (quoted === null && isOthers(await checkedOf(claimed, context)))
+    return said.run({ person, about, page: null }, context);
+  const card = await checkClaims([claimed], context);
   return card.status === "nothing" && quoted === null
     ? said.run({ person, about, page: null }, context)
     : card;
 }
+
+const isOthers = ({ verdict, wrongSpeaker }: Checked): boolean =>
+  wrongSpeaker !== null && verdict.type !== "verbatim" && verdict.type !== "cut";
 
 const NEGATED = /\b(?:not|no|never|none|nobody|nothing|neither)\b|n['’]t\b/iu;
 

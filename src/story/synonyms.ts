@@ -1,143 +1,28 @@
 import { stem } from "./stem.ts";
+import { NEAR_GROUPS, SYNONYM_GROUPS } from "./lexicon/synonym-groups.ts";
 
-/**
- * Words of general English that ask for or tell the same thing; one group a line, forms of one root that stemming leaves apart
- * included. Behind "x >" stand kinds of x, which do not stand for each other.
- */
-const GROUPS = `
-speak talk call phone telephone conversation converse discuss discussion dialogue chat contact
-meet meeting encounter summit
-say tell state declare statement remark comment
-describe call label portray characterise characterize depict term dub
-announce announcement reveal disclose unveil
-die kill death dead fatality victim lose perish
-injure injury wound hurt harm
-ill sick sicken infect illness disease patient case
-begin start launch open commence opening kick
-end finish conclude close expire stop
-buy purchase acquire acquisition takeover obtain
-sell sale
-pay cost price worth value spend fee charge bill expense
-fund finance funding financial sponsor pay support
-get receive obtain gain provide give offer grant secure
-win beat defeat victory triumph winner
-lose loss defeat
-score goal strike net head
-rise increase grow growth climb jump gain up surge
-fall decline decrease drop decreased reduce reduction cut slump
-fall lose shed tumble plunge
-sentence jail imprison imprisonment prison
-arrest detain detention custody seize apprehend
-accuse charge indict allege accusation
-convict guilty plead conviction
-decide decision rule ruling determine
-agree agreement deal pact accord treaty settlement cooperation
-approve approval pass adopt back endorse
-reject rejection refuse decline deny oppose dismiss
-vote election elect ballot poll
-choose select pick appoint name nominate
-leave quit resign step depart exit resignation departure
-return reclaim regain come
-office presidency post
-own owner belong possess property
-found founder establish create set foundation
-make build construct produce manufacture maker
-design designer develop invent creator
-lead head chair leader run
-employ employee hire work worker job staff
-live resident home inhabitant
-evacuate evacuation displace homeless
-destroy damage ruin wreck
-hit strike affect
-invade invasion attack
-send deploy dispatch
-use utilise utilize utilization
-aim goal purpose intend intention plan want hope
-intend plan expect anticipate intention
-ask request demand seek call urge
-urge press call appeal
-warn warning caution
-promise pledge vow commit commitment
-praise welcome applaud
-criticise criticize criticism condemn attack blame
-publish publication release issue appear
-find discover discovery detect identify
-show suggest indicate
-cause reason lead trigger blame
-delay postpone defer adjourn
-cancel scrap abandon
-travel fly go journey visit trip
-visit travel come tour
-arrive reach get
-stay remain keep
-last take continue carry lasted duration
-happen occur take place
-need require
-help assist aid support assistance aide
-fight battle war conflict
-allow let permit permission
-prevent block stop avoid
-join enter membership member
-replace succeed successor replacement
-retire retirement
-earn make profit income revenue
-age old
-big large huge
-small little
-child boy girl kid
-man male husband
-woman female wife
-people > man woman child resident victim patient customer passenger worker civilian inhabitant
-company firm business group corporation maker
-town city village community
-road highway street route
-doctor physician medic
-police officer
-lawyer attorney solicitor barrister counsel
-teacher professor
-scientist researcher
-fan supporter spectator
-player footballer striker
-game match fixture
-money fund cash
-asset property
-weapon arm weaponry arsenal
-soldier troop force
-talk negotiation negotiate
-obstruct block hinder hamper
-swap exchange trade
-free release liberate
-hold keep maintain
-position stance policy view viewpoint opinion
-emphasise emphasize underscore stress highlight underline
-defence defense
-programme program
-utilise utilize use spend
-region area territory
-earlier previous prior former
-offer bid approach proposal
-away leave left absent
-pay buy purchase
-result score outcome
-illness sickness
-lead source origin trace
-`;
+type Table = ReadonlyMap<string, ReadonlySet<string>>;
 
-const BY_STEM: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+function tableOf(groups: string): Table {
   const table = new Map<string, Set<string>>();
   const join = (one: string, other: string): void => {
     if (one !== other) table.set(one, (table.get(one) ?? new Set<string>()).add(other));
   };
-  for (const line of GROUPS.trim().split("\n")) {
+  for (const line of groups.trim().split("\n")) {
     const stems = line.split(/[ >]+/).map(stem);
     const [head] = stems;
     for (const one of stems)
       for (const other of stems) if (!line.includes(">") || one === head || other === head) join(one, other);
   }
   return table;
-})();
+}
 
+const SYNONYMS = tableOf(SYNONYM_GROUPS);
+const NEAR = tableOf(NEAR_GROUPS);
 const NONE: ReadonlySet<string> = new Set();
 
 /** Stems of words that may stand for a stem; never the stem itself. */
-export const synonymsOf = (stemmed: string): ReadonlySet<string> => BY_STEM.get(stemmed) ?? NONE;
+export const synonymsOf = (stemmed: string): ReadonlySet<string> => SYNONYMS.get(stemmed) ?? NONE;
+
+/** Stems of words that may stand for a stem where the rest of a sentence bears it out ("lose" power that was "cut"). */
+export const nearlyOf = (stemmed: string): ReadonlySet<string> => NEAR.get(stemmed) ?? NONE;

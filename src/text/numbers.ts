@@ -80,7 +80,16 @@ function scoreAt(tokens: readonly Token[], at: number, last: number): Found | nu
     at + 2 < last &&
     HYPHEN.test(tokens[at + 1]!.text) &&
     /^\d{1,3}$/.test(other!.text);
-  return joined && tokens[at + 1]!.start === tokens[at]!.end ? score(text, at + 3) : null;
+  if (!joined) return null;
+  const isTight = tokens[at + 1]!.start === tokens[at]!.end;
+  return isTight || isSpaced(tokens, at, last) ? score(text, at + 3) : null;
+}
+
+/** "Won 3 – 0": between small numbers that count nothing; "10 – 15 people" is a range. */
+function isSpaced(tokens: readonly Token[], at: number, last: number): boolean {
+  const after = at + 3 < last ? tokens[at + 3]! : undefined;
+  const isSmall = [tokens[at]!, tokens[at + 2]!].every(({ text }) => text.length <= 2);
+  return isSmall && (after === undefined || !/^(?:NOUN|PROPN|ADJ|SYM|NUM)$/.test(after.tag));
 }
 
 function money(

@@ -11,7 +11,7 @@ export const OBJECT_CONTROL = words(`
 
 /** Verbs that take an infinitive as their content ("agreed to start"), as against one of purpose ("travelled to meet"). */
 export const INFINITIVE_CONTENT = words(`
-  afford agree aim allow appear arrange ask attempt authorise authorize beg begin choose claim consent continue convince dare decide decline
+  afford agree aim allow appear cause compel drive prompt arrange ask attempt authorise authorize beg begin choose claim consent continue convince dare decide decline
   demand deserve direct elect enable encourage endeavour expect fail force forbid get help hesitate hope instruct intend invite learn like love
   manage move need neglect offer oppose order permit persuade plan pledge prefer prepare press pretend proceed promise propose prove
   push refuse remain remember request require resolve seek seem start strive struggle swear tell tend threaten try undertake urge use volunteer vote vow
