@@ -11,6 +11,7 @@ import { type Before, beforeOf, scenesOf } from "./find-context.ts";
 import { type Indexed, indexed, named } from "./find-index.ts";
 import { ofKind } from "./find-kind.ts";
 import { askedOf } from "./find-names.ts";
+import { sentenceMatches } from "./find-sentence.ts";
 import { type Asked, widened } from "./find-terms.ts";
 import { parseQuestion } from "./question.ts";
 import { routed } from "./route.ts";
@@ -74,8 +75,10 @@ async function widely(
   context: Context,
 ): Promise<readonly Match[]> {
   if (asked.question.focus === "truth" || facts.length === 0) return [];
-  const found = matches(widened(asked), indexed(facts, before, await scenesOf(facts, context)));
-  return ofKind(asked.question, found, context);
+  const wide = widened(asked);
+  const all = indexed(facts, before, await scenesOf(facts, context));
+  const found = await ofKind(asked.question, matches(wide, all), context);
+  return found.length > 0 ? found : ofKind(asked.question, sentenceMatches(wide, all).slice(0, 1), context);
 }
 
 /** The question's own words and names, then words that mean the same. */

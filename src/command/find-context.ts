@@ -38,7 +38,7 @@ export async function beforeOf(
     const text =
       texts.get(source.document) ?? (await store.documents.get(space, source.document))?.text ?? "";
     texts.set(source.document, text);
-    const last = lastSentence(text.slice(Math.max(0, sentence.span.start - REACH), sentence.span.start));
+    const last = lastSentences(text.slice(Math.max(0, sentence.span.start - REACH), sentence.span.start));
     const before = isBody(parts) ? `${text.slice(0, LEAD)} ${last}` : last;
     if (before !== "") found.set(id, { stems: new Set(stemsOf(before)), text: before });
   }
@@ -73,6 +73,15 @@ export async function scenesOf(
     ),
   );
 }
+
+/** The last sentence of a text, and those before it while each begins with a pronoun: "It was founded …. It has …". */
+function lastSentences(text: string): string {
+  const last = lastSentence(text);
+  const rest = text.trimEnd().slice(0, -last.length);
+  return LED.test(last) && rest.length > 1 ? `${lastSentences(rest)} ${last}` : last;
+}
+
+const LED = /^(?:it|they|he|she|its|their|his|her)\b/iu;
 
 /** The last sentence of a text, roughly: what follows the last full stop but one. */
 function lastSentence(text: string): string {

@@ -48,8 +48,17 @@ function meansOf({ predicate, values }: Known, { role, words, names }: Part): nu
   return names.length > 0 || measured || /\p{Lu}/u.test(words.text) ? null : suits;
 }
 
+/** "A holiday called National Day", "a method known as mapping". */
+const NAMED =
+  /\b(?:called|named|dubbed|nicknamed|titled|entitled|known as|termed) ((?:the )?[“"‘]?\p{Lu}[\p{L}\p{N}’'-]*(?: (?:of |the |and |for )?\p{Lu}[\p{L}\p{N}’'-]*)*[”"’]?|[“"‘][^”"’]+[”"’])/u;
+
 /** What somebody says a thing is: what stands between quotation marks or after "as", or the second thing said of the verb. */
 export function descriptions(asked: Asked, known: Known): Found[] {
+  const name = NAMED.exec(known.evidence.text);
+  if (asked.question.speaker === null && name !== null) {
+    const start = known.evidence.span.start + name.index + name[0].length - name[1]!.length;
+    return [{ span: { start, end: start + name[1]!.length }, name: null, suits: 0.35 }];
+  }
   if (!isDescribing(known.predicate)) return [];
   const from = known.evidence.span.start;
   const at = verbEnd(known);

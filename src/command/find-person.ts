@@ -36,7 +36,7 @@ export function people(asked: Asked, known: Known): Found[] {
       return [];
     if (own || (isPronoun(part) && name === null) || !isTold(asked, known, part)) return [];
     // "Who paid for the reservoir" is not answered by "a new reservoir".
-    if (!isProper(part) && isAskedThing(asked, part)) return [];
+    if ((name === null || !fold(name).includes(fold(part.head))) && isAskedThing(asked, part)) return [];
     return [{ span: part.words.span, name: isPronoun(part) ? name : null, suits: suits(asked, known, part) }];
   });
 }
@@ -56,12 +56,24 @@ function isTold(asked: Asked, known: Known, part: Part): boolean {
   const { question } = asked;
   const fits = isAskedRole(question, known.predicate, part);
   if (!fits && !isProper(part)) return false;
+  if (PASSIVE.test(question.text) && !isProper(part) && !isSomebody(part)) return false;
   if (!fits && question.slot === "subject" && !SIDES.test(part.role) && !holdsAll(asked.terms, part))
     return false;
   if (/^what\b/iu.test(question.text)) return isProper(part) && holdsAll(asked.terms, part);
   if (question.slot !== "subject" || PASSIVE.test(question.text)) return true;
   return (fits && doesIt(asked, known)) || known.predicate === "be" || holdsAll(asked.terms, part);
 }
+
+/** A noun that may be somebody: "the driver", "two men"; not "an all-out war". */
+const isSomebody = ({ head, words }: Part): boolean =>
+  /^(?:man|men|woman|women|boy|girl|child|children|people|person|team|crew|family|police|staff|couple|youth|public|victim|suspect|student|pupil|patient|crowd|group|company|firm|union|party|member|baby|infant|teen|thief|wife|husband|mother|father|son|daughter|brother|sister|friend|guard|chief|boss|head|nurse|judge|pilot|guest|expert|migrant|refugee|tourist|civilian|official|rebel|fan|coach|captain|king|queen|prince|monk|nun|priest|saint|ally|hero|candidate|aide|spy|agent)s?$/iu.test(
+    head,
+  ) ||
+  (/(?:er|or|ist|ian|ant|ent|ee|man|woman|ess|eer|ster|smith|person)s?$/iu.test(head) &&
+    !/^(?:computer|number|paper|water|power|order|river|letter|weather|matter|center|tower|server|border|corner|danger|disaster|dinner|member state|document|statement|agreement|government|building|event|percent|moment|investment|treatment|payment|department|parliament|settlement|accident|incident|floor|door|sector|motor|error|factor|effort|amount|account|plant|current|shelter|offer|answer|layer|cover|matter|helicopter|trailer|poster|charter|quarter|chapter)s?$/iu.test(
+      head,
+    )) ||
+  /\b\d{1,3}-year-olds?\b/u.test(words.text);
 
 /** Roles somebody can have in a deed; "in Oslo" is a place. */
 const SIDES = /^(?:subject|agent|object|complement)$/;
@@ -129,6 +141,12 @@ function owners({ question: { text }, names }: Asked, known: Known): Found[] {
     return [{ span: { start, end: start + relative[1]!.trimEnd().length }, name: null, suits: 0.3 }];
   }
   return known.parts.flatMap(({ words }) => {
+    // "The seat is that of Ruiz".
+    const of = /^that of /iu.exec(words.text);
+    if (of !== null) {
+      const start = words.span.start + of[0].length;
+      return [{ span: { start, end: words.span.end }, name: null, suits: 0.3 }];
+    }
     const [mark] = /['’]s /u.exec(words.text) ?? [];
     const at = mark === undefined ? -1 : words.text.indexOf(mark);
     const owned = words.text

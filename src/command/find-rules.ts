@@ -53,10 +53,12 @@ const headsOf = ({ parts }: Known): ReadonlySet<string> =>
 
 /** How, where, how often and whether a thing was done is told by the verb that did it, who somebody is by a form of "be". */
 export function isRightVerb(asked: Asked, known: Known, does: boolean, core: number): boolean {
-  const { kind, focus, unit, text } = asked.question;
+  const { kind, focus, unit, slot, text } = asked.question;
   const { predicate, modality } = known;
   if (kind === "whois")
-    return known.kind !== "role" && /^(?:be|become|serve|remain|name|appoint|elect)$/.test(predicate);
+    return (
+      core > 0.5 && known.kind !== "role" && /^(?:be|become|serve|remain|name|appoint|elect)$/.test(predicate)
+    );
   // "Their president, Ana Ruiz" says who she is, not what she did.
   if (known.kind === "role" && focus === "person" && !does && core <= 0.7) return false;
   // Taken widely, no other verb stands for the one that is asked about.
@@ -69,7 +71,7 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
     case "duration":
       return does || LIGHT_VERBS.has(predicate) || core > 0.85;
     case "description":
-      return isDescribing(predicate);
+      return isDescribing(predicate) || (asked.question.speaker === null && NAMING.test(known.evidence.text));
     case "amount":
       return (
         does ||
@@ -79,6 +81,9 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
           : held(termOf(unit, focus), headsOf(known)) > 0)
       );
     case "thing":
+      // What the judge decided is not told by somebody who blocked the rules.
+      if (unit === null && slot === "other" && !does && known.attributed === null && DEED.test(text))
+        return core > 0.95;
       return core > 0.7 || !DEFINING.test(text);
     case "count":
       return (
@@ -101,6 +106,8 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
   }
 }
 
+const NAMING = /\b(?:called|named|dubbed|nicknamed|titled|entitled|known as|termed)\b/iu;
+
 /** Its purpose is what is asked about: "broke windows to free the children". */
 const servesIt = ({ terms }: Asked, { parts }: Known): boolean =>
   parts.some(
@@ -110,6 +117,7 @@ const servesIt = ({ terms }: Asked, { parts }: Known): boolean =>
 
 /** A question what somebody did or does, as against what there is. */
 const DOING = /\b(?:did|does|do|will|would|has|have|had)\b/iu;
+const DEED = /^what (?:did|does|do|has|have|had) /iu;
 /** "What is the rule": about the thing itself. */
 const DEFINING = /^what(?:['’]s| is| was| are| were) (?:the|a|an)\b/iu;
 

@@ -24,6 +24,9 @@ const COPULAR = /^what(?:['’]s| is| was| are| were) (?:the|his|her|its|their)\
 export function things(asked: Asked, known: Known): Found[] {
   const { slot, unit, text } = asked.question;
   const wanted = unit === null ? null : stem(unit);
+  const none = known.parts.find(({ words }) => /^no\s/iu.test(words.text) && known.negated);
+  if (none !== undefined && wanted === null && COPULAR.test(text) && holdsAll(asked.terms, none))
+    return [{ span: known.evidence.span, name: null, suits: 0.3 }];
   const parts = known.parts.filter(
     part => !isInQuestion(asked, part) && !isPronoun(part) && (part.role !== "when" || wanted !== null),
   );
@@ -134,6 +137,10 @@ function saysWhich({ terms }: Asked, part: Part, unit: string, whole: string): b
   return stems.some(says) || /[“"]/u.test(part.words.text);
 }
 
+/** Nouns that "in" or "at" goes with and that are no place. */
+const NOWHERE =
+  /^(?:moment|time|end|addition|fact|order|case|part|way|response|light|event|war|danger|risk|return|exchange|favour|favor|turn|total|term|detail|protest|trouble|charge|style|attack|record|effort)s?$/iu;
+
 const PLACE =
   /^(?:in|at|to|into|near|outside|inside|on|onto|from|through|across|around|off|along|towards?|by)$/;
 const NEARBY = /^(?:in|at|near|to|into|object)$/;
@@ -158,7 +165,7 @@ function placed(asked: Asked, known: Known): Found[] {
   return known.parts
     .filter(part => PLACE.test(part.role) || (goes && part.role === "object"))
     .filter(part => !isDate(known, part) && !isPronoun(part) && !holdsAny(asked.terms, part))
-    .filter(part => !isInQuestion(asked, part))
+    .filter(part => !isInQuestion(asked, part) && !NOWHERE.test(part.head))
     .map(part => ({
       span: part.words.span,
       name: null,

@@ -33,11 +33,23 @@ export function amounts(asked: Asked, known: Known): Found[] {
       : valuesIn(known, value => value.type === "share", 0.15)),
     ...valuesIn(known, isMeasure, unit === null ? 0.1 : 0.15),
     ...(PRICED.test(asked.question.text) ? valuesIn(known, isSum, 0.1) : []),
+    ...multiples(known),
   ];
   return found.map(one => ({
     ...one,
     suits: one.suits + stated(asked, known, one) + shared(asked, known, one),
   }));
+}
+
+/** "Had increased 18-fold", "doubled". */
+function multiples({ evidence }: Known): Found[] {
+  const match =
+    /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)-?fold\b|\b(?:doubled|tripled|trebled|quadrupled|halved)\b/iu.exec(
+      evidence.text,
+    );
+  if (match === null) return [];
+  const start = evidence.span.start + match.index;
+  return [{ span: { start, end: start + match[0].length }, name: null, suits: 0.1 }];
 }
 
 /** Verbs and nouns of a question whose answer is a sum of money, whatever its currency is called. */
@@ -100,7 +112,7 @@ export function counts(asked: Asked, known: Known): Found[] {
     wanted === null ? null : /\bnumber of (?:[\p{L}-]+ ){0,3}?([\p{L}-]+) from/u.exec(known.sentence.text);
   const isGrown = grown !== null && isUnit(grown[1]!);
   return known.values.flatMap(value => {
-    if (value.type === "share" && /^(?:points?|percent)$/iu.test(unit ?? ""))
+    if (value.type === "share" && /^(?:points?|percent|\p{L}+ly)$/iu.test(unit ?? ""))
       return [{ span: value.span, name: null, suits: 0.2 }];
     if (value.type !== "count" || isScore(value) || isAge(value) || isTeller(known, value)) return [];
     const role = partOf(known, value)?.role;

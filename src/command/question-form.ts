@@ -102,7 +102,7 @@ const ASKS_OTHER =
 
 /** "Has Ruiz endorsed", "will the mayor meet": who acts stands between the auxiliary and the verb. */
 const BEFORE_ACTOR =
-  /^(?:(?:has|have|had|will|would|can|could|should|must) (?:\p{Lu}|the |his |her |their |its )|(?:has|have|had) (?!been |not |never |also |ever |already |just |recently |since |now )(?!\p{L}+(?:ed|en|wn|lt|nt|ught|ung|old|aid|ound|un|ot|et|it|ut|ost|ade|ad|eft|ome|one)\b)\p{L}+ \p{L})/u;
+  /^(?:(?:is|was|are|were) (?:the )?(?:\p{L}+ ){1,4}?(?:expected|set|due|likely|going|planning|hoping) to |(?:has|have|had|will|would|can|could|should|must) (?:\p{Lu}|the |his |her |their |its )|(?:has|have|had) (?!been |not |never |also |ever |already |just |recently |since |now )(?!\p{L}+(?:ed|en|wn|lt|nt|ught|ung|old|aid|ound|un|ot|et|it|ut|ost|ade|ad|eft|ome|one)\b)\p{L}+ \p{L})/u;
 
 function who(asked: string): Form | null {
   const match = /^(?:(?:to|with|by|for|from|against|about) )?(?:who|whom|whose)\b ?(.*)$/iu.exec(asked);

@@ -95,6 +95,12 @@ function whoIs(asked: string): Speech | null {
   const whom = match?.[1]?.trim() ?? "";
   const words = wordsOf(whom);
   const isRole = /^the\b/iu.test(whom);
+  if (
+    /\b(?:expected|set|due|likely|going|planning|hoping|supposed|accused|believed|thought|said) (?:to|of)\b/iu.test(
+      whom,
+    )
+  )
+    return null;
   if (words.length === 0 || words.length > (isRole ? LONGEST_ROLE : LONGEST_NAME)) return null;
   const [first = "", ...rest] = words;
   const capital = /^\p{Lu}/u.test(first);

@@ -71,7 +71,7 @@ export function parseQuestion(line: string): Question {
 
 /** The word of a question that names its measure and no more. */
 const MEASURE =
-  /\bworth$|\bnames?$|^what (?:is|was|are|were) the (?:full )?names? of\b|^(?:by |at |with |from )?(?:how (?:old|far|tall|high|wide|deep|big|large|heavy|fast)|how much (?:(?:more )?money\b)|what time\b|(?:what|which) (?:city|town|country|place|venue|village|region|state|stadium|location)s?\b|what (?:score|distance|percentage|percent|share|proportion)|(?:an? )?how (?:big|large|high|great|low))\b|^what (?:is|was) the (?:final )?(?:score|result) (?:of|in)\b/iu;
+  /\bworth$|\bnames?$|^what (?:is|was|are|were) the (?:full )?names? of\b|^(?:by |at |with |from |in |on |to |for )?(?:how (?:old|far|tall|high|wide|deep|big|large|heavy|fast)|how much (?:(?:more )?money\b)|what time\b|(?:what|which) (?:city|town|country|place|venue|village|region|state|stadium|location)s?\b|what (?:score|distance|percentage|percent|share|proportion)|(?:an? )?how (?:big|large|high|great|low))\b|^what (?:is|was) the (?:final )?(?:score|result) (?:of|in)\b/iu;
 
 /** "His own house": no verb. */
 const OWN = /(?<=\b(?:my|your|his|her|its|our|their)|['’]s?) own\b/giu;

@@ -5,7 +5,7 @@ import { clausesOf } from "./clauses.ts";
 import { joinPhrases } from "./coordination.ts";
 import type { FoundDate } from "./dates.ts";
 import { covers, overlaps, type Span } from "./document.ts";
-import { isAverted, isSupposed, modalityOf } from "./modality.ts";
+import { isAverted, isFirstTo, isSupposed, modalityOf } from "./modality.ts";
 import { findValues } from "./numbers.ts";
 import { phrasesOf } from "./phrases.ts";
 import type { Argument, Entity, Fact, Quote, Value } from "./reading.ts";
@@ -85,7 +85,7 @@ function sentenceFacts(parsed: Parsed, setting: Setting, sentence: number, span:
         evidence,
         predicate: clause.predicate,
         negated: clause.negated !== isAverted(parsed.clauses, clause),
-        modality: supposed ? "may" : modalityOf(parsed.clauses, clause),
+        modality: supposed ? "may" : isFirstTo(parsed, clause) ? "did" : modalityOf(parsed.clauses, clause),
         arguments: raw.map(argument => resolved(setting, argument)),
         values,
         quote: quoteOf(setting.quoted[sentence] ?? [], parsed.tokens[parsed.phrases[clause.verb]!.head]!),

@@ -10,6 +10,15 @@ export function isSupposed({ tokens, phrases }: Parsed): boolean {
   return first.last - first.first === 1 && /^(?:should|were|had)$/.test(tokens[first.head]!.lower);
 }
 
+/** "The first person to run it", "the last to leave": what they are the first of has happened. */
+export function isFirstTo({ tokens, phrases }: Parsed, { form, verb }: Clause): boolean {
+  const noun = phrases[verb - 1];
+  if (form !== "infinitive" || noun?.type !== "noun") return false;
+  return tokens
+    .slice(noun.first, noun.last)
+    .some(({ lower }) => /^(?:first|second|third|last|only|youngest|oldest)$/.test(lower));
+}
+
 /** "avoided confronting him", "stop having people killed": what hangs on the verb does not happen. */
 export function isAverted(clauses: readonly Clause[], clause: Clause): boolean {
   for (let at = clause; at.relation === "complement" && at.parent !== null; ) {

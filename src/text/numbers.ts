@@ -140,7 +140,7 @@ function age(
   if (amount < 1 || amount > 120 || !Number.isInteger(amount)) return null;
   const before = first > start ? tokens[first - 1]! : undefined;
   const figure = { type: "count", amount, unit: "age" } as const;
-  if (before?.lower === "aged") return { first, last, figure };
+  if (before?.lower === "aged" || before?.lower === "age") return { first, last, figure };
   const words = tokens
     .slice(last, last + 4)
     .map(token => token.lower)

@@ -127,6 +127,7 @@ referee umpire
 coach manager
 ban prohibit prohibition outlaw forbid bar
 murder kill homicide slay
+compare liken conflate equate comparison
 kidnap abduct abduction kidnapping
 disappear vanish miss
 car vehicle automobile

@@ -1,0 +1,112 @@
+import { plainName } from "../story/names.ts";
+import type { Known } from "../story/story.ts";
+import type { Match } from "./find.ts";
+import { answersIn } from "./find-answer.ts";
+import { heldNear, type Indexed, named } from "./find-index.ts";
+import { type Found, isDate, isPronoun, nameOf } from "./find-part.ts";
+import { doesIt } from "./find-person.ts";
+import { doubts, isAsked } from "./find-rules.ts";
+import { contradicts } from "./find-sides.ts";
+import type { Asked } from "./find-terms.ts";
+import { whole } from "./find-whole.ts";
+
+/** Types of answer that a sentence can give wherever in it they stand. */
+const TYPED = /^(?:person|date|place|amount|count|duration|distance|age|score|reason)$/;
+/** How much better the best answer of a sentence must be than the next, so that it is not one of two. */
+const CLEAR = 0.1;
+
+/**
+ * Answers of sentences that tell every word of a question, names included, and hold one thing of the type that is asked for, whichever
+ * of their clauses it stands in; best first.
+ */
+export function sentenceMatches(asked: Asked, facts: readonly Indexed[]): Match[] {
+  const { focus, unit, kind } = asked.question;
+  if (kind === "whois" || focus === "person") return [];
+  if (!TYPED.test(focus) && !(focus === "thing" && unit !== null)) return [];
+  const sentences = Map.groupBy(
+    facts,
+    ({ known: { sentence } }) => `${sentence.document}:${sentence.span.start}`,
+  );
+  return [...sentences.values()].flatMap(all => answerOf(asked, all)).sort((a, b) => b.score - a.score);
+}
+
+function answerOf(asked: Asked, all: readonly Indexed[]): Match[] {
+  const [first] = all;
+  if (first === undefined || !tellsAll(asked, all) || isToldOtherwise(asked, all)) return [];
+  const found = all
+    .filter(({ known }) => isAsked(asked, known))
+    .flatMap(one =>
+      candidates(asked, one).map(answer => ({ one, answer, score: scoreOf(asked, one, answer) })),
+    )
+    .sort((a, b) => b.score - a.score);
+  const [best] = found;
+  if (best === undefined) return [];
+  const isUnclear = found.some(
+    ({ answer, score }) => score > best.score - CLEAR && isOther(answer.span, best.answer.span),
+  );
+  if (isUnclear) return [];
+  const { known } = best.one;
+  return [
+    {
+      known,
+      found: whole(known, best.answer, asked.question.focus),
+      coverage: 1,
+      score: best.score - known.sentence.span.start / 1e6,
+    },
+  ];
+}
+
+const isOther = (a: Found["span"], b: Found["span"]): boolean => a.end <= b.start || b.end <= a.start;
+
+/** Every word of the question stands in the sentence, or in what it leans on; most of them in itself. */
+function tellsAll({ terms, names, question }: Asked, all: readonly Indexed[]): boolean {
+  let [told, of] = [0, 0];
+  for (const term of terms) {
+    const near = Math.max(
+      ...all.map(one => heldNear(term, terms, { ...one, scene: NONE, before: null }).all),
+    );
+    if (near < 0.6 && (term.weight === 1 || question.focus === "amount")) return false;
+    told += near > 0 ? term.weight : 0;
+    of += term.weight;
+  }
+  const there = names.filter(name => all.some(one => named(name, one) >= 0.7));
+  if (names.some(name => !there.includes(name) && !(name.beside && !all.some(({ placed }) => placed))))
+    return false;
+  return terms.length > 0 && told + there.length > 0.6 * (of + names.length);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A clause of it has the question's own verb: what the other clauses hold is not its answer. */
+const isToldOtherwise = (asked: Asked, all: readonly Indexed[]): boolean =>
+  all.some(one => contradicts(asked, one) || doesIt(asked, one.known));
+
+function candidates(asked: Asked, one: Indexed): readonly Found[] {
+  return asked.question.focus === "person" ? persons(asked, one.known, one) : answersIn(asked, one);
+}
+
+/** Names of the sentence that the question does not have; not where one of its clauses has the question's verb and another side of it. */
+function persons(asked: Asked, known: Known, { names }: Indexed): readonly Found[] {
+  if (names.size === 0) return [];
+  const taken = new Set(asked.names.flatMap(name => name.canonical.map(plainName)));
+  return known.parts.flatMap(part => {
+    const name = nameOf(part);
+    const own = name === null || isPronoun(part) || isDate(known, part) || taken.has(plainName(name));
+    return own ? [] : [{ span: part.words.span, name: null, suits: 0.1 }];
+  });
+}
+
+/** The clause that tells most of the question, or its verb, is the one whose answer is meant. */
+function scoreOf(asked: Asked, one: Indexed, { suits }: Found): number {
+  let [own, all] = [0, 0];
+  for (const term of asked.terms) {
+    own += term.weight * heldNear(term, asked.terms, one).clause;
+    all += term.weight;
+  }
+  return (
+    suits +
+    0.5 * (all === 0 ? 0 : own / all) +
+    (doesIt(asked, one.known) ? 0.2 : 0) -
+    doubts(asked, one.known)
+  );
+}
