@@ -5,7 +5,7 @@ import type { Found } from "./find-part.ts";
 import { people } from "./find-person.ts";
 import { ages, causers, causes, tallies } from "./find-surface.ts";
 import type { Asked } from "./find-terms.ts";
-import { places, reasons, things } from "./find-thing.ts";
+import { none, places, reasons, things } from "./find-thing.ts";
 import { amounts, counts, durations, isMeasure, isScore, valuesIn } from "./find-value.ts";
 
 /** Words of one fact that are of the type a question expects and do not stand in it, best first. */
@@ -42,7 +42,10 @@ function byFocus(asked: Asked, one: Indexed): Found[] {
     case "description":
       return descriptions(asked, known);
     case "reason":
-      return causers(asked, known) ?? [...reasons(known), ...causes(asked, known)];
+      return [
+        ...none(asked, known),
+        ...(causers(asked, known) ?? [...reasons(known), ...causes(asked, known)]),
+      ];
     case "truth":
       return [];
   }

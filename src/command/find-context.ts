@@ -81,7 +81,7 @@ function lastSentences(text: string): string {
   return LED.test(last) && rest.length > 1 ? `${lastSentences(rest)} ${last}` : last;
 }
 
-const LED = /^(?:it|they|he|she|its|their|his|her)\b/iu;
+const LED = /^(?:(?:it|they|he|she|its|their|his|her)\b|the \p{Ll}+ (?:is|was|has|had|will|would)\b)/iu;
 
 /** The last sentence of a text, roughly: what follows the last full stop but one. */
 function lastSentence(text: string): string {

@@ -30,7 +30,10 @@ export function people(asked: Asked, known: Known): Found[] {
   if (/^whose\b/iu.test(asked.question.text)) return owners(asked, known);
   return known.parts.flatMap(part => {
     const name = nameOf(part);
-    const isTaken = isInQuestion(asked, part) && !(CHOICE.test(asked.question.text) && name !== null);
+    const isTaken =
+      isInQuestion(asked, part) &&
+      !isNamesake(asked, name) &&
+      !(CHOICE.test(asked.question.text) && name !== null);
     const own = isClausal(part) || isDate(known, part) || isTaken;
     if (asked.question.kind === "whois" && !(name !== null && fold(name).includes(fold(part.head))))
       return [];
@@ -40,6 +43,14 @@ export function people(asked: Asked, known: Known): Found[] {
     return [{ span: part.words.span, name: isPronoun(part) ? name : null, suits: suits(asked, known, part) }];
   });
 }
+
+/** "Kimura's mother" may be a Kimura too: of those who share a name that is asked about, the one of whom it is told. */
+const isNamesake = ({ names, question: { speaker } }: Asked, own: string | null): boolean =>
+  own !== null &&
+  /['’]s? \p{Ll}/u.test(speaker ?? "") &&
+  names.some(
+    ({ canonical, typed }) => canonical.length > 1 && canonical.includes(own) && fold(typed) !== fold(own),
+  );
 
 /** "Who won, Ruiz or Pike", "the match between Oslo and Bergen": the answer is one of those named. */
 const CHOICE = /\bor\b|\b(?:between|of) .+ and \b/iu;
@@ -56,11 +67,12 @@ function isTold(asked: Asked, known: Known, part: Part): boolean {
   const { question } = asked;
   const fits = isAskedRole(question, known.predicate, part);
   if (!fits && !isProper(part)) return false;
-  if (PASSIVE.test(question.text) && !isProper(part) && !isSomebody(part)) return false;
+  if (PASSIVE.test(question.text) && part.names.length === 0 && !isSomebody(part)) return false;
   if (!fits && question.slot === "subject" && !SIDES.test(part.role) && !holdsAll(asked.terms, part))
     return false;
   if (/^what\b/iu.test(question.text)) return isProper(part) && holdsAll(asked.terms, part);
-  if (question.slot !== "subject" || PASSIVE.test(question.text)) return true;
+  if (question.slot !== "subject") return true;
+  if (PASSIVE.test(question.text) && doesIt(asked, known)) return true;
   return (fits && doesIt(asked, known)) || known.predicate === "be" || holdsAll(asked.terms, part);
 }
 

@@ -67,6 +67,7 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
     case "manner":
       return does || LIGHT_VERBS.has(predicate) || servesIt(asked, known);
     case "reason":
+      if (/^what (?:is|was) the (?:cause|reason)\b/iu.test(text) && core > 0.9) return true;
       return doesIt(asked, known) || (predicate === "be" && does && core > 0.9);
     case "duration":
       return does || LIGHT_VERBS.has(predicate) || core > 0.85;
@@ -82,7 +83,7 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
       );
     case "thing":
       // What the judge decided is not told by somebody who blocked the rules.
-      if (unit === null && slot === "other" && !does && known.attributed === null && DEED.test(text))
+      if (unit === null && slot === "other" && !does && known.attributed?.name == null && DEED.test(text))
         return core > 0.95;
       return core > 0.7 || !DEFINING.test(text);
     case "count":
@@ -201,6 +202,6 @@ export function doubts(asked: Asked, known: Known): number {
   const may = known.modality === "may" && !POSSIBLE.test(text) ? 0.3 : 0;
   const planned = known.modality === "plans" && !HYPOTHETICAL.test(text) ? 0.1 : 0;
   // A headline leaves out what its text says.
-  const title = /[.!?…]["”’')]*$/u.test(known.sentence.text) ? 0 : 0.1;
+  const title = /[.!?…]["”’')]*$/u.test(known.sentence.text) ? 0 : 0.2;
   return title + may + planned + (known.negated ? 0.05 : 0) + (isLongPast(asked, known) ? 0.6 : 0);
 }

@@ -1,9 +1,7 @@
-import { plainName } from "../story/names.ts";
-import type { Known } from "../story/story.ts";
 import type { Match } from "./find.ts";
 import { answersIn } from "./find-answer.ts";
 import { heldNear, type Indexed, named } from "./find-index.ts";
-import { type Found, isDate, isPronoun, nameOf } from "./find-part.ts";
+import type { Found } from "./find-part.ts";
 import { doesIt } from "./find-person.ts";
 import { doubts, isAsked } from "./find-rules.ts";
 import { contradicts } from "./find-sides.ts";
@@ -11,7 +9,7 @@ import type { Asked } from "./find-terms.ts";
 import { whole } from "./find-whole.ts";
 
 /** Types of answer that a sentence can give wherever in it they stand. */
-const TYPED = /^(?:person|date|place|amount|count|duration|distance|age|score|reason)$/;
+const TYPED = /^(?:date|place|amount|count|duration|distance|age|score|reason)$/;
 /** How much better the best answer of a sentence must be than the next, so that it is not one of two. */
 const CLEAR = 0.1;
 
@@ -21,7 +19,7 @@ const CLEAR = 0.1;
  */
 export function sentenceMatches(asked: Asked, facts: readonly Indexed[]): Match[] {
   const { focus, unit, kind } = asked.question;
-  if (kind === "whois" || focus === "person") return [];
+  if (kind === "whois") return [];
   if (!TYPED.test(focus) && !(focus === "thing" && unit !== null)) return [];
   const sentences = Map.groupBy(
     facts,
@@ -82,18 +80,12 @@ const isToldOtherwise = (asked: Asked, all: readonly Indexed[]): boolean =>
   all.some(one => contradicts(asked, one) || doesIt(asked, one.known));
 
 function candidates(asked: Asked, one: Indexed): readonly Found[] {
-  return asked.question.focus === "person" ? persons(asked, one.known, one) : answersIn(asked, one);
-}
-
-/** Names of the sentence that the question does not have; not where one of its clauses has the question's verb and another side of it. */
-function persons(asked: Asked, known: Known, { names }: Indexed): readonly Found[] {
-  if (names.size === 0) return [];
-  const taken = new Set(asked.names.flatMap(name => name.canonical.map(plainName)));
-  return known.parts.flatMap(part => {
-    const name = nameOf(part);
-    const own = name === null || isPronoun(part) || isDate(known, part) || taken.has(plainName(name));
-    return own ? [] : [{ span: part.words.span, name: null, suits: 0.1 }];
-  });
+  const found = answersIn(asked, one);
+  if (asked.question.focus !== "place") return found;
+  const { sentence } = one.known;
+  const words = ({ start, end }: Found["span"]): string =>
+    sentence.text.slice(start - sentence.span.start, end - sentence.span.start);
+  return found.filter(({ span }) => /\p{Lu}/u.test(words(span)));
 }
 
 /** The clause that tells most of the question, or its verb, is the one whose answer is meant. */

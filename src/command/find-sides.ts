@@ -102,7 +102,7 @@ export function lacksSubject(
   { question: { text, focus }, terms }: Asked,
   { known, sentence, core, before, scene }: Indexed,
 ): boolean {
-  if (focus === "person") return false;
+  if (focus === "person" || focus === "description") return false;
   const match =
     /\b(?:did|does|do|has|have|had|will|would|can|could) (?:the |a |an )?(\p{Ll}+)/u.exec(text) ??
     SUFFERING.exec(text);

@@ -24,11 +24,14 @@ const COPULAR = /^what(?:['’]s| is| was| are| were) (?:the|his|her|its|their)\
 export function things(asked: Asked, known: Known): Found[] {
   const { slot, unit, text } = asked.question;
   const wanted = unit === null ? null : stem(unit);
-  const none = known.parts.find(({ words }) => /^no\s/iu.test(words.text) && known.negated);
-  if (none !== undefined && wanted === null && COPULAR.test(text) && holdsAll(asked.terms, none))
-    return [{ span: known.evidence.span, name: null, suits: 0.3 }];
+  const absent = wanted === null && COPULAR.test(text) ? none(asked, known) : [];
+  if (absent.length > 0) return absent;
   const parts = known.parts.filter(
-    part => !isInQuestion(asked, part) && !isPronoun(part) && (part.role !== "when" || wanted !== null),
+    part =>
+      !isInQuestion(asked, part) &&
+      !isPronoun(part) &&
+      !/^(?:what|which|how|whether)\s/iu.test(part.words.text) &&
+      (part.role !== "when" || wanted !== null),
   );
   const told = parts
     .filter(
@@ -44,6 +47,12 @@ export function things(asked: Asked, known: Known): Found[] {
       suits: byRole(slot, part) + byPreposition(asked.question, part),
     }));
   return COPULAR.test(text) ? [...stated(asked, known), ...reached(asked, known), ...told] : told;
+}
+
+/** "No cause of death was announced": that there is none is told. */
+export function none(asked: Asked, { parts, evidence }: Known): Found[] {
+  const part = parts.find(part => /^no\s/iu.test(part.words.text) && holdsAll(asked.terms, part));
+  return part === undefined ? [] : [{ span: evidence.span, name: null, suits: 0.3 }];
 }
 
 const CHANGING = /^(?:raise|lower|cut|increase|reduce|lift|drop|rise|fall|climb|put|set)$/;

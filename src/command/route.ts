@@ -84,6 +84,7 @@ async function whoIs({ speaker, text }: Question, context: Context, fact: FactAn
   if (
     (found.type === "none" && /^the\s/iu.test(name)) ||
     (isPlace && OFFICE.test(name)) ||
+    (found.type === "none" && /\p{L}['’]s? \p{Ll}[\p{Ll} -]+$/u.test(name)) ||
     isBodyOf(name, found)
   )
     return fact(text, context);
