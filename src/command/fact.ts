@@ -129,6 +129,8 @@ async function shownOf({ known, found }: Match, { store, space }: Context): Prom
     : { known, answer: { words: cite(document, found.span), name: found.name } };
 }
 
+const NONE = /\bno (?:\p{Ll}+ ){1,3}(?:that |to |of )?$/u;
+
 /** Yes or no only where the fact is told as one; what was planned, possible or denied is said to be so. */
 function verdictOf({ question: { focus, text } }: Asked, { known }: Match): Verdict {
   if (focus !== "truth") return null;
@@ -145,7 +147,11 @@ function verdictOf({ question: { focus, text } }: Asked, { known }: Match): Verd
   )
     return "possible";
   const negative = /\b(?:not|never)\b|n['’]t\b/iu.test(text);
-  return known.negated === negative ? "yes" : "no";
+  const { sentence, evidence } = known;
+  const lead = sentence.text.slice(0, Math.max(0, evidence.span.start - sentence.span.start));
+  // "There is no rule that she must": what there is no rule for, and what is told of no one.
+  const isNone = NONE.test(lead) || known.parts.some(({ words }) => /^no\s/iu.test(words.text));
+  return (known.negated || isNone) === negative ? "yes" : "no";
 }
 
 /** Names in the question that stand nowhere on record. */

@@ -3,7 +3,7 @@ import type { Indexed } from "./find-index.ts";
 import { descriptions, manners } from "./find-manner.ts";
 import type { Found } from "./find-part.ts";
 import { people } from "./find-person.ts";
-import { ages, causers, causes, tallies } from "./find-surface.ts";
+import { ages, causers, causes, tallies, unknownCause } from "./find-surface.ts";
 import type { Asked } from "./find-terms.ts";
 import { none, places, reasons, things } from "./find-thing.ts";
 import { amounts, counts, durations, isMeasure, isScore, valuesIn } from "./find-value.ts";
@@ -43,6 +43,7 @@ function byFocus(asked: Asked, one: Indexed): Found[] {
       return descriptions(asked, known);
     case "reason":
       return [
+        ...unknownCause(asked, known),
         ...none(asked, known),
         ...(causers(asked, known) ?? [...reasons(known), ...causes(asked, known)]),
       ];

@@ -15,15 +15,22 @@ export function dates(asked: Asked, { known, over }: Indexed): Found[] {
   const dated = valuesIn(known, value => value.type === "date" && (openAsked || !isOpen(known, value)));
   if (dated.length > 0) return dated;
   const told = known.parts
-    .filter(({ role, words }) => OCCASION.test(role) && !isBareName(role, words.text))
+    .filter(
+      ({ role, words }) => OCCASION.test(role) || (/^(?:at|on|upon)$/.test(role) && POINT.test(words.text)),
+    )
+    .filter(({ role, words }) => !isBareName(role, words.text))
     .filter(({ words }) => openAsked || !isOpenAt(known, words.span.start))
     .map(({ role, words }) => ({ span: words.span, name: null, suits: role === "when" ? 0.1 : 0.05 }));
   if (told.length > 0) return told;
+  const years = [...before(known), ...(doesIt(asked, known) ? bareYears(known) : [])];
+  if (years.length > 0) return years;
   const minutes = [...clocks(known), ...stages(known)];
   if (minutes.length > 0 || !doesIt(asked, known)) return minutes;
   return over.flatMap(report => reported(known, report));
 }
 
+/** "At the completion of an audit". */
+const POINT = /^the (?:completion|end|start|beginning|conclusion|close|opening|outbreak|height|time) of\b/iu;
 const OCCASION = /^(?:when|after|before|until|once|upon)$/;
 /** "After Ruiz [stepped down]": a name is no time. */
 const isBareName = (role: string, words: string): boolean =>
@@ -36,6 +43,25 @@ const found = ({ sentence, evidence }: Known, pattern: RegExp): Found[] => {
   const start = evidence.span.start + match.index;
   return [{ span: { start, end: start + match[0].trimEnd().length }, name: null, suits: 0.15 }];
 };
+
+/** "In 1973, when it was last counted". */
+function before({ sentence, evidence }: Known): Found[] {
+  if (!/^when\b/iu.test(evidence.text)) return [];
+  const lead = sentence.text.slice(0, evidence.span.start - sentence.span.start);
+  const match =
+    /((?:(?:on|in|since) )?(?:(?:\p{Lu}\p{L}+ )?(?:\d{1,2},? )?(?:1[5-9]|20)\d\d|\p{Lu}\p{L}+day)),? $/u.exec(
+      lead,
+    );
+  if (match === null) return [];
+  const start = sentence.span.start + match.index;
+  return [{ span: { start, end: start + match[1]!.length }, name: null, suits: 0.2 }];
+}
+
+/** "Was born 1940". */
+const bareYears = (known: Known): Found[] =>
+  known.values.some(({ type }) => type === "count")
+    ? found(known, /\b(?:1[5-9]|20)\d\d\b(?! \p{L}+s\b)/u)
+    : [];
 
 /** "Around 13:30 local time", "at 5 p.m.". */
 const clocks = (known: Known): Found[] =>

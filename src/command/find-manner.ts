@@ -50,11 +50,19 @@ function meansOf({ predicate, values }: Known, { role, words, names }: Part): nu
 
 /** "A holiday called National Day", "a method known as mapping". */
 const NAMED =
-  /\b(?:called|named|dubbed|nicknamed|titled|entitled|known as|termed) ((?:the )?[“"‘]?\p{Lu}[\p{L}\p{N}’'-]*(?: (?:of |the |and |for )?\p{Lu}[\p{L}\p{N}’'-]*)*[”"’]?|[“"‘][^”"’]+[”"’])/u;
+  /\b(?:called|named|dubbed|nicknamed|titled|entitled|known as|termed) ((?:the )?[“"‘]?\p{Lu}[\p{L}\p{N}’'-]*(?: (?:of |the |and |for )?\p{Lu}[\p{L}\p{N}’'-]*)*[”"’]?|[“"‘][^”"’]+[”"’]|\p{Ll}+(?=\s?[—–,.;)]))/u;
+
+/** "A new website, “The Long Count”": the name of what is asked about stands behind it. */
+function apposed({ terms }: Asked, text: string): RegExpExecArray | null {
+  const last = terms.at(-1)?.word;
+  return last === undefined
+    ? null
+    : new RegExp(`\\b${RegExp.escape(last)},? ([“"][^”"]+[”"])`, "iu").exec(text);
+}
 
 /** What somebody says a thing is: what stands between quotation marks or after "as", or the second thing said of the verb. */
 export function descriptions(asked: Asked, known: Known): Found[] {
-  const name = NAMED.exec(known.evidence.text);
+  const name = NAMED.exec(known.evidence.text) ?? apposed(asked, known.evidence.text);
   if (asked.question.speaker === null && name !== null) {
     const start = known.evidence.span.start + name.index + name[0].length - name[1]!.length;
     return [{ span: { start, end: start + name[1]!.length }, name: null, suits: 0.35 }];

@@ -37,6 +37,7 @@ export function people(asked: Asked, known: Known): Found[] {
     const own = isClausal(part) || isDate(known, part) || isTaken;
     if (asked.question.kind === "whois" && !(name !== null && fold(name).includes(fold(part.head))))
       return [];
+    if (/^(?:none|nobody|no one|neither)\b/iu.test(part.words.text)) return [];
     if (own || (isPronoun(part) && name === null) || !isTold(asked, known, part)) return [];
     // "Who paid for the reservoir" is not answered by "a new reservoir".
     if ((name === null || !fold(name).includes(fold(part.head))) && isAskedThing(asked, part)) return [];

@@ -3,8 +3,9 @@ import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import type { Indexed } from "./find-index.ts";
 import { doesIt, isSupported } from "./find-person.ts";
+import { unknownCause } from "./find-surface.ts";
 import { type Asked, held, termOf } from "./find-terms.ts";
-import { tellsShare } from "./find-value.ts";
+import { hasNone, tellsShare } from "./find-value.ts";
 import { isDescribing } from "./question-description.ts";
 import { isSaying } from "./question-words.ts";
 
@@ -23,10 +24,16 @@ export function verbFit(asked: Asked, { known, under }: Indexed): number {
   if (terms.some(term => term.stem === verb) || isFormOf(terms, known.predicate)) return EXACT;
   if (terms.some(term => synonymsOf(term.stem).has(verb) || term.near.has(verb) || under.has(term.stem)))
     return ALIKE;
-  if (isSupported(asked, known)) return ALIKE;
+  if (isSupported(asked, known) || isDefined(asked, known)) return ALIKE;
   if (!LIGHT_VERBS.has(known.predicate) || !terms.some(term => held(term, headsOf(known)) > 0)) return UNLIKE;
   return known.predicate === "be" ? ALIKE : 0;
 }
+
+/** "What is the goal": "its goal is …". */
+const isDefined = ({ question: { text }, terms }: Asked, { predicate, parts }: Known): boolean =>
+  predicate === "be" &&
+  DEFINING.test(text) &&
+  parts.some(({ role, head }) => role === "subject" && terms.some(term => term.stem === stem(head)));
 
 /** "Did Quillon pay the fine": the fine is a thing there, and "fined" is not what is asked. */
 function isOtherVerb({ question: { text } }: Asked, verb: string): boolean {
@@ -45,7 +52,9 @@ const isFormOf = (terms: Asked["terms"], predicate: string): boolean =>
   predicate !== "found" && terms.some(term => term.stem === stem(predicate));
 
 /** Verbs whose object is in somebody's mind: no count of anything that happened. */
-const WISHING = new Set("fear wish want hope imagine dread expect predict threaten demand seek".split(" "));
+export const WISHING = new Set(
+  "fear wish want hope imagine dread expect predict threaten demand seek".split(" "),
+);
 
 /** Stems of what a light verb leaves the saying to: the heads of its other arguments. */
 const headsOf = ({ parts }: Known): ReadonlySet<string> =>
@@ -68,11 +77,16 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
       return does || LIGHT_VERBS.has(predicate) || servesIt(asked, known);
     case "reason":
       if (/^what (?:is|was) the (?:cause|reason)\b/iu.test(text) && core > 0.9) return true;
+      if (unknownCause(asked, known).length > 0) return true;
       return doesIt(asked, known) || (predicate === "be" && does && core > 0.9);
     case "duration":
       return does || LIGHT_VERBS.has(predicate) || core > 0.85;
     case "description":
-      return isDescribing(predicate) || (asked.question.speaker === null && NAMING.test(known.evidence.text));
+      return (
+        isDescribing(predicate) ||
+        (asked.question.speaker === null && NAMING.test(known.evidence.text)) ||
+        (asked.question.speaker === null && /[“"]/u.test(known.evidence.text) && core > 0.9)
+      );
     case "amount":
       return (
         does ||
@@ -85,10 +99,11 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
       // What the judge decided is not told by somebody who blocked the rules.
       if (unit === null && slot === "other" && !does && known.attributed?.name == null && DEED.test(text))
         return core > 0.95;
-      return core > 0.7 || !DEFINING.test(text);
+      return core > 0.7 || !DEFINING.test(text) || (does && predicate === "be");
     case "count":
       return (
         does ||
+        hasNone(asked, known) ||
         LIGHT_VERBS.has(predicate) ||
         (core > 0.9 && predicate === "expect") ||
         (modality === "did" && !WISHING.has(predicate))
@@ -159,10 +174,12 @@ const HYPOTHETICAL =
   /\b(?:will|would|could|can|may|might|should|expect|expected|plan|plans|planned|intend|intends|hope|hopes|want|wants|due|going)\b/iu;
 
 /** A question about what happened is not answered by what is only wished, planned or denied; how many did, by who did not. */
-export function isAsked({ question }: Asked, known: Known): boolean {
+export function isAsked(asked: Asked, known: Known): boolean {
+  const { question } = asked;
   const { focus, text } = question;
   if (!isInItsTime(text, known) || !isInItsYear(text, known)) return false;
   if (!/^(?:count|amount|duration)$/.test(focus) || HYPOTHETICAL.test(text)) return true;
+  if (focus === "count" && hasNone(asked, known)) return true;
   return known.modality !== "denied" && !known.negated;
 }
 

@@ -3,7 +3,7 @@ import { answersIn } from "./find-answer.ts";
 import { heldNear, type Indexed, named } from "./find-index.ts";
 import type { Found } from "./find-part.ts";
 import { doesIt } from "./find-person.ts";
-import { doubts, isAsked } from "./find-rules.ts";
+import { doubts, isAsked, WISHING } from "./find-rules.ts";
 import { contradicts } from "./find-sides.ts";
 import type { Asked } from "./find-terms.ts";
 import { whole } from "./find-whole.ts";
@@ -77,7 +77,12 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** A clause of it has the question's own verb: what the other clauses hold is not its answer. */
 const isToldOtherwise = (asked: Asked, all: readonly Indexed[]): boolean =>
-  all.some(one => contradicts(asked, one) || doesIt(asked, one.known));
+  all.some(
+    one =>
+      contradicts(asked, one) ||
+      doesIt({ ...asked, terms: asked.terms.filter(({ weight }) => weight === 1) }, one.known) ||
+      (asked.question.focus === "count" && WISHING.has(one.known.predicate)),
+  );
 
 function candidates(asked: Asked, one: Indexed): readonly Found[] {
   const found = answersIn(asked, one);

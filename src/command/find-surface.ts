@@ -3,7 +3,7 @@ import { stem, stemsOf, wordsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import type { Found } from "./find-part.ts";
 import { doesIt } from "./find-person.ts";
-import type { Asked } from "./find-terms.ts";
+import { type Asked, held } from "./find-terms.ts";
 import { isAge, valuesIn } from "./find-value.ts";
 
 // Answers told by the words of a sentence where no argument of its clause holds them.
@@ -17,15 +17,40 @@ const found = ({ sentence }: Known, at: number, words: string, suits: number): F
 const CAUSING = /^(?:cause|trigger|spark|prompt|provoke|lead|force|make)$/;
 
 /** "What caused the fire": what caused it, or what it was caused by. */
-export function causers({ question: { text } }: Asked, known: Known): Found[] | null {
+export function causers({ question: { text }, terms }: Asked, known: Known): Found[] | null {
   if (
     !CAUSING.test(known.predicate) ||
     !/^what (?:has |had )?(?:caused|triggered|sparked|prompted|provoked|led)\b/iu.test(text)
   )
     return null;
+  const said = new Set(
+    stemsOf(
+      known.parts
+        .filter(({ role }) => role !== "subject" && role !== "agent")
+        .map(({ words }) => words.text)
+        .join(" "),
+    ),
+  );
+  const caused = terms.filter(
+    term =>
+      !CAUSING.test(term.word.replace(/(?:d|ed)$/u, "")) &&
+      !/^(?:cause|caus|led|trigger|spark|prompt|provok)/iu.test(term.word),
+  );
+  if (!caused.some(term => held(term, said) > 0)) return [];
   return known.parts
     .filter(({ role }) => role === "subject" || role === "agent")
     .map(({ words, role }) => ({ span: words.span, name: null, suits: role === "agent" ? 0.3 : 0.25 }));
+}
+
+/** "No cause was immediately known", "the cause is being investigated": told for any question what the cause was. */
+export function unknownCause({ question: { text } }: Asked, { sentence, evidence }: Known): Found[] {
+  if (!/\bcaused?\b/iu.test(text)) return [];
+  const isTold =
+    /\bno cause\b|\bcause\b[^.;]{0,50}\b(?:unknown|unclear|not (?:yet |immediately )*(?:been )?(?:known|clear|determined|established|released)|under investigation|being investigated)/iu;
+  const match = isTold.exec(sentence.text);
+  return match === null || !isTold.test(evidence.text)
+    ? []
+    : [{ span: evidence.span, name: null, suits: 0.1 }];
 }
 
 /** Where a fact's verb stands in its sentence; -1 where no form of it does. */

@@ -138,6 +138,11 @@ const BEHIND =
 
 /** "Which principle": the phrase has that noun and says which, by another word than a number. */
 function saysWhich({ terms }: Asked, part: Part, unit: string, whole: string): boolean {
+  if (
+    part.role === "purpose" ||
+    (/\s(?:and|or) \p{Ll}+$/u.test(part.words.text) && stem(part.words.text.split(" ").at(-1)!) === unit)
+  )
+    return false;
   // "Three occupants of the helicopter" is about occupants.
   const stems = tellingStems(whole.split(BEHIND)[0]!);
   if (!stems.includes(unit) && !stems.some(one => synonymsOf(unit).has(one))) return false;
@@ -170,7 +175,11 @@ function wherein({ sentence, evidence }: Known): Found[] {
 }
 
 function placed(asked: Asked, known: Known): Found[] {
-  const goes = /^(?:visit|reach|leave|enter|tour)$/.test(known.predicate);
+  // "Which states did she win": the places themselves.
+  const isWon =
+    /^(?:which|what) \p{Ll}+ (?:did|does|do|has|have|had|will) /iu.test(asked.question.text) &&
+    doesIt(asked, known);
+  const goes = isWon || /^(?:visit|reach|leave|enter|tour)$/.test(known.predicate);
   return known.parts
     .filter(part => PLACE.test(part.role) || (goes && part.role === "object"))
     .filter(part => !isDate(known, part) && !isPronoun(part) && !holdsAny(asked.terms, part))

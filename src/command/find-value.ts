@@ -2,6 +2,7 @@ import { stem, stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { nearlyOf, synonymsOf } from "../story/synonyms.ts";
 import { type Found, partOf, type Value } from "./find-part.ts";
+import { doesIt } from "./find-person.ts";
 import type { Asked } from "./find-terms.ts";
 
 const MEASURE =
@@ -99,6 +100,9 @@ function stated({ terms, question }: Asked, { sentence }: Known, { span }: Found
   return isAsked ? 0.2 : 0;
 }
 
+/** Kinds of people: "one child" is not how many people. */
+const KIN: ReadonlySet<string> = new Set(["child", "boy", "girl"].map(stem));
+
 /** "How many": a number of what is asked, or a bare number in a phrase about it ("900 of its 6,200 positions"). */
 export function counts(asked: Asked, known: Known): Found[] {
   const { unit } = asked.question;
@@ -106,16 +110,19 @@ export function counts(asked: Asked, known: Known): Found[] {
   const isUnit = (word: string): boolean =>
     wanted === null ||
     stem(word) === wanted ||
-    synonymsOf(wanted).has(stem(word)) ||
-    (asked.wide && nearlyOf(wanted).has(stem(word)));
+    (synonymsOf(wanted).has(stem(word)) && !KIN.has(stem(word))) ||
+    (asked.wide && nearlyOf(wanted).has(stem(word)) && !KIN.has(stem(word)));
   const grown =
     wanted === null ? null : /\bnumber of (?:[\p{L}-]+ ){0,3}?([\p{L}-]+) from/u.exec(known.sentence.text);
   const isGrown = grown !== null && isUnit(grown[1]!);
+  if (hasNone(asked, known)) return [{ span: known.evidence.span, name: null, suits: 0.3 }];
   return known.values.flatMap(value => {
     if (value.type === "share" && /^(?:points?|percent|\p{L}+ly)$/iu.test(unit ?? ""))
       return [{ span: value.span, name: null, suits: 0.2 }];
     if (value.type !== "count" || isScore(value) || isAge(value) || isTeller(known, value)) return [];
     const role = partOf(known, value)?.role;
+    if (value.unit === "" && isDashed(known, value, isUnit))
+      return [{ span: value.span, name: null, suits: 0.25 }];
     if (value.unit === "" && isNumbered(known, value, isUnit))
       return [{ span: value.span, name: null, suits: 0.25 }];
     if (isGrown && value.unit === "" && /^(?:to|from)$/.test(role ?? ""))
@@ -130,6 +137,19 @@ export function counts(asked: Asked, known: Known): Found[] {
   });
 }
 
+/** "Did not have children", "no children": there are none of what is counted. */
+export function hasNone(asked: Asked, known: Known): boolean {
+  const { unit } = asked.question;
+  const { negated, predicate, parts } = known;
+  if (unit === null) return false;
+  const part = parts.find(({ head }) => stem(head) === stem(unit));
+  if (part === undefined) return false;
+  return (
+    (/^no\s/iu.test(part.words.text) && doesIt(asked, known)) ||
+    (negated && predicate === "have" && stem(part.words.text) === stem(unit))
+  );
+}
+
 /** "Put the number of people who have fled at 38,000". */
 function isNumbered({ sentence }: Known, { span }: Value, isUnit: (word: string) => boolean): boolean {
   const lead = sentence.text.slice(0, Math.max(0, span.start - sentence.span.start));
@@ -139,6 +159,14 @@ function isNumbered({ sentence }: Known, { span }: Value, isUnit: (word: string)
     )?.[1];
   return unit !== undefined && isUnit(unit);
 }
+
+/** "The fewest delegates — 71 in all": the number behind what it counts. */
+const isDashed = ({ sentence }: Known, { span }: Value, isUnit: (word: string) => boolean): boolean => {
+  const noun = /(\p{L}+) ?(?:[—–:(]|-- ?) ?$/u.exec(
+    sentence.text.slice(0, Math.max(0, span.start - sentence.span.start)),
+  )?.[1];
+  return noun !== undefined && isUnit(noun);
+};
 
 /** "According to one worker": who tells it is not counted. */
 const isTeller = ({ sentence }: Known, { span }: Value): boolean =>
@@ -187,7 +215,7 @@ export function durations(asked: Asked, known: Known): Found[] {
     text.replace(/[?\s]+$/u, ""),
   );
   const lengths = isLength ? valuesIn(known, value => isLong(asked, known, value), 0.4) : [];
-  const given = valuesIn(known, value => value.type === "duration");
+  const given = [...valuesIn(known, value => value.type === "duration"), ...wholes(known)];
   return [...lengths, ...given, ...vagueDurations(known), ...(given.length > 0 ? [] : terms(known))];
 }
 
@@ -207,6 +235,16 @@ function terms({ evidence }: Known): Found[] {
   if (match === null) return [];
   const start = evidence.span.start + match.index;
   return [{ span: { start, end: start + match[0].length }, name: null, suits: 0.1 }];
+}
+
+/** "A week-long stay". */
+function wholes({ evidence }: Known): Found[] {
+  const match = /\b(?:(?:\p{L}+|\d+)-)?(?:minute|hour|day|week|month|year|decade)s?-?long\b/iu.exec(
+    evidence.text,
+  );
+  if (match === null) return [];
+  const start = evidence.span.start + match.index;
+  return [{ span: { start, end: start + match[0].length }, name: null, suits: 0.15 }];
 }
 
 /** "for months or longer" is an answer too, and no figure. */

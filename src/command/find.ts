@@ -4,6 +4,7 @@ import { heldNear, type Indexed, named } from "./find-index.ts";
 import type { Found } from "./find-part.ts";
 import { doubts, EXACT, isAsked, isRightVerb, verbFit } from "./find-rules.ts";
 import { contradicts, lacksSubject } from "./find-sides.ts";
+import { unknownCause } from "./find-surface.ts";
 import type { Asked } from "./find-terms.ts";
 import { whole } from "./find-whole.ts";
 import { isDescribing } from "./question-description.ts";
@@ -98,7 +99,10 @@ function matched(asked: Asked, one: Indexed): Match[] {
 }
 
 /** A thing named by its kind ("which road"), and what somebody said, may be told by another verb. */
-const isLoose = ({ question: { focus, unit }, terms }: Asked, { attributed }: Known): boolean =>
+const isLoose = (asked: Asked, known: Known): boolean =>
+  isOpen(asked, known) && !(asked.question.focus === "reason" && unknownCause(asked, known).length > 0);
+
+const isOpen = ({ question: { focus, unit }, terms }: Asked, { attributed }: Known): boolean =>
   terms.length > 1 && focus !== "truth" && !(focus === "thing" && (unit !== null || attributed !== null));
 
 /** Share of a question that a clause of another verb must hold by itself. */

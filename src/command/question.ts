@@ -90,7 +90,7 @@ function termsOf(asked: string): string[] {
 }
 
 const NAME =
-  /(?:\p{Lu}[\p{L}\p{M}'’-]*|\p{Lu}\.)(?: (?:(?:of|the|de|van|von|der|al|bin) (?=\p{Lu}))*\p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
+  /(?:\p{Lu}[\p{L}\p{M}\p{N}'’&-]*|\p{Lu}\.)(?: (?:(?:of|the|de|van|von|der|al|bin) (?=\p{Lu}))*\p{Lu}[\p{L}\p{M}\p{N}'’&.-]*)*/gu;
 
 /** Capitalised names, the question's first word left out. */
 function namesIn(asked: string): string[] {

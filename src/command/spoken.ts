@@ -1,9 +1,11 @@
+import { nameParts, plainName } from "../story/names.ts";
 import { isStatement, needsSentence } from "../story/statement.ts";
 import type { Said } from "../story/story.ts";
 import { topicShare, topicTerms } from "../story/topic.ts";
 import { holdsWording, wording } from "../story/wording.ts";
 import type { Context } from "./command.ts";
 import { bearingOn, isVenue, topicOf } from "./spoken-topic.ts";
+import { whom } from "./whom.ts";
 
 /** What is asked for: on what, and which page of the answer. */
 export interface Wanted {
@@ -27,19 +29,32 @@ const NEAR = 0.4;
 export async function spokenBy(
   names: readonly string[] | null,
   { about, page }: Wanted,
-  { store, space }: Context,
+  context: Context,
 ): Promise<Spoken> {
+  const { store, space } = context;
   const words = about === null || isVenue(about) ? null : about.split(" ");
   const query = { speakers: names, about: words, story: null, limit: lookedAt(page) };
   const all = await store.lookup.said(space, query);
   const found = chosen(all.filter(isStatement), about);
   if (found.said.length > 0 || names === null || about === null) return found;
+  // "About Ana Ruiz" is also about Ruiz.
+  const surname = await surnameOf(about, context);
+  if (surname !== null) return spokenBy(names, { about: surname, page }, context);
   // Another word for the topic is not among those looked up.
   const any = await store.lookup.said(space, { ...query, about: null });
   const other = chosen(any.filter(isStatement), about);
   return other.said.length > 0
     ? other
     : { said: [], nearest: [...found.nearest, ...other.nearest].slice(0, 1) };
+}
+
+/** The surname of a topic that is somebody's full name; null for anything else. */
+async function surnameOf(about: string, context: Context): Promise<string | null> {
+  if (!/^\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'.-]*){1,3}$/u.test(about)) return null;
+  const found = await whom(about, context);
+  if (found.type !== "one" || found.mended || found.entry.person.kind !== "person") return null;
+  const { surname } = nameParts(found.entry.person.name);
+  return surname === "" || plainName(about) === surname ? null : surname;
 }
 
 /** Words of those a source only describes: "European diplomats", "one engineer". */

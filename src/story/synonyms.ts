@@ -1,5 +1,5 @@
-import { stem } from "./stem.ts";
 import { NEAR_GROUPS, SYNONYM_GROUPS } from "./lexicon/synonym-groups.ts";
+import { stem } from "./stem.ts";
 
 type Table = ReadonlyMap<string, ReadonlySet<string>>;
 

@@ -34,6 +34,8 @@ export function modalityOf(clauses: readonly Clause[], clause: Clause): Fact["mo
   if (clause.modality !== "did") return clause.modality;
   if (clause.marker === "if" || clause.marker === "unless") return "may";
   const above = clause.parent === null ? undefined : clauses[clause.parent];
+  // "If it votes to impeach him": what is only meant to be done.
+  if (above === undefined && clause.relation === "purpose") return "plans";
   if (above === undefined || clause.relation === "relative" || clause.relation === "conjunct") return "did";
   if (clause.relation === "purpose") return "plans";
   if (clause.relation !== "complement") return "did";

@@ -127,6 +127,7 @@ referee umpire
 coach manager
 ban prohibit prohibition outlaw forbid bar
 murder kill homicide slay
+educate education study
 compare liken conflate equate comparison
 kidnap abduct abduction kidnapping
 disappear vanish miss
@@ -183,6 +184,8 @@ protest demonstrate demonstration rally march
 protester demonstrator
 mps lawmaker legislator parliamentarian member
 lose cut
+campaign stump
+attend draw come
 lawmaker legislator deputy senator congressman
 bill law legislation act measure
 rule regulation law
