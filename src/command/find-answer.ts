@@ -1,3 +1,4 @@
+import { counts } from "./find-count.ts";
 import { dates } from "./find-date.ts";
 import type { Indexed } from "./find-index.ts";
 import { descriptions, manners } from "./find-manner.ts";
@@ -6,7 +7,7 @@ import { people } from "./find-person.ts";
 import { ages, causers, causes, tallies, unknownCause } from "./find-surface.ts";
 import type { Asked } from "./find-terms.ts";
 import { none, places, reasons, things } from "./find-thing.ts";
-import { amounts, counts, durations, isMeasure, isScore, valuesIn } from "./find-value.ts";
+import { amounts, durations, isMeasure, isScore, valuesIn } from "./find-value.ts";
 
 /** Words of one fact that are of the type a question expects and do not stand in it, best first. */
 export function answersIn(asked: Asked, one: Indexed): Found[] {

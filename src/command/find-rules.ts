@@ -1,11 +1,12 @@
 import { lemmaStem, stem, stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
+import { hasNone } from "./find-count.ts";
 import type { Indexed } from "./find-index.ts";
 import { doesIt, isSupported } from "./find-person.ts";
 import { unknownCause } from "./find-surface.ts";
 import { type Asked, held, termOf } from "./find-terms.ts";
-import { hasNone, tellsShare } from "./find-value.ts";
+import { tellsShare } from "./find-value.ts";
 import { isDescribing } from "./question-description.ts";
 import { isSaying } from "./question-words.ts";
 
