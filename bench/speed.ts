@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from "node:os";
 import { z } from "zod";
 import { canPin, measured } from "./speed/child.ts";
+import { EXTRACT, extractRows, flatRows, loadingRows } from "./speed/extract-rows.ts";
 import { hasCorpus } from "./speed/material.ts";
 import { askOnce, type Bot, inFolder, startBot } from "./speed/process.ts";
 import {
@@ -27,12 +28,20 @@ export const run: Run = async options => {
     const absent = { values: [], unit: "", note: SHARED_ABSENT };
     const skipped = [
       { section: READING, name: "reading and storing", stated: least(60), ...absent },
+      { section: EXTRACT, name: "extract", stated: least(100), ...absent },
       { section: LOOKUP, name: "p99", stated: most(10), ...absent },
       { section: LOOKUP, name: "resident memory of start", stated: most(200), ...absent },
     ];
-    return [...skipped, ...started];
+    return [...skipped, ...(await loadingRows(options)), ...started];
   }
-  return [...(await readingRows(options)), ...(await lookupRows(options)), ...started];
+  return [
+    ...(await extractRows(options)),
+    ...(await loadingRows(options)),
+    ...(await flatRows(options)),
+    ...(await readingRows(options)),
+    ...(await lookupRows(options)),
+    ...started,
+  ];
 };
 
 const Passes = z.object({

@@ -40,6 +40,12 @@ function rareWords(filings: readonly Filing[]): ReadonlySet<string> {
   return new Set([...documents].filter(([, count]) => count <= RARE).map(([word]) => word));
 }
 
+/** Changes texts as copy n of these articles has them; copy 0 is the article itself. */
+export function inOtherLetters(filings: readonly Filing[]): (text: string, copy: number) => string {
+  const rare = rareWords(filings);
+  return (text, copy) => (copy === 0 ? text : shifted(text, copy, rare));
+}
+
 const isName = (word: string): boolean => /^\p{Lu}\p{Ll}{3}/u.test(word);
 
 /** Text of the same length: rare words and names in other letters. */
