@@ -1,3 +1,4 @@
+import { startsWithLetters } from "./letters.ts";
 import type { Tag, Token } from "./tokens.ts";
 
 /** A stretch of tokens (half-open range of indices into `Tokens.tokens`) that works as one in its clause. */
@@ -45,22 +46,23 @@ export function phrasesOf(tokens: readonly Token[], first: number, last: number)
 
 function phraseAt(tokens: readonly Token[], at: number, last: number): Phrase | null {
   const token = tokens[at]!;
-  const single = (type: Phrase["type"]): Phrase => ({ type, first: at, last: at + 1, head: at });
-  if (token.text === ",") return single("comma");
-  if (DASH.test(token.text)) return single("dash");
+  if (token.text === ",") return single("comma", at);
+  if (!startsWithLetters(token.text, 1) && DASH.test(token.text)) return single("dash", at);
   if (token.tag === "PUNCT" && token.text !== "-") return null;
-  if (token.tag === "CCONJ") return single("and");
-  if (isMarker(tokens, at, last)) return single("marker");
-  if (PREPOSITIONAL.has(token.lower) && token.tag !== "NOUN") return single("preposition");
+  if (token.tag === "CCONJ") return single("and", at);
+  if (isMarker(tokens, at, last)) return single("marker", at);
+  if (token.tag !== "NOUN" && PREPOSITIONAL.has(token.lower)) return single("preposition", at);
   return (
     verbGroup(tokens, at, last) ??
     nounPhrase(tokens, at, last) ??
     (token.tag === "ADP" || token.tag === "SCONJ" || (token.lower === "to" && token.tag === "PART")
-      ? single("preposition")
+      ? single("preposition", at)
       : null) ??
-    (token.tag === "ADJ" ? single("adjective") : token.tag === "ADV" ? single("adverb") : null)
+    (token.tag === "ADJ" ? single("adjective", at) : token.tag === "ADV" ? single("adverb", at) : null)
   );
 }
+
+const single = (type: Phrase["type"], at: number): Phrase => ({ type, first: at, last: at + 1, head: at });
 
 /** Words that open a subordinate or relative clause; "that day" and "after lunch" do not. */
 function isMarker(tokens: readonly Token[], at: number, last: number): boolean {
@@ -190,10 +192,9 @@ const HEDGE =
 
 /** Words before a number that hedge it belong to its phrase: "about 200 supporters", "at least 27". */
 function hedgeLength(tokens: readonly Token[], at: number, last: number): number {
-  for (let length = 3; length > 0; length--) {
-    const number = tokens[at + length];
-    if (number === undefined || at + length >= last || (number.tag !== "NUM" && number.tag !== "SYM"))
-      continue;
+  for (let length = Math.min(3, last - 1 - at); length > 0; length--) {
+    const { tag } = tokens[at + length]!;
+    if (tag !== "NUM" && tag !== "SYM") continue;
     const words = tokens.slice(at, at + length).map(token => token.lower);
     if (HEDGE.test(words.join(" "))) return length;
   }
@@ -219,13 +220,15 @@ function standsForNoun(tokens: readonly Token[], first: number, at: number, last
 
 const isHyphen = ({ text }: Token): boolean => text === "-" || text === "–";
 
+const isTagged = (token: Token | undefined, tags: RegExp): boolean =>
+  token !== undefined && tags.test(token.tag);
+
 function joinsNoun(tokens: readonly Token[], i: number, last: number, head: number): boolean {
   const { tag, text, lower } = tokens[i]!;
   const before = tokens[i - 1];
   const next = i + 1 < last ? tokens[i + 1]! : undefined;
-  const follows = (tags: RegExp): boolean => next !== undefined && tags.test(next.tag);
   if (text === "%") return true;
-  if (isHyphen(tokens[i]!)) return next !== undefined && next.start === tokens[i]!.end;
+  if (text === "-" || text === "–") return next !== undefined && next.start === tokens[i]!.end;
   if (before !== undefined && isHyphen(before) && head >= 0) return true;
   if (isPossessive(tokens[i]!)) return true;
   if (tag === "ADJ" && (head < 0 || (before !== undefined && isPossessive(before)))) return true;
@@ -233,7 +236,7 @@ function joinsNoun(tokens: readonly Token[], i: number, last: number, head: numb
   if (tag === "VERB") return isModifier(tokens, i, last) || (text !== lower && isNominal(next));
   if (head >= 0) return false;
   if (tag === "DET") return true;
-  if (QUOTE_MARK.test(text)) return follows(/^(?:NOUN|PROPN|ADJ|ADV)$/);
-  if (tag === "ADV") return follows(/^(?:ADJ|NUM|ADV|DET)$/) || isModifier(tokens, i + 1, last);
-  return tag === "CCONJ" && before?.tag === "ADJ" && follows(/^(?:ADJ|ADV)$/);
+  if (QUOTE_MARK.test(text)) return isTagged(next, /^(?:NOUN|PROPN|ADJ|ADV)$/);
+  if (tag === "ADV") return isTagged(next, /^(?:ADJ|NUM|ADV|DET)$/) || isModifier(tokens, i + 1, last);
+  return tag === "CCONJ" && before?.tag === "ADJ" && isTagged(next, /^(?:ADJ|ADV)$/);
 }

@@ -43,38 +43,44 @@ export interface Labelling {
 
 /** Fills `atoms`, in the order of `ATOMS`, for the arc from word `d` to its head, which it must have. */
 export function labelAtoms(atoms: Int32Array, at: Labelling, d: number): void {
-  const { tree, types } = at;
-  const { lower, suffix3 } = types.columns;
-  const word = (i: number): number => (i < 0 || i >= tree.length ? ABSENT : lower[at.words[at.first + i]!]!);
-  const tag = (i: number): number => (i < 0 || i >= tree.length ? ABSENT : TAG_HASH[at.tags[at.first + i]!]!);
+  const { tree } = at;
+  const { suffix3 } = at.types.columns;
   const h = tree.heads[d]!;
   const child = tree.firstChild[d]!;
   const last = lastChild(tree, d);
   const sibling = tree.previousSibling[d]!;
   const next = tree.nextSibling[d]!;
   const grand = tree.heads[h]!;
-  atoms[1] = word(d);
-  atoms[2] = tag(d);
-  atoms[3] = word(h);
-  atoms[4] = tag(h);
+  atoms[1] = wordAt(at, d);
+  atoms[2] = tagAt(at, d);
+  atoms[3] = wordAt(at, h);
+  atoms[4] = tagAt(at, h);
   atoms[5] = h < d ? 2 : 3;
   atoms[6] = Math.max(-8, Math.min(8, d - h)) + 20;
-  atoms[7] = tag(d - 1);
-  atoms[8] = tag(d + 1);
-  atoms[9] = tag(h - 1);
-  atoms[10] = tag(h + 1);
-  atoms[11] = word(child);
-  atoms[12] = tag(child);
-  atoms[13] = word(last);
-  atoms[14] = tag(last);
-  atoms[15] = word(grand);
+  atoms[7] = tagAt(at, d - 1);
+  atoms[8] = tagAt(at, d + 1);
+  atoms[9] = tagAt(at, h - 1);
+  atoms[10] = tagAt(at, h + 1);
+  atoms[11] = wordAt(at, child);
+  atoms[12] = tagAt(at, child);
+  atoms[13] = wordAt(at, last);
+  atoms[14] = tagAt(at, last);
+  atoms[15] = wordAt(at, grand);
   atoms[16] = LABEL_HASH[at.labels[at.first + h]!]!;
   atoms[17] = sibling < 0 ? ABSENT : LABEL_HASH[at.labels[at.first + sibling]!]! ^ (h > sibling ? 1 : 0);
-  atoms[18] = tag(sibling);
+  atoms[18] = tagAt(at, sibling);
   atoms[19] = at.given[h]!;
-  atoms[20] = word(next);
-  atoms[21] = tag(next);
+  atoms[20] = wordAt(at, next);
+  atoms[21] = tagAt(at, next);
   atoms[22] = suffix3[at.words[at.first + h]!]!;
+}
+
+function wordAt({ tree, types, words, first }: Labelling, i: number): number {
+  return i < 0 || i >= tree.length ? ABSENT : types.columns.lower[words[first + i]!]!;
+}
+
+function tagAt({ tree, tags, first }: Labelling, i: number): number {
+  return i < 0 || i >= tree.length ? ABSENT : TAG_HASH[tags[first + i]!]!;
 }
 
 function lastChild(tree: Tree, head: number): number {

@@ -46,34 +46,42 @@ export interface NameWindow {
 
 /** Fills `atoms`, in the order of `ATOMS`, for the word at `i`. */
 export function nameAtoms(atoms: Int32Array, types: WordTypes, window: NameWindow, i: number): void {
-  const { words, tags, first, last, labels, memory } = window;
+  const { first, labels } = window;
   const { lower, shape, suffix3 } = types.columns;
-  const at = (column: Int32Array, j: number) => (j < first || j >= last ? EDGE : column[words[j]!]!);
-  const tag = (j: number) => (j < first || j >= last ? EDGE : TAG_HASH[tags[j]!]!);
-  const label = (j: number) => (j < first ? 9 : labels[j]! + 1);
-  const remembered = (j: number) => (j < first || j >= last ? 9 : memory[words[j]!]! + 1);
-  atoms[1] = at(lower, i);
-  atoms[2] = at(lower, i - 1);
-  atoms[3] = at(lower, i - 2);
-  atoms[4] = at(lower, i + 1);
-  atoms[5] = at(lower, i + 2);
-  atoms[6] = at(suffix3, i);
-  atoms[7] = at(suffix3, i - 1);
-  atoms[8] = at(suffix3, i + 1);
-  atoms[9] = at(shape, i);
-  atoms[10] = at(shape, i - 1);
-  atoms[11] = at(shape, i + 1);
-  atoms[12] = at(shape, i + 2);
-  atoms[13] = tag(i);
-  atoms[14] = tag(i - 1);
-  atoms[15] = tag(i + 1);
-  atoms[16] = label(i - 1);
-  atoms[17] = label(i - 2);
-  atoms[18] = remembered(i);
-  atoms[19] = remembered(i - 1);
-  atoms[20] = remembered(i + 1);
+  atoms[1] = columnAt(lower, window, i);
+  atoms[2] = columnAt(lower, window, i - 1);
+  atoms[3] = columnAt(lower, window, i - 2);
+  atoms[4] = columnAt(lower, window, i + 1);
+  atoms[5] = columnAt(lower, window, i + 2);
+  atoms[6] = columnAt(suffix3, window, i);
+  atoms[7] = columnAt(suffix3, window, i - 1);
+  atoms[8] = columnAt(suffix3, window, i + 1);
+  atoms[9] = columnAt(shape, window, i);
+  atoms[10] = columnAt(shape, window, i - 1);
+  atoms[11] = columnAt(shape, window, i + 1);
+  atoms[12] = columnAt(shape, window, i + 2);
+  atoms[13] = tagAt(window, i);
+  atoms[14] = tagAt(window, i - 1);
+  atoms[15] = tagAt(window, i + 1);
+  atoms[16] = i - 1 < first ? 9 : labels[i - 1]! + 1;
+  atoms[17] = i - 2 < first ? 9 : labels[i - 2]! + 1;
+  atoms[18] = rememberedAt(window, i);
+  atoms[19] = rememberedAt(window, i - 1);
+  atoms[20] = rememberedAt(window, i + 1);
   atoms[21] = i === first ? 1 : 2;
   atoms[22] = window.capitals;
+}
+
+function columnAt(column: Int32Array, { words, first, last }: NameWindow, i: number): number {
+  return i < first || i >= last ? EDGE : column[words[i]!]!;
+}
+
+function tagAt({ tags, first, last }: NameWindow, i: number): number {
+  return i < first || i >= last ? EDGE : TAG_HASH[tags[i]!]!;
+}
+
+function rememberedAt({ words, memory, first, last }: NameWindow, i: number): number {
+  return i < first || i >= last ? 9 : memory[words[i]!]! + 1;
 }
 
 /** 2 when more than half of the longer words are capitalised. */

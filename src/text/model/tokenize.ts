@@ -60,7 +60,7 @@ function addParagraph(draft: Draft, text: string, paragraph: Paragraph, index: n
     draft.numbers.push(number);
     draft.types.push(straight ? types.of(straightForm(text, start, end)) : vocabulary.types[number]!);
   }
-  const firsts = sentenceStarts(draft.types.slice(offset).map(type => ({ text: types.form(type) })));
+  const firsts = sentenceStarts(draft.types.slice(offset).map(types.word));
   firsts.forEach((first, k) => {
     const stop = firsts[k + 1] ?? starts.length;
     for (let from = first; from < stop; from += LONGEST) {

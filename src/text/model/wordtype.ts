@@ -11,6 +11,8 @@ export interface WordTypes {
   of(form: string): number;
   /** The form as the models see it (PTB brackets and quotes), and the same in lower case. */
   form(type: number): string;
+  /** The form as the text of a word. */
+  readonly word: (type: number) => { readonly text: string };
   lower(type: number): string;
   /** The typed arrays, by word type. Fetch them again after `of`: a growing table moves. */
   readonly columns: Columns;
@@ -90,6 +92,7 @@ function wordFeatures(form: string, lower: string, shape: string): string[] {
 export function createWordTypes(dictionary: Dictionary, capacity = 4096): WordTypes {
   const numbers = new Map<string, number>();
   const forms: string[] = [];
+  const words: { readonly text: string }[] = [];
   const lowers: string[] = [];
   let columns = emptyColumns(capacity);
 
@@ -97,6 +100,7 @@ export function createWordTypes(dictionary: Dictionary, capacity = 4096): WordTy
     const type = forms.length;
     if (type === columns.lower.length) columns = enlarged(columns);
     forms.push(written);
+    words.push({ text: written });
     lowers.push(written.toLowerCase());
     numbers.set(written, type);
     fill(columns, type, written, dictionary);
@@ -111,6 +115,7 @@ export function createWordTypes(dictionary: Dictionary, capacity = 4096): WordTy
     },
     of: form => numbers.get(form) ?? add(form),
     form: type => forms[type]!,
+    word: type => words[type]!,
     lower: type => lowers[type]!,
   };
 }
