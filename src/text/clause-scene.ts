@@ -14,13 +14,12 @@ export type Place = Pick<Clause, "relation" | "marker" | "parent" | "subject" | 
 
 /** A place, with what is not given left empty. */
 export const place = (verb: number, given: Partial<Place>): Place => ({
-  relation: "main",
-  marker: null,
-  parent: null,
-  subject: null,
-  object: null,
-  start: verb,
-  ...given,
+  relation: given.relation ?? "main",
+  marker: given.marker ?? null,
+  parent: given.parent ?? null,
+  subject: given.subject ?? null,
+  object: given.object ?? null,
+  start: given.start ?? verb,
 });
 
 /** Phrase before `at`, adverbs skipped. */

@@ -37,10 +37,28 @@ export function clausesOf(tokens: readonly Token[], phrases: readonly Phrase[]):
   phrases.forEach((phrase, verb) => {
     if (phrase.type !== "verb") return;
     const form = formOf(tokens, phrase);
-    clauses.push({ ...form, verb, ...placeOf(scene, verb, form) });
+    clauses.push(clauseOf(form, verb, placeOf(scene, verb, form)));
   });
   return clauses.map((clause, index) => adopted(clauses, clause, index));
 }
+
+/** Written out, so that all clauses have one shape: what reads them is several times as fast. */
+const clauseOf = (form: VerbForm, verb: number, place: Place): Clause => ({
+  form: form.form,
+  tense: form.tense,
+  predicate: form.predicate,
+  passive: form.passive,
+  copula: form.copula,
+  negated: form.negated,
+  modality: form.modality,
+  verb,
+  relation: place.relation,
+  marker: place.marker,
+  parent: place.parent,
+  subject: place.subject,
+  object: place.object,
+  start: place.start,
+});
 
 /** "Born in Oslo, Ruiz …", "Addressing the crowd, she …": the first verb takes the subject that is still to come. */
 function adopted(clauses: readonly Clause[], clause: Clause, index: number): Clause {
@@ -50,10 +68,9 @@ function adopted(clauses: readonly Clause[], clause: Clause, index: number): Cla
   );
   if (main < 0) return clause;
   const { subject } = clauses[main]!;
-  const place = { relation: "participle", parent: main } as const;
-  return clause.form === "gerund"
-    ? { ...clause, ...place, subject }
-    : { ...clause, ...place, object: subject };
+  const place: Place = { ...clause, relation: "participle", parent: main };
+  const meant = clause.form === "gerund" ? { ...place, subject } : { ...place, object: subject };
+  return clauseOf(clause, clause.verb, meant);
 }
 
 function placeOf(scene: Scene, verb: number, form: VerbForm): Place {

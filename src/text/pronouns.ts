@@ -4,7 +4,7 @@ import { isDoubtful } from "./model/pronoun/doubt.ts";
 import { type Field, fieldOf } from "./model/pronoun/field.ts";
 import { pronounModel } from "./model/pronoun/model.ts";
 import { type Likely, weigh } from "./model/pronoun/resolver.ts";
-import { personNounsOf, traitsOf } from "./model/pronoun/scenery.ts";
+import { sceneryOf } from "./model/pronoun/scenery.ts";
 import { standingsOf } from "./model/pronoun/standing.ts";
 import type { Prior, View } from "./model/pronoun/view.ts";
 import type { Referent } from "./referents.ts";
@@ -34,6 +34,12 @@ const GENDER = new Map<string, "f" | "m">([
   ...["he", "him", "his", "himself"].map(word => [word, "m"] as const),
   ...["she", "her", "hers", "herself"].map(word => [word, "f"] as const),
 ]);
+
+/** The gender a third person's pronoun shows; its first letter spares most words the look-up. */
+function genderOf(lower: string): "f" | "m" | undefined {
+  const code = lower.charCodeAt(0);
+  return code === 0x68 || code === 0x73 ? GENDER.get(lower) : undefined;
+}
 
 /** A person less probable than this is not named: precision first (bench/quality/names.ts shows what it costs). */
 const ENOUGH = 0.66;
@@ -107,15 +113,13 @@ function resolve(sentences: readonly Clauses[], referents: readonly Referent[], 
   const genders = [...(outside?.genders ?? referents.map(({ gender }) => gender))];
   const candidates = candidatesOf(sentences, referents);
   const priors = { f: null, m: null };
-  const traits = traitsOf(outlines, referents);
-  const nouns = personNounsOf(outlines, referents);
-  const view: View = { sentences, genders, candidates, speakers, traits, nouns, priors };
+  const view: View = { sentences, genders, candidates, speakers, ...sceneryOf(outlines, referents), priors };
   const reading: Reading = { view, genders, candidates, priors, found };
   sentences.forEach((clauses, sentence) => {
     const { first, last, tokens, stretchOf } = clauses.outline;
     if (isTooLong(clauses.outline)) return;
     for (let at = first; at < last; at++) {
-      const gender = GENDER.get(tokens[at]!.lower);
+      const gender = genderOf(tokens[at]!.lower);
       const quoted = stretchOf[at]! >= 0;
       if (gender === undefined || (quoted && !inside)) continue;
       const mention = candidateAt(clauses, { first: at, last: at + 1 }, -1, "pronoun");

@@ -1,3 +1,4 @@
+import { startsWithLetters } from "./letters.ts";
 import { cueVerb } from "./lexicon/saying.ts";
 import type { Token } from "./tokens.ts";
 
@@ -13,14 +14,16 @@ export function retag(tokens: readonly Token[], stretchOf: Int32Array): readonly
 }
 
 function asMark(token: Token, i: number, stretchOf: Int32Array): Token | null {
-  if (stretchOf[i] === -1 || !/^["'`“”‘’„«»]+$/.test(token.text)) return null;
+  if (stretchOf[i] === -1 || startsWithLetters(token.text, 1)) return null;
+  if (!/^["'`“”‘’„«»]+$/.test(token.text)) return null;
   return { ...token, lower: '"', tag: "PUNCT" };
 }
 
 /** "Roe notes that", "the ad claims “…”". */
 function asVerb(tokens: readonly Token[], i: number): Token | null {
   const token = tokens[i]!;
-  if ((token.tag !== "NOUN" && token.tag !== "PROPN") || !/[^s]s$|^shot$/.test(token.lower)) return null;
+  if (token.tag !== "NOUN" && token.tag !== "PROPN") return null;
+  if (token.lower !== "shot" && (!token.lower.endsWith("s") || !/[^s]s$/.test(token.lower))) return null;
   const after = tokens[i + 1];
   const lemma = lemmaOf(token, after);
   const verb = cueVerb(lemma);

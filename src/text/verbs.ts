@@ -18,28 +18,35 @@ export interface VerbForm {
 const COPULA = new Set(["be", "become", "remain", "seem", "appear", "stay", "look", "sound", "feel"]);
 const MAY = new Set(["may", "might", "could", "can"]);
 const WILL = new Set(["will", "shall", "would", "should", "must", "wo", "'ll", "’ll", "'d", "’d"]);
-const NOT = /^(?:not|never|n['’]t|no|nor|neither)$/;
+const NOT = new Set(["not", "never", "n't", "n’t", "no", "nor", "neither"]);
+
+const NONE: readonly Token[] = [];
 
 /** Reads the form of a verb group off its words. */
 export function formOf(tokens: readonly Token[], verb: Phrase): VerbForm {
   const head = tokens[verb.head]!;
-  const before = tokens.slice(verb.first, verb.head);
+  const before = verb.first === verb.head ? NONE : tokens.slice(verb.first, verb.head);
   const predicate = lemmaOf(head);
-  const negated =
-    tokens.slice(verb.first, verb.last).some(token => NOT.test(token.lower)) ||
-    NOT.test(tokens[verb.first - 1]?.lower ?? "");
+  const negated = isNegated(tokens, verb);
   const last = before.findLast(isHelping);
   const passive =
     last !== undefined && BE.has(last.lower) && head.tag === "VERB" && !head.lower.endsWith("ing");
   const shape = shapeOf(head, before, predicate);
   return {
-    ...shape,
+    form: shape.form,
+    tense: shape.tense,
     predicate,
     passive,
     copula: COPULA.has(predicate) && !passive,
     negated,
     modality: modalityOf(before, predicate, passive),
   };
+}
+
+/** "not", "never" or "no" in a verb group or right before it. */
+function isNegated(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  for (let at = Math.max(0, first - 1); at < last; at++) if (NOT.has(tokens[at]!.lower)) return true;
+  return false;
 }
 
 /** An auxiliary before the main verb of its group; what stands there and is a verb can be nothing else. */

@@ -3,10 +3,23 @@ import type { Outline } from "../../outline.ts";
 import type { Referent } from "../../referents.ts";
 import type { Token } from "../../tokens.ts";
 import { lengthStep } from "../quote/feature.ts";
-import type { PersonNoun, Traits } from "./view.ts";
+import type { PersonNoun, Traits, View } from "./view.ts";
+
+type Scenery = Pick<View, "traits" | "nouns">;
+
+const known = new WeakMap<readonly Referent[], Scenery & { readonly first: Outline | undefined }>();
+
+/** What holds for all pronouns of a document: worked out once for those outside quotation marks and those inside. */
+export function sceneryOf(outlines: readonly Outline[], referents: readonly Referent[]): Scenery {
+  const found = known.get(referents);
+  if (found !== undefined && found.first === outlines[0]) return found;
+  const scenery = { traits: traitsOf(outlines, referents), nouns: personNounsOf(outlines, referents) };
+  known.set(referents, { ...scenery, first: outlines[0] });
+  return scenery;
+}
 
 /** What the names of each referent show wherever they stand. */
-export function traitsOf(outlines: readonly Outline[], referents: readonly Referent[]): Traits[] {
+function traitsOf(outlines: readonly Outline[], referents: readonly Referent[]): Traits[] {
   if (outlines.length === 0) return [];
   const [{ syntax, last: heading }] = outlines as [Outline, ...Outline[]];
   const opening = outlines[Math.min(3, outlines.length - 1)]!.last;
@@ -30,7 +43,7 @@ export function traitsOf(outlines: readonly Outline[], referents: readonly Refer
 const PERSON = /^(?:man|woman|boy|girl|child|baby|person|lady|guy|gentleman|teen|adult|infant|human)$/;
 
 /** Every singular noun for a person that stands in no name, role or resolved description. */
-export function personNounsOf(outlines: readonly Outline[], referents: readonly Referent[]): PersonNoun[] {
+function personNounsOf(outlines: readonly Outline[], referents: readonly Referent[]): PersonNoun[] {
   const taken = new Set<number>();
   for (const { names, roles, nominals } of referents)
     for (const { first, last } of [...names, ...roles, ...nominals])
@@ -39,7 +52,7 @@ export function personNounsOf(outlines: readonly Outline[], referents: readonly 
   for (const { tokens, first, last } of outlines) {
     for (let at = first; at < last; at++) {
       const { tag, text, lower } = tokens[at]!;
-      if (tag !== "NOUN" || taken.has(at) || /[^s]s$/.test(lower)) continue;
+      if (tag !== "NOUN" || taken.has(at) || isPlural(lower)) continue;
       const gender = roleNoun(text);
       if (gender === undefined && !PERSON.test(lower) && !isKin(text)) continue;
       found.push({ at, gender: gender ?? null, isNew: !isKnown(tokens, first, at) });
@@ -47,6 +60,8 @@ export function personNounsOf(outlines: readonly Outline[], referents: readonly 
   }
   return found;
 }
+
+const isPlural = (lower: string): boolean => lower.endsWith("s") && lower.length > 1 && !lower.endsWith("ss");
 
 /** "the", "this", "his" in front of the noun and its adjectives. */
 function isKnown(tokens: readonly Token[], first: number, noun: number): boolean {
