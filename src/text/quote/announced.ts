@@ -21,8 +21,15 @@ export function announced(outline: Outline, next: Outline | undefined): Attribut
   const holder = inside ? outline : next;
   const content = holder && stretchFrom(holder, colon + 1);
   if (!holder || !content || (inside && content.last < outline.last)) return null;
-  if (inside && !isStatement(outline, content)) return null;
+  if (inside && !isStatement(outline, content) && !saysBefore(outline, colon)) return null;
   return announcing(outline, [content]);
+}
+
+/** "…, before adding, in Italian: «…»": one word is enough behind a verb of saying. */
+function saysBefore({ tokens, first }: Outline, colon: number): boolean {
+  for (let i = colon - 1; i >= first && i >= colon - 5; i--)
+    if (tokens[i]!.tag === "VERB") return cueVerb(tokens[i]!.lemma)?.speech === true;
+  return false;
 }
 
 /** Whoever a sentence without words of its own announces: by the noun for what is said, else as the subject of its first verb. */

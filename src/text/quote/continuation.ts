@@ -10,6 +10,8 @@ import { turnTo } from "./turn.ts";
 export function continued(outlines: readonly Outline[], drafts: readonly Draft[]): Draft[] {
   const result = [...drafts];
   const more = new Map<number, Range[]>();
+  // Cues that turned out to be of the words beside their sentence: what was read of them inside it is void.
+  const turned = new Set<number>();
   const holders = holdersOf(drafts);
   const reporting = new Set(
     drafts.flatMap(({ outline, attribution }) => (attribution.speech ? [outline.first] : [])),
@@ -28,7 +30,10 @@ export function continued(outlines: readonly Outline[], drafts: readonly Draft[]
     if (range === null || holders.has(stretch)) return;
     const opened = outline.marked[stretch]!.reopens ? holders.get(stretch - 1) : undefined;
     const turn = opened === undefined ? turnTo(outlines, i, range, reporting) : null;
-    if (turn) speaking = result.push(turn) - 1;
+    if (turn) {
+      speaking = result.push(turn) - 1;
+      turned.add(turn.attribution.cue.first);
+    }
     const holder = turn ? speaking : (opened ?? near(result, speaking, outline.paragraph, paragraphBefore));
     if (holder === undefined) return;
     holders.set(stretch, holder);
@@ -37,7 +42,9 @@ export function continued(outlines: readonly Outline[], drafts: readonly Draft[]
     if (ranges) ranges.push(range);
     else more.set(holder, [range]);
   });
-  return result.map((draft, index) => longer(draft, more.get(index) ?? []));
+  return result
+    .map((draft, index) => longer(draft, more.get(index) ?? []))
+    .filter((draft, index) => index >= drafts.length || !turned.has(draft.attribution.cue.first));
 }
 
 /** Whoever speaks, if that is in this paragraph or the one before. */

@@ -2,8 +2,10 @@ import { INSCRIBED } from "../lexicon/replies.ts";
 import type { Token } from "../tokens.ts";
 import type { Draft } from "./drafts.ts";
 
+/** Verbs that give a name ("the crew nicknamed him “the Crystal”"). */
+const NAMING = /^(?:nickname|christen|rename|name)$/;
 /** Verbs that go with a song or a title rather than with a statement. */
-const PERFORMED = /^(?:sing|hum|play|perform|title|entitle|nickname|rename|christen|display|bear|feature)$/;
+const PERFORMED = /^(?:sing|hum|play|perform|title|entitle|display|bear|feature)$/;
 /** "…saying", "…that read", "…with the words": what leads from a banner to what is on it. */
 const LEADS =
   /^(?:saying|reading|read|reads|said|says|proclaiming|declaring|bearing|that|which|with|the|words|word|slogan|message|still|only|in|,|:|large|red|letters|and|a|marked|emblazoned|stating|stated|states)$/;
@@ -16,6 +18,7 @@ export function isInscription({ outline, attribution, lines }: Draft): boolean {
   if (lines || content.length !== 1) return false;
   const [range] = content;
   const { tokens, stretchOf } = outline;
+  if (NAMING.test(verb)) return stretchOf[range!.last - 1] !== -1;
   const marks = range!.first;
   if (stretchOf[marks] === -1) return false;
   if (PERFORMED.test(verb)) return true;
