@@ -1,4 +1,5 @@
 import { answerRows } from "./quality/answers.ts";
+import { formRows } from "./quality/forms.ts";
 import { nameRows } from "./quality/names.ts";
 import { ownRows } from "./quality/own.ts";
 import { quoteRows } from "./quality/quotes.ts";
@@ -10,6 +11,7 @@ export const run: Run = async options => [
   ...quoteRows(options),
   ...seedRows(options),
   ...ownRows(options),
+  ...formRows(options),
   ...nameRows(options),
   ...(await answerRows(options)),
 ];

@@ -78,6 +78,9 @@ function longerNames(tokens: readonly Token[], names: readonly BodyName[]): Map<
 
 const initialsOf = (words: string): string => (words.match(/\p{Lu}/gu) ?? []).join("");
 
+/** "Inc." of a company that goes without it elsewhere. */
+const LEGAL_FORM = /,? (?:inc|ltd|llc|llp|plc|corp|gmbh|ag|nv)\.?$/;
+
 /** One key for all names of one thing. */
 function keyOf(tokens: readonly Token[], name: BodyName, longer: ReadonlyMap<string, string>): string {
   const words = textOf(tokens, name.first, name.last);
@@ -86,7 +89,8 @@ function keyOf(tokens: readonly Token[], name: BodyName, longer: ReadonlyMap<str
   return fullName(words, name.kind, longer)
     .replace(/^the /i, "")
     .replace(/['’]s?(?= )/, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(LEGAL_FORM, "");
 }
 
 function fullName(words: string, kind: BodyKind, longer: ReadonlyMap<string, string>): string {

@@ -7,6 +7,7 @@ import { certaintyOf, isDenied } from "./quote/certainty.ts";
 import { continued } from "./quote/continuation.ts";
 import { type Draft, draftsOf } from "./quote/drafts.ts";
 import { withForms } from "./quote/forms.ts";
+import { hearerOf } from "./quote/hearer.ts";
 import { type Told, withNested } from "./quote/nested.ts";
 import type { Quote, QuoteKind } from "./reading.ts";
 import type { Token, Tokens } from "./tokens.ts";
@@ -60,7 +61,8 @@ function withoutMarks(quote: FoundQuote, theirs: readonly Span[]): FoundQuote {
 
 function finish({ outline, attribution, certainty, verbatim = false }: Draft): FoundQuote {
   const { tokens } = outline;
-  const { source, cue, content, venue, addressee, verb, speech, style } = attribution;
+  const { source, cue, content, venue, verb, speech, style } = attribution;
+  const addressee = attribution.addressee ?? hearerOf(outline, attribution);
   const spans = content
     .map(range => (verbatim ? spanOf(tokens, range) : wholeSpan(outline, range)))
     .sort((a, b) => a.start - b.start);

@@ -24,6 +24,10 @@ const Annotation = z.strictObject({
       kind: z.enum(["direct", "mixed", "indirect"]),
       /** The reporting words as written; none where it continues the quote before it. */
       cue: z.string().optional(),
+      /** Where, to whom, and on which day (month, year) it was said, where the article tells. */
+      venue: z.string().optional(),
+      addressee: z.string().optional(),
+      said: z.string().optional(),
     }),
   ),
   /** In quotation marks, but nobody's statement: titles, slogans, nicknames, words held at arm's length. */

@@ -2,6 +2,7 @@ import type { Outline } from "../outline.ts";
 import type { Range } from "../range.ts";
 import { subjectBefore } from "../source.ts";
 import type { Tokens } from "../tokens.ts";
+import { venueIn } from "./adjuncts.ts";
 import { type Attribution, attributionsIn } from "./attributions.ts";
 import { lineEnd, opensLine } from "./label.ts";
 import type { Line } from "./layout.ts";
@@ -34,7 +35,7 @@ export function blockQuote(outlines: readonly Outline[], i: number, tokens: Toke
     source,
     content,
     style: "quotation",
-    venue: lead?.venue ?? null,
+    venue: lead?.venue ?? (lead && venueIn(outlines[i - 1]!, [])),
     addressee: lead?.addressee ?? null,
   };
   return { attribution, lines: { first: outlines[i]!.first, last }, verbatim: true };

@@ -34,6 +34,7 @@ export function continued(outlines: readonly Outline[], drafts: readonly Draft[]
       speaking = result.push(turn) - 1;
       turned.add(turn.attribution.cue.first);
     }
+    if (!turn && opened === undefined && previous && asks(previous, outline)) return;
     const holder = turn ? speaking : (opened ?? near(result, speaking, outline.paragraph, paragraphBefore));
     if (holder === undefined) return;
     holders.set(stretch, holder);
@@ -46,6 +47,12 @@ export function continued(outlines: readonly Outline[], drafts: readonly Draft[]
     .map((draft, index) => longer(draft, more.get(index) ?? []))
     .filter((draft, index) => index >= drafts.length || !turned.has(draft.attribution.cue.first));
 }
+
+/** A closed question on the line before: who answers is somebody else, and not named. */
+const asks = (before: Outline, { paragraph }: Outline): boolean =>
+  before.paragraph !== paragraph &&
+  before.stretchOf[before.last - 1] !== -1 &&
+  before.tokens[before.last - 2]?.text === "?";
 
 /** Whoever speaks, if that is in this paragraph or the one before. */
 function near(

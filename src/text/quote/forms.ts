@@ -1,3 +1,4 @@
+import { DAY_NAME } from "../lexicon/days.ts";
 import type { Range } from "../range.ts";
 import type { Attribution } from "./attributions.ts";
 import type { Draft } from "./drafts.ts";
@@ -14,10 +15,21 @@ export function withForms(ruled: readonly Draft[], read: readonly Draft[]): Draf
   return [...kept, ...free].sort((a, b) => a.attribution.cue.first - b.attribution.cue.first);
 }
 
-/** "Roe, a maker of lenses, today announced": the day is no part of the source, and no source; then the rules' one stands. */
+/**
+ * The day is no part of the source ("[On] Sunday, the mayor said"), and no source ("Roe, a maker of lenses, today announced"): then the rules' one
+ * stands.
+ */
 function timeless(draft: Draft, rules: ReadonlyMap<number, Attribution>): Draft {
   const { attribution, outline } = draft;
   const { source, cue } = attribution;
+  const opening = source && outline.tokens[source.first + 1];
+  if (
+    source &&
+    opening?.text === "," &&
+    DAY_NAME.test(outline.tokens[source.first]!.text) &&
+    source.first + 2 < source.last
+  )
+    return { ...draft, attribution: { ...attribution, source: { ...source, first: source.first + 2 } } };
   if (source === null || !TIME.test(outline.tokens[source.last - 1]!.lower)) return draft;
   const last = source.last - 1;
   if (last > source.first) return { ...draft, attribution: { ...attribution, source: { ...source, last } } };

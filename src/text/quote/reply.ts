@@ -4,6 +4,7 @@ import { nominalAfter, type Range } from "../noun-phrase.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "../outline.ts";
 import { subjectBefore } from "../source.ts";
 import type { Token } from "../tokens.ts";
+import { venueIn } from "./adjuncts.ts";
 import type { Attribution } from "./attributions.ts";
 import { possessorIn } from "./cues.ts";
 
@@ -36,7 +37,7 @@ export function replyAfter(outline: Outline, asked: () => Range | null): Attribu
   const reply = replyAt(outline, p + 1);
   const bare = /^(?:the|reply|answer)$/.test(tokens[phrases[p + 1]?.first ?? 0]!.lower);
   const source = reply?.source ?? (reply && bare ? asked() : null);
-  return reply && source ? attribution(reply, source, content) : null;
+  return reply && source ? attribution(outline, reply, source, content) : null;
 }
 
 function openingStretch({ stretchOf, first, last }: Outline): Range | null {
@@ -57,6 +58,7 @@ function quotedAsSaying(outline: Outline, p: number, content: Range): Attributio
   const as = tokens[behind.last];
   if (tokens[behind.head]!.lower !== "quoted" || as?.lower !== "as" || behind.last + 1 >= last) return null;
   return attribution(
+    outline,
     { cue: { first: behind.first, last: behind.last + 2 }, verb: "quote", source },
     source,
     content,
@@ -74,7 +76,8 @@ function allTheySay(outline: Outline, from: number, content: Range): Attribution
     const says = cueVerb(tokens[head]!.lemma)?.speech || (opener === "how" && tokens[head]!.lemma === "put");
     const source = says ? nounBefore(outline, p, from + 1) : null;
     return (
-      source && attribution({ cue: { first, last }, verb: tokens[head]!.lemma, source }, source, content)
+      source &&
+      attribution(outline, { cue: { first, last }, verb: tokens[head]!.lemma, source }, source, content)
     );
   }
   return null;
@@ -102,16 +105,10 @@ export function replyIn(outline: Outline): Reply | null {
   return null;
 }
 
-const attribution = ({ cue, verb }: Reply, source: Range, content: Range): Attribution => ({
-  cue,
-  verb,
-  speech: true,
-  source,
-  content: [content],
-  style: "quotation",
-  venue: null,
-  addressee: null,
-});
+function attribution(outline: Outline, { cue, verb }: Reply, source: Range, content: Range): Attribution {
+  const venue = venueIn(outline, [content, source]);
+  return { cue, verb, speech: true, source, content: [content], style: "quotation", venue, addressee: null };
+}
 
 function replyAt(outline: Outline, p: number): Reply | null {
   const { phrases, tokens } = outline;

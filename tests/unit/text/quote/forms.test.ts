@@ -63,6 +63,25 @@ describe("a turn to somebody else without a cue of the words", () => {
   ])("%s", (_, text, source) => {
     expect(said(before + text).at(-1)![1]).toBe(source);
   });
+  test.each([
+    ["in the next sentence", "“This is the worst flood.” That is what Ana Roe told the council.", "Ana Roe"],
+    [
+      "as somebody's words",
+      "“The dam will hold.” Those were the words of Ana Roe, the mayor.",
+      "Ana Roe, the mayor",
+    ],
+    ["so said", "“The dam will hold.” So said Ana Roe on Monday.", "Ana Roe"],
+    ["all somebody says", "“I taught,” is all Ana Roe will say.", "Ana Roe"],
+    ["how somebody puts it", "“It was a mess,” is how Ana Roe put it.", "Ana Roe"],
+    ["quoted as saying", "“We buy microns,” Ana Roe was quoted as saying in Surgical Week.", "Ana Roe"],
+  ])("%s", (_, text, source) => {
+    expect(said(text).map(([, who]) => who)).toEqual([source]);
+  });
+  test("an answer on the next line is not the asker's", () => {
+    const text =
+      "“Does your company make half a lung?” Ana Roe asked.\n\n“Does it make any?”\n\n“There are programs.”";
+    expect(said(text).flat().join()).not.toContain("There are programs");
+  });
   test("who was asked replies", () => {
     expect(said("Ida Bruun was asked what she would do now. “Sleep,” came the reply.")).toContainEqual([
       "“Sleep,”",
@@ -73,6 +92,21 @@ describe("a turn to somebody else without a cue of the words", () => {
     expect(said(`${before}“It is not much.”`)).toEqual([
       ["“We did what we could,” … “It is not much.”", "Priya Nand"],
     ]);
+  });
+});
+
+describe("a source", () => {
+  test.each([
+    [
+      "Tarn Optics, a maker of lenses, today announced the opening of its plant.",
+      "Tarn Optics, a maker of lenses",
+    ],
+    [
+      "On Sunday, the head of the union, Ana Roe, told local radio the strike would go on.",
+      "the head of the union, Ana Roe",
+    ],
+  ])("is without its day: %s", (text, source) => {
+    expect(said(text).map(([, who]) => who)).toContain(source);
   });
 });
 

@@ -22,6 +22,7 @@ describe("where and to whom", () => {
   test.each([
     ["Brandt told reporters that the dam would hold.", "reporters"],
     ["“It holds,” Brandt said to the council.", "the council"],
+    ["He told Radio Esk: “There was a penalty.”", "Radio Esk"],
   ])("addressee: %s", (text, addressee) => {
     expect(part(text, "addressee")).toBe(addressee);
   });
