@@ -46,8 +46,8 @@ export function nameRows({ shared, explain }: Pick<RunOptions, "shared" | "expla
   );
   return [
     ...tallied("seed: he, she and their forms", seedPronouns(shared, explain), 18),
-    ...tallied("GUM news: he, she and their forms", gumPronouns(shared, gum, explain), 124),
-    ...tallied("GUM news: speakers by name", gumSpeakers(gum, explain), 73),
+    ...tallied("GUM news: he, she and their forms", gumPronouns(shared, gum, explain), 133),
+    ...tallied("GUM news: speakers by name", gumSpeakers(gum, explain), 85),
     ...personRows(shared),
   ];
 }

@@ -1,3 +1,4 @@
+import { bodyWords } from "./body-signs.ts";
 import { startsSmall } from "./letters.ts";
 import { countryNamed } from "./lexicon/countries.ts";
 import { isBodyNoun, isPlaceNoun } from "./lexicon/kind-nouns.ts";
@@ -6,6 +7,7 @@ import { isKnownPlace } from "./lexicon/places.ts";
 import { cueVerb } from "./lexicon/saying.ts";
 import { isKin, roleNoun } from "./lexicon/titles.ts";
 import type { Name } from "./names.ts";
+import { textOf } from "./range.ts";
 import { opensSentence } from "./runs.ts";
 import { type Tagged, taggedKind } from "./tagged.ts";
 import type { Token, Tokens } from "./tokens.ts";
@@ -22,6 +24,8 @@ export interface Usage {
   readonly titled: ReadonlySet<string>;
   /** First words of organisations' names ("Example" of "Example Foods"). */
   readonly bodies: ReadonlySet<string>;
+  /** Whole names that somewhere stand as only a body's name does. */
+  readonly companies: ReadonlySet<string>;
   readonly tagged: Tagged;
 }
 
@@ -44,7 +48,8 @@ export function usageOf(tokens: Tokens, names: readonly Name[], tagged: Tagged):
   const surnames = new Set(full.map(({ last }) => tokens.tokens[last - 1]!.text));
   const long = names.filter(({ kind, first, last }) => kind === "organisation" && last - first > 1);
   const bodies = new Set(long.map(({ first }) => tokens.tokens[first]!.text));
-  return { ordinary, alone, surnames, titled, bodies, tagged };
+  const companies = bodyWords(tokens.tokens, names);
+  return { ordinary, alone, surnames, titled, bodies, companies, tagged };
 }
 
 export const isPossessive = (tokens: readonly Token[], at: number): boolean =>
@@ -52,6 +57,9 @@ export const isPossessive = (tokens: readonly Token[], at: number): boolean =>
 
 const saysWords = (token: Token | undefined): boolean =>
   token !== undefined && token.tag === "VERB" && (cueVerb(token.lemma)?.speech ?? false);
+
+/** How much it counts that somewhere the name stands as a company's does. */
+const COMPANY = 5;
 
 /** How much the trained tagger's word counts: more where it sees a first name beside a last one. */
 const TAGGED = 2;
@@ -67,7 +75,10 @@ export function personEvidence(tokens: readonly Token[], name: Name, usage: Usag
 
 /** The same without the trained tagger. */
 export const contextEvidence = (tokens: readonly Token[], name: Name, usage: Usage): number =>
-  before(tokens, name) + after(tokens, name) + inside(tokens, name, usage);
+  before(tokens, name) +
+  after(tokens, name) +
+  inside(tokens, name, usage) -
+  (usage.companies.has(textOf(tokens, name.first, name.last)) ? COMPANY : 0);
 
 export function trainedEvidence(name: Name, { tagged }: Usage): number {
   const kind = taggedKind(tagged, name);
@@ -86,6 +97,7 @@ function before(tokens: readonly Token[], { first, last }: Name): number {
   if (isBodyNoun(token.lower)) return roleNoun(token.text) === undefined ? -2 : 0;
   if (/^\p{Ll}/u.test(token.text) && roleNoun(token.text) !== undefined) return 3;
   if (token.text === "," && isPlaceNoun(tokens[first - 2]?.lower ?? "")) return -3;
+  if (token.text === "," && isUniversityOf(tokens, first - 2)) return -4;
   if (saysWords(token)) return 1.5;
   if (/^(?:in|at|into|near|across|outside|inside|via|on)$/.test(token.lower)) return -2;
   if (token.text === "," && isRoleBefore(tokens, first - 1))
@@ -95,6 +107,10 @@ function before(tokens: readonly Token[], { first, last }: Name): number {
   if (/^(?:with|by|for|against|to|told)$/.test(token.lower)) return 0.25;
   return 0;
 }
+
+/** "the University of Arkansas, | Fayetteville": its campus follows. */
+const isUniversityOf = (tokens: readonly Token[], last: number): boolean =>
+  tokens[last - 1]?.lower === "of" && /^(?:University|College)$/.test(tokens[last - 2]?.text ?? "");
 
 /** "The mayor of the town, | X": a role noun in the words before the comma. */
 function isRoleBefore(tokens: readonly Token[], comma: number): boolean {
@@ -175,6 +191,7 @@ function inside(tokens: readonly Token[], { first, last }: Name, usage: Usage): 
       sum -= 3;
   }
   const surname = tokens[last - 1]!.text;
+  if (/^\p{Lu}$/u.test(surname)) sum -= 3;
   if (last - first > 1 && isKnownOrganisation(tokens[first]!.text)) sum -= 3;
   if (isKnownPlace(surname) || countryNamed(surname) !== undefined) sum -= 3;
   if (last - first > 1 && (usage.alone.has(surname) || usage.titled.has(surname))) sum += 2;

@@ -1,4 +1,5 @@
 import { givenName } from "./lexicon/given-names.ts";
+import { roleNoun } from "./lexicon/titles.ts";
 import type { Name } from "./names.ts";
 import type { Person } from "./people.ts";
 import { textOf } from "./range.ts";
@@ -44,6 +45,7 @@ export function fullNamed(tokens: readonly Token[], names: readonly Name[]): Ful
     if (known === null) people.push(bearer);
     join(families, key, given, bearer);
     addName(bearer, name);
+    bearer.genders.add(kinGender(tokens, name));
     if (words.length > bearer.words.length) bearer.words = words;
     bearerOf.set(name, bearer);
   }
@@ -67,6 +69,15 @@ function absorbed(people: readonly Bearer[], bearerOf: Map<Name, Bearer>): FullN
     return false;
   });
   return { people: kept, bearerOf };
+}
+
+/** The gender of the role or kin noun right before a name, a comma between them or not: "his mother, | Ana Roe". */
+function kinGender(tokens: readonly Token[], { first }: Name): Name["gender"] {
+  const at = tokens[first - 1]?.text === "," ? first - 2 : first - 1;
+  const noun = tokens[at];
+  return noun === undefined || noun.sentence !== tokens[first]!.sentence
+    ? null
+    : (roleNoun(noun.text) ?? null);
 }
 
 /** An initial is the first of its family with that letter. */
@@ -95,13 +106,18 @@ export function bearersByForm(people: readonly Bearer[]): Map<string, Bearer[]> 
       else list.push(person);
     }
   }
-  for (const person of people) {
-    for (const form of innerSurnames(person.words)) if (!bearers.has(form)) bearers.set(form, [person]);
-  }
   return bearers;
 }
 
-/** "Roe" of "Ana Roe Doe": the first of two family names, where nobody else bears it. */
+/** Persons by the first of two family names, who go by it where nobody named so far bears it as the last. */
+export function bearersByInnerName(people: readonly Bearer[]): Map<string, Bearer> {
+  const bearers = new Map<string, Bearer>();
+  for (const person of people)
+    for (const form of innerSurnames(person.words)) if (!bearers.has(form)) bearers.set(form, person);
+  return bearers;
+}
+
+/** "Roe" of "Ana Roe Doe". */
 const innerSurnames = (words: readonly string[]): string[] =>
   coreOf(words)
     .slice(1, -1)

@@ -1,3 +1,4 @@
+import { isBodyHere } from "./body-signs.ts";
 import { hasOffice, isPlaceName, isPossessive } from "./evidence.ts";
 import { countryNamed, countryOf } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
@@ -72,6 +73,7 @@ function kindAround(tokens: readonly Token[], name: Name, bodyEnds: ReadonlySet<
   const { first, last } = name;
   const isAbbreviated =
     tokens[last]?.text === "(" && isAcronym(tokens[last + 1]?.text ?? "") && last - first > 1;
+  if (isBodyHere(tokens, first)) return "organisation";
   if (isAbbreviated || saysKind(tokens, name, isBodyNoun)) return "organisation";
   if (tokens[last]?.text === "," && isPlaceName(tokens, last + 1)) return "place";
   if (saysKind(tokens, name, isPlaceNoun)) return "place";

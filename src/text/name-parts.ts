@@ -1,4 +1,5 @@
 import { countryNamed, countryOf } from "./lexicon/countries.ts";
+import { isFamilyFirst } from "./lexicon/family-first.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import {
   expansionOf,
@@ -109,7 +110,7 @@ function kindOf(tokens: readonly Token[], first: number, last: number, inTitle: 
     const name = afterTitles(tokens, inner, last);
     return [...partsOf(tokens, { first, last: inner, opens: false }, true), bare(name, "person")];
   }
-  const given = firstGivenName(tokens, first, last);
+  const given = startsWithFamily(tokens, first, last) ? first : firstGivenName(tokens, first, last);
   const endsAsPlace =
     PLACE_HEADS.has(head) && head !== "District" && (size > 2 || given === null || given > first);
   if (given !== null && tokens.slice(given, last).some(({ text }) => text === "&")) return null;
@@ -118,7 +119,8 @@ function kindOf(tokens: readonly Token[], first: number, last: number, inTitle: 
     return [...before, bare(given, "person")];
   }
   if (size > 1 && endsAsPlace) return [bare(first, "place")];
-  if (size === 1 && isAcronym(head)) return [bare(first, "organisation")];
+  if (size === 1 && isAcronym(head))
+    return [bare(first, isDateline(tokens, last) ? "place" : "organisation")];
   if (size > 1 && isThingHead(head)) return null;
   if (size === 1 && isCommonName(head)) return null;
   if (size > 1 && isMembers(head)) return [bare(first, "group")];
@@ -127,6 +129,12 @@ function kindOf(tokens: readonly Token[], first: number, last: number, inTitle: 
     return isMember(head) ? null : [{ ...bare(first, null), office: true }];
   return [bare(first, null)];
 }
+
+/** "KOCHI, India —": a place in capitals before a larger one and a dash. */
+const isDateline = (tokens: readonly Token[], last: number): boolean =>
+  tokens[last]?.text === "," &&
+  isPlace(tokens[last + 1]?.text ?? "") &&
+  /^(?:—|–|--?)$/.test(tokens[last + 2]?.text ?? "—");
 
 /** First words of bodies' names in languages that put the kind first: "Radio Sieben", "Banco Central". */
 const BODY_FIRST =
@@ -162,6 +170,13 @@ function afterTitles(tokens: readonly Token[], first: number, last: number): num
   while (at < last - 2 && isTitleWord(tokens[at]!.text)) at++;
   return at;
 }
+
+/** "Tran Quoc Dat", "Kim Soo-jin". */
+const startsWithFamily = (tokens: readonly Token[], first: number, last: number): boolean =>
+  last - first > 1 &&
+  last - first < 6 &&
+  isFamilyFirst(tokens[first]!.text) &&
+  tokens.slice(first + 1, last).every(({ text }) => /^(?:\p{Lu}\p{Ll}|-|\p{Ll})/u.test(text));
 
 /** The index of a given name (or initials) with a surname after it: "State | John Roe", "J.K. Rowling". */
 function firstGivenName(tokens: readonly Token[], first: number, last: number): number | null {

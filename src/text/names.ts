@@ -1,12 +1,14 @@
 import { countryNamed } from "./lexicon/countries.ts";
+import { isFamilyFirst } from "./lexicon/family-first.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import { isMembers, isOrganisationHead, isThingHead, isWeakHead } from "./lexicon/organisations.ts";
 import { perWord } from "./lexicon/per-word.ts";
 import { isKnownPlace, PLACE_HEADS } from "./lexicon/places.ts";
 import { type Gender, honorific, isFormer, isOffice, roleNoun } from "./lexicon/titles.ts";
 import { genderShown, partsOf } from "./name-parts.ts";
+import { withNicknames } from "./nicknames.ts";
 import type { EntityKind } from "./reading.ts";
-import { findRuns, type Run } from "./runs.ts";
+import { findRuns, isParticle, type Run } from "./runs.ts";
 import { type Tagged, taggedPersonEnd } from "./tagged.ts";
 import { weighedAgainst } from "./tagged-names.ts";
 import type { Token, Tokens } from "./tokens.ts";
@@ -34,14 +36,18 @@ export function findNames(tokens: Tokens, tagged: Tagged): Name[] {
   const found = findRuns(tokens).flatMap(run => {
     const at = taggedPersonEnd(tagged, run);
     const before = at === null ? "" : tokens.tokens[at - 1]!.text;
-    if (at === null || isTitleWord(before) || givenName(before) !== null) return namesIn(tokens.tokens, run);
+    if (at === null || isTitleWord(before) || isPersonal(before)) return namesIn(tokens.tokens, run);
     return [
       ...namesIn(tokens.tokens, { ...run, last: at }),
       ...namesIn(tokens.tokens, { ...run, first: at, opens: false }),
     ];
   });
-  return weighedAgainst(tokens.tokens, found, tagged);
+  return withNicknames(tokens.tokens, weighedAgainst(tokens.tokens, found, tagged));
 }
+
+/** A word that belongs to the name behind it. */
+const isPersonal = (word: string): boolean =>
+  givenName(word) !== null || isFamilyFirst(word) || isParticle(word);
 
 function namesIn(tokens: readonly Token[], run: Run): Name[] {
   const at = titleEnd(tokens, run);

@@ -7,14 +7,14 @@ import {
   type Usage,
   usageOf,
 } from "./evidence.ts";
-import { addName, type Bearer, bearersByForm, fullNamed } from "./full-names.ts";
+import { addName, type Bearer, bearersByForm, bearersByInnerName, fullNamed } from "./full-names.ts";
 import { headlineNames } from "./headlines.ts";
 import { countryNamed } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import type { Name } from "./names.ts";
 import { textOf } from "./range.ts";
-import { plainName, surnameOf } from "./surnames.ts";
+import { isJunior, plainName, surnameOf } from "./surnames.ts";
 import type { Tagged } from "./tagged.ts";
 import type { Token, Tokens } from "./tokens.ts";
 
@@ -50,7 +50,12 @@ export function gatherPeople(tokens: Tokens, all: readonly Name[], tagged: Tagge
   const whole = found.flatMap(name => trimmed(words, name, usage));
   const names = judged(words, whole, usage);
   const { people, bearerOf } = fullNamed(words, names);
-  const known = { people, bearers: bearersByForm(people), lone: lonePersons(words, names, usage) };
+  const known = {
+    people,
+    bearers: bearersByForm(people),
+    inner: bearersByInnerName(people),
+    lone: lonePersons(words, names, usage),
+  };
   const others: Name[] = [];
   for (const name of names) {
     const bearer = bearerOf.get(name);
@@ -101,6 +106,7 @@ function judged(tokens: readonly Token[], names: readonly Name[], usage: Usage):
 interface Known {
   readonly people: Bearer[];
   readonly bearers: Map<string, Bearer[]>;
+  readonly inner: ReadonlyMap<string, Bearer>;
   readonly lone: ReadonlySet<string>;
 }
 
@@ -120,27 +126,35 @@ function withParticle(tokens: readonly Token[], { bearers }: Known, name: Name):
 }
 
 /** Attaches a short name to the person it means; true when it found one or made one. */
-function addShort(tokens: readonly Token[], { people, bearers, lone }: Known, name: Name): boolean {
+function addShort(tokens: readonly Token[], cast: Known, name: Name): boolean {
   const shouted = isShouted(tokens, name);
   if ((name.kind === "organisation" || name.kind === "group") && !shouted) return false;
   const written = textOf(tokens, name.first, name.last);
   const word = shouted ? inLower(written) : written;
   const place = isKnownPlace(word) || countryNamed(word) !== undefined;
-  const known = (bearers.get(plainName(word)) ?? bearers.get(uncapitalised(word)) ?? []).slice(0, MANY);
+  const known = bearersOf(cast, word);
   const named = place ? known.filter(person => surnameOf(person.words) === plainName(word)) : known;
   if (named.length > 0 && !(place && isLocative(tokens, name.first))) {
-    const owner = ownerOf(named, name);
+    const owner = byAge(tokens, named, name) ?? ownerOf(named, name);
     addName(owner, name);
     owner.times++;
     return true;
   }
   if (shouted || place || name.kind === "place" || name.last - name.first > 1) return false;
-  if (name.kind !== "person" && !lone.has(word)) return false;
+  if (name.kind !== "person" && !cast.lone.has(word)) return false;
   const person = { names: [], words: [word], times: 1, genders: new Set<Name["gender"]>() };
   addName(person, { ...name, kind: "person" });
-  people.push(person);
-  bearers.set(plainName(word), [person]);
+  cast.people.push(person);
+  cast.bearers.set(plainName(word), [person]);
   return true;
+}
+
+/** Who may go by a short name: those of whom it is the given or last name; the first family name of one named before, if none of them was. */
+function bearersOf({ bearers, inner }: Known, word: string): readonly Bearer[] {
+  const known = (bearers.get(plainName(word)) ?? bearers.get(uncapitalised(word)) ?? []).slice(0, MANY);
+  const other = inner.get(plainName(word));
+  if (other === undefined || known.some(({ times }) => times > 0)) return known;
+  return known.length === 0 || other.times > 0 ? [other] : known;
 }
 
 /** "ROE:" at the start of a line of a transcript. */
@@ -163,13 +177,22 @@ const uncapitalised = (words: string): string => {
 const isLocative = (tokens: readonly Token[], first: number): boolean =>
   /^(?:in|at|to|from|near|into|around|across|outside)$/.test(tokens[first - 1]?.lower ?? "");
 
-/** Among people of one surname: who fits the title's gender and has been named before, then who has been named most. */
+/** "the elder Roe", "the younger Roe": of two, the one without or with "Jr."; null where that does not tell them apart. */
+function byAge(tokens: readonly Token[], bearers: readonly Bearer[], { first }: Name): Bearer | null {
+  const word = tokens[first - 1]?.lower ?? "";
+  if (!/^(?:elder|older|younger)$/.test(word)) return null;
+  const fits = bearers.filter(({ words }) => words.some(isJunior) === (word === "younger"));
+  return fits.length === 1 ? fits[0]! : null;
+}
+
+/** Among people of one surname: who is known to have the title's gender, else does not contradict it, and has been named most so far. */
 function ownerOf(bearers: readonly Bearer[], name: Name): Bearer {
   if (bearers.length === 1) return bearers[0]!;
+  const same = bearers.filter(({ genders }) => name.gender !== null && genders.has(name.gender));
   const fits = bearers.filter(
     ({ genders }) => ![...genders].some(gender => contradicts(gender, name.gender)),
   );
-  const pool = fits.length > 0 ? fits : bearers;
+  const pool = [same, fits, bearers].find(list => list.length > 0)!;
   return pool.reduce((best, person) => (person.times > best.times ? person : best));
 }
 

@@ -2,6 +2,7 @@ import { type Candidate, type Clauses, candidateAt, candidatesOf, isTooLong } fr
 import type { Gender } from "./lexicon/titles.ts";
 import { isDoubtful } from "./model/pronoun/doubt.ts";
 import { type Field, fieldOf } from "./model/pronoun/field.ts";
+import { leadingPossessive } from "./model/pronoun/leading.ts";
 import { pronounModel } from "./model/pronoun/model.ts";
 import { type Likely, weigh } from "./model/pronoun/resolver.ts";
 import { sceneryOf } from "./model/pronoun/scenery.ts";
@@ -42,7 +43,9 @@ function genderOf(lower: string): "f" | "m" | undefined {
 }
 
 /** A person less probable than this is not named: precision first (bench/quality/names.ts shows what it costs). */
-const ENOUGH = 0.66;
+const ENOUGH = 0.6;
+/** A gender that nothing else shows is settled by a pronoun at least so sure: one guess must not make all that follow wrong. */
+const SETTLED = 0.9;
 const NEVER = 2;
 const KEPT = 4;
 
@@ -56,6 +59,8 @@ export function mostLikely(likely: readonly Likely[], enough = ENOUGH): Meant {
 }
 
 export const chosenByModel: Chooser = field => {
+  const leading = leadingPossessive(field);
+  if (leading !== null) return { ...leading, others: [] };
   const likely = weigh(pronounModel(), field);
   return mostLikely(likely, isDoubtful(field, likely) ? NEVER : ENOUGH);
 };
@@ -153,7 +158,7 @@ function remember(
   const referent = found.means.get(mention.first) ?? null;
   priors[gender] = { sentence, referent };
   if (referent === null) return;
-  genders[referent] ??= gender;
+  if (found.sure.get(mention.first)! >= SETTLED) genders[referent] ??= gender;
   insert(candidates[sentence]!, { ...mention, referent });
 }
 

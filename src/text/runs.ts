@@ -25,6 +25,7 @@ const FUNCTION_WORD =
   /^(?:i|the|an?|this|that|these|those|he|she|it|they|we|you|his|her|hers|its|their|our|my|your|him|them|us|me|in|on|at|by|for|with|from|after|before|but|and|or|nor|so|yet|as|if|when|while|since|there|here|what|who|whom|whose|which|how|why|where|some|many|most|much|all|both|each|every|either|neither|no|not|none|one|two|three|four|five|six|seven|eight|nine|ten|now|then|however|meanwhile|according|earlier|later|still|also|even|just|only|once|again|more|less|such|other|others|another|any|few|several|to|of|off|out|up|down|over|under|about|above|against|among|amid|along|across|around|because|although|though|despite|during|until|unless|upon|into|within|without|through|throughout|toward|towards|between|behind|beyond|near|per|like|unlike|than|too|very|well|yes|maybe|perhaps|instead|indeed|thus|hence|therefore|moreover|furthermore|additionally|nevertheless|nonetheless|otherwise|today|yesterday|tomorrow|tonight|is|are|was|were|be|been|being|am|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must|let|o|oh|ok|okay|hi|hello|dear|please|thanks|said|says|asked|added|former|ex)$/i;
 const PARTICLE =
   /^(?:de|da|di|del|della|dela|dos|das|du|van|von|der|den|ter|ten|bin|ibn|bint|al|el|ul|la|le|lo|y|e|zu|af|av)$/;
+export const isParticle = (word: string): boolean => PARTICLE.test(word);
 const ARABIC = /^(?:al|el|ul|an|ar|as|ash|at|az|ad)-\p{Lu}/u;
 const SUFFIX = /^(?:Jr|Sr|Jnr|Snr|II|III|IV)\.?$/;
 const OPENING = /^(?:["“„«‘`]|``|\(|\[|:|—|–|•|\*)$/;

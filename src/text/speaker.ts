@@ -2,6 +2,7 @@ import type { Clauses } from "./antecedents.ts";
 import { isPossessive } from "./evidence.ts";
 import { isOutlet } from "./lexicon/organisations.ts";
 import { type Mention, type MentionIndex, mentionsWithin } from "./mentions.ts";
+import { isTitleWord } from "./names.ts";
 import { pluralAntecedent, subjectBeforeIt } from "./plurals.ts";
 import { sentenceAt } from "./positions.ts";
 import type { Resolved } from "./pronouns.ts";
@@ -52,10 +53,27 @@ export function speakerOf(scene: Scene, given: Range): Given {
   return pronounSpeaker(scene, source) ?? namedSpeaker(scene, source) ?? described(scene, source);
 }
 
-/** A name that the source cuts belongs to it as a whole. */
-function withWholeNames({ mentions }: Scene, { first, last }: Range): Range {
-  const cut = mentions.get(last - 1)?.[0];
-  return { first, last: Math.max(last, cut?.last ?? last) };
+/**
+ * A name that the source cuts belongs to it as a whole ("A. | Roe", "Roe | Doe"), the name after its last title too ("Sheikh | al-Roe"); a
+ * preposition in front does not.
+ */
+function withWholeNames({ tokens, mentions }: Scene, given: Range): Range {
+  const words = tokens.tokens;
+  let { first } = given;
+  while (first < given.last - 1 && words[first]!.tag === "ADP") first++;
+  const end = words[given.last - 1]!;
+  const cut =
+    mentions.get(given.last - 1)?.[0] ?? (isTitleWord(end.text) ? mentions.get(given.last)?.[0] : undefined);
+  return { first: startOfName(mentions, first), last: Math.max(given.last, cut?.last ?? given.last) };
+}
+
+/** Tokens a name may start before a source that begins inside it. */
+const LONGEST_START = 4;
+
+function startOfName(mentions: MentionIndex, first: number): number {
+  for (let at = first - 1; at >= 0 && first - at <= LONGEST_START; at--)
+    if (mentions.get(at)?.some(({ kind, last }) => kind === "name" && last > first)) return at;
+  return first;
 }
 
 const described = ({ tokens }: Scene, range: Range): Given => ({

@@ -8,9 +8,11 @@ const isSuffix = (word: string): boolean => /^(?:Jr|Sr|II|III|IV|QC|KC|SC|MP)\.?
 export const isJunior = (word: string): boolean => /^(?:Jr|II|III|IV)\.?$/.test(word);
 const PARTICLE = /^(?:de|da|di|del|della|dos|das|du|van|von|der|den|ter|bin|ibn|al|el|la|le|al-\p{Lu}.*)$/u;
 
-/** The words of a full name without suffixes. */
+const isNickname = (word: string): boolean => /^["“‘'(].+["”’')]$/.test(word);
+
+/** The words of a full name without suffixes and quoted nicknames. */
 export const coreOf = (words: readonly string[]): string[] =>
-  words.map(word => word.replace(/,$/, "")).filter(word => !isSuffix(word));
+  words.map(word => word.replace(/,$/, "")).filter(word => !isSuffix(word) && !isNickname(word));
 
 /** The family name: the last word with the particles before it ("van der Berg", "de Roe"). */
 export function surnameOf(words: readonly string[]): string {
@@ -23,9 +25,10 @@ export function surnameOf(words: readonly string[]): string {
 /** "J.": a given name of one letter. */
 export const isInitial = (word: string): boolean => /^\p{Lu}\.$/u.test(word);
 
-/** Every short form a full name may go by: the given name, and all its endings ("Suu Kyi", "Kyi"). */
+/** Every short form a full name may go by: the given name, a nickname, and all its endings ("Suu Kyi", "Kyi"). */
 export function shortFormsOf(words: readonly string[]): string[] {
   const name = coreOf(words);
   const endings = name.slice(1).map((_, i) => plainName(name.slice(i + 1).join(" ")));
-  return [...new Set([plainName(name[0]!), ...endings])];
+  const nicknames = words.filter(isNickname).map(word => plainName(word.slice(1, -1)));
+  return [...new Set([plainName(name[0]!), ...nicknames, ...endings])];
 }

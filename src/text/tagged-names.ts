@@ -1,6 +1,7 @@
 import { hasOffice, isPossessive } from "./evidence.ts";
 import { countryNamed } from "./lexicon/countries.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
+import { genderShown } from "./name-parts.ts";
 import { isTitleWord, type Name } from "./names.ts";
 import { textOf } from "./range.ts";
 import { type Tagged, taggedKind } from "./tagged.ts";
@@ -14,11 +15,25 @@ export function weighedAgainst(tokens: readonly Token[], names: readonly Name[],
   const persons = new Set<string>();
   for (const name of names)
     if (taggedKind(tagged, name) === "PERSON") persons.add(textOf(tokens, name.first, name.last));
-  return whole(tokens, names, tagged).map(name =>
+  const found = whole(tokens, names, tagged).flatMap(name => cutBody(tokens, name, persons, tagged));
+  return found.map(name =>
     isOnlyLike(tokens, name, tagged) && !persons.has(textOf(tokens, name.first, name.last))
       ? { ...name, kind: null, gender: null }
       : name,
   );
+}
+
+/** "University of Texas Arlington | Ana Roe", where "Roe" stands alone elsewhere: the last two words of a body are a person. */
+function cutBody(tokens: readonly Token[], name: Name, persons: ReadonlySet<string>, tagged: Tagged): Name[] {
+  const { first, last, kind } = name;
+  const isPerson = tagged.get(last - 1) === "PERSON" && persons.has(tokens[last - 1]!.text);
+  if (kind !== "organisation" || last - first < 5 || !isPerson) return [name];
+  if (!tokens.slice(first, last - 2).some(({ text }) => /^(?:of|for|on)$/.test(text))) return [name];
+  const person = { ...name, first: last - 2, kind: "person" as const, opens: false };
+  return [
+    { ...name, last: last - 2 },
+    { ...person, gender: genderShown(tokens, last - 2, last) },
+  ];
 }
 
 /**

@@ -127,11 +127,18 @@ describe("pronouns", () => {
       "Peter Holm",
     ],
     [
-      "open between whoever came before and whoever a leading phrase waits for",
+      "whoever a leading possessive waits for",
       "Lars Berg was waiting. After his call with Oslo, Peter Holm flew home.",
       "his",
       0,
-      "open",
+      "Peter Holm",
+    ],
+    [
+      "never whom the possessive itself describes",
+      "Lars Berg left. In a letter, he said that his successor, Peter Holm, was ready.",
+      "his",
+      0,
+      "Lars Berg",
     ],
     [
       "whoever only a noun names goes on speaking",

@@ -35,6 +35,9 @@ export function optionFeatures(features: Features, field: Field, standing: Stand
   add(features, 12, form, far, does);
   add(features, 13, ahead, place);
   add(features, 14, form, ahead, far);
+  const lead = number(Math.min(4, pronoun.at - field.outline.first));
+  if (standing.ahead) add(features, 105, lead, place);
+  if (standing.ahead) add(features, 106, nearer, place);
   add(features, 15, number(subjectRank(field, standing)), nearer, place);
   add(features, 16, rivals, often);
   const described = number(describedSince(field, standing));
@@ -47,6 +50,15 @@ export function optionFeatures(features: Features, field: Field, standing: Stand
   add(features, 91, spoke, speaks, place);
   add(features, 92, spoke, far, inside);
   add(features, 93, spoke, speaks, nearer);
+  const behind = number(namedBehind(field, standing));
+  add(features, 94, behind, speaks, inside);
+  add(features, 95, behind, place, far);
+  const known = number(genderState(view, referent, pronoun.gender) * 4 + rivalsOfGender(field, standing));
+  add(features, 96, known);
+  add(features, 97, known, far, does);
+  const recent = number(mentionsSince(field, standing));
+  add(features, 103, recent, far);
+  add(features, 104, recent, nearer);
   traitFeatures(features, field, standing, nearer);
   chainFeatures(features, field, standing, nearer);
   if (back === 0) sentenceFeatures(features, field, nearest);
@@ -58,6 +70,35 @@ function describedSince({ noun }: Field, { nearest }: Standing): number {
   if (noun === null || noun.at < nearest.first) return 0;
   return 1 + (noun.gender === null ? 0 : 1) + (noun.isNew ? 2 : 0);
 }
+
+/** How often the person is mentioned in the pronoun's sentence and the one before, up to four. */
+function mentionsSince({ view, pronoun }: Field, { referent }: Standing): number {
+  let found = 0;
+  for (let back = 0; back < 2 && back <= pronoun.sentence; back++)
+    for (const one of view.candidates[pronoun.sentence - back]!)
+      if (one.referent === referent && one.first < pronoun.at) found++;
+  return Math.min(4, found);
+}
+
+/** The person is named again behind the pronoun in its sentence: 1 outside quotation marks, 2 only between them. */
+function namedBehind({ view, pronoun }: Field, { referent }: Standing): number {
+  let found = 0;
+  for (const { first, kind, stretch, referent: who } of view.candidates[pronoun.sentence]!) {
+    if (who !== referent || first <= pronoun.at || kind !== "name") continue;
+    if (stretch < 0) return 1;
+    found = 2;
+  }
+  return found;
+}
+
+/** How many of the others are known to be of the pronoun's gender, up to three. */
+const rivalsOfGender = ({ view, pronoun, standings }: Field, { referent }: Standing): number =>
+  Math.min(
+    3,
+    standings.filter(
+      other => other.referent !== referent && genderState(view, other.referent, pronoun.gender) === 2,
+    ).length,
+  );
 
 /** How many of the others were a subject more recently, up to three. */
 const subjectRank = ({ standings }: Field, { subjectBack }: Standing): number =>
@@ -80,7 +121,7 @@ function traitFeatures(
 /** Pronouns of one gender tend to go on with one person. */
 function chainFeatures(
   features: Features,
-  { view, pronoun, place, inside }: Field,
+  { view, pronoun, outline, place, inside }: Field,
   { referent, back, nearest }: Standing,
   nearer: number,
 ): void {
@@ -91,6 +132,8 @@ function chainFeatures(
   add(features, 31, number(same), nearer, number(back));
   add(features, 32, number(same), number(since), number(placeNumber(nearest)));
   add(features, 33, number(same), place, inside);
+  const governs = back === 0 ? saysState(outline, nearest, pronoun.at) : 4;
+  add(features, 34, number(same * 8 + governs), number(placeNumber(nearest)), place);
 }
 
 function distanceFeatures(

@@ -5,7 +5,7 @@ import type { Token } from "../../tokens.ts";
 import { lengthStep } from "../quote/feature.ts";
 import type { PersonNoun, Traits, View } from "./view.ts";
 
-type Scenery = Pick<View, "traits" | "nouns">;
+type Scenery = Pick<View, "traits" | "nouns" | "roleOpeners">;
 
 const known = new WeakMap<readonly Referent[], Scenery & { readonly first: Outline | undefined }>();
 
@@ -13,10 +13,17 @@ const known = new WeakMap<readonly Referent[], Scenery & { readonly first: Outli
 export function sceneryOf(outlines: readonly Outline[], referents: readonly Referent[]): Scenery {
   const found = known.get(referents);
   if (found !== undefined && found.first === outlines[0]) return found;
-  const scenery = { traits: traitsOf(outlines, referents), nouns: personNounsOf(outlines, referents) };
+  const scenery = {
+    traits: traitsOf(outlines, referents),
+    nouns: personNounsOf(outlines, referents),
+    roleOpeners: roleOpenersOf(referents),
+  };
   known.set(referents, { ...scenery, first: outlines[0] });
   return scenery;
 }
+
+const roleOpenersOf = (referents: readonly Referent[]): Map<number, number> =>
+  new Map(referents.flatMap(({ roles }, index) => roles.map(({ first }) => [first, index] as const)));
 
 /** What the names of each referent show wherever they stand. */
 function traitsOf(outlines: readonly Outline[], referents: readonly Referent[]): Traits[] {

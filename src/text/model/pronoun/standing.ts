@@ -50,7 +50,7 @@ export function standingsOf(view: View, pronoun: Pronoun): Standing[] {
     }
   }
   const ahead = cataphor(view, pronoun);
-  if (ahead !== null && agrees(view, ahead.referent, pronoun.gender)) {
+  if (ahead !== null && !barred.has(ahead.referent) && agrees(view, ahead.referent, pronoun.gender)) {
     const known = found.get(ahead.referent);
     if (known !== undefined) known.ahead = true;
     else
@@ -91,7 +91,8 @@ function cataphor({ sentences, candidates }: View, { at, sentence }: Pronoun): C
   const { tokens, phrases, first, last, stretchOf } = sentences[sentence]!.outline;
   const opener = phrases[0]?.type;
   const leads = opener === "preposition" || opener === "marker" || /ing$/.test(tokens[first]!.lower);
-  const comma = leads && stretchOf[at]! < 0 ? commaFrom(tokens, at, last) : null;
+  const inside = leads && stretchOf[at]! < 0 && commaFrom(tokens, first, at) === null;
+  const comma = inside ? commaFrom(tokens, at, last) : null;
   if (comma === null) return null;
   const subject = candidates[sentence]!.find(
     candidate => candidate.first > comma && candidate.first <= comma + 6 && candidate.place === "subject",
@@ -104,9 +105,14 @@ function commaFrom(tokens: readonly Token[], from: number, last: number): number
   return null;
 }
 
-/** Who a pronoun cannot mean: the speaker inside quoted words; for an object the subject of its own clause. */
-function barredFor({ sentences, candidates, speakers }: View, { at, sentence }: Pronoun): Set<number> {
+/** Who a pronoun cannot mean: the speaker inside quoted words; whom "his successor" describes; for an object the subject of its own clause. */
+function barredFor(
+  { sentences, candidates, speakers, roleOpeners }: View,
+  { at, sentence }: Pronoun,
+): Set<number> {
   const barred = new Set<number>();
+  const described = roleOpeners.get(at);
+  if (described !== undefined) barred.add(described);
   const { outline, subjects } = sentences[sentence]!;
   const speaker = speakers.get(outline.stretchOf[at]!);
   if (speaker !== undefined) barred.add(speaker);

@@ -45,6 +45,8 @@ export interface View {
   readonly candidates: readonly (readonly Candidate[])[];
   /** Who speaks in a marked stretch, as far as known. */
   readonly speakers: ReadonlyMap<number, number>;
+  /** By the token of a possessive that opens somebody's role ("his successor, X"): whose role it is. */
+  readonly roleOpeners: ReadonlyMap<number, number>;
   readonly traits: readonly Traits[];
   /** In the order of the text. */
   readonly nouns: readonly PersonNoun[];
