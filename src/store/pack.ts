@@ -12,6 +12,7 @@ export const packed = (text: string): Uint8Array =>
 
 /** Older records hold deflated text. */
 export const unpacked = (bytes: Uint8Array): string => {
-  const isZstandard = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === MAGIC;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isZstandard = view.byteLength >= 4 && view.getUint32(0, true) === MAGIC;
   return (isZstandard ? zstdDecompressSync(bytes) : inflateRawSync(bytes)).toString("utf8");
 };
