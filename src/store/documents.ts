@@ -10,6 +10,7 @@ import { writeFiling } from "./filing.ts";
 import { inside } from "./inside.ts";
 import { type DocumentRow, documentRows } from "./kept.ts";
 import { noteVersion } from "./origin.ts";
+import { overwriting } from "./overwrite.ts";
 import { spaceNumber, visible } from "./place.ts";
 import { removeDocument } from "./remove.ts";
 import { explain } from "./reweave.ts";
@@ -44,11 +45,13 @@ export function documentsOf(db: Kysely<Schema>, clock: Clock): Documents {
     file: (space, filing, account, story, joined = { type: "opened" }) =>
       inside(db, tx => file(tx, clock, space, filing, account, story, joined)),
     remove: (space, id) =>
-      inside(db, async tx => {
-        const removed = await removeDocument(tx, space, id);
-        if (removed) await noteChange(tx, space, id, "removed", clock.now().toISOString());
-        return removed;
-      }),
+      overwriting(db, () =>
+        inside(db, async tx => {
+          const removed = await removeDocument(tx, space, id);
+          if (removed) await noteChange(tx, space, id, "removed", clock.now().toISOString());
+          return removed;
+        }),
+      ),
   };
 }
 

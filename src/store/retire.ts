@@ -6,6 +6,7 @@ import { deleteAll } from "./bulk.ts";
 
 import { documentsChanged } from "./kept.ts";
 import { keysOfStory } from "./key.ts";
+import { overwriting } from "./overwrite.ts";
 import type { Retention } from "./port/source.ts";
 import type { Schema } from "./schema.ts";
 import { forget } from "./search.ts";
@@ -25,11 +26,14 @@ interface Filed {
 
 async function retireAll(db: Kysely<Schema>, before: Date, limit: number): Promise<number> {
   const rows = await old(db, before, limit);
-  for (const row of rows) {
-    await db.transaction().execute(tx => retire(tx, row));
-    documentsChanged();
-  }
-  return rows.length;
+  if (rows.length === 0) return 0;
+  return await overwriting(db, async () => {
+    for (const row of rows) {
+      await db.transaction().execute(tx => retire(tx, row));
+      documentsChanged();
+    }
+    return rows.length;
+  });
 }
 
 /** Documents that came from sources, were filed before a time, and still have all their text. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { documentsChanged } from "./kept.ts";
 import { type KeyRange, type Kind, keysOfSpace } from "./key.ts";
+import { overwriting } from "./overwrite.ts";
 import type { Schema } from "./schema.ts";
 import { forgetUnwanted } from "./sources.ts";
 import type { Spaces } from "./store.ts";
@@ -30,25 +31,22 @@ const READ = ["source", "item", "retired"] as const;
 /** Takes a whole tenant out of the record. */
 export function spacesOf(db: Kysely<Schema>): Spaces {
   return {
-    remove: space =>
-      db.transaction().execute(async tx => {
-        await erasePlatforms(tx, space);
-        for (const table of READ) await tx.deleteFrom(table).where("space", "=", space).execute();
-        await forgetUnwanted(tx);
-        for (const table of SAID) await tx.deleteFrom(table).where("space", "=", space).execute();
-        const row = await tx
-          .selectFrom("space")
-          .select("number")
-          .where("name", "=", space)
-          .executeTakeFirst();
-        if (row === undefined) return;
-        documentsChanged();
-        for (const kind of TEXTS) await erase(tx, "record_text", keysOfSpace(kind, row.number));
-        for (const kind of ["person", "story"] as const)
-          await erase(tx, "name_text", keysOfSpace(kind, row.number));
-        for (const table of TABLES) await tx.deleteFrom(table).where("space", "=", space).execute();
-      }),
+    remove: space => overwriting(db, () => db.transaction().execute(tx => erased(tx, space))),
   };
+}
+
+async function erased(tx: Kysely<Schema>, space: string): Promise<void> {
+  await erasePlatforms(tx, space);
+  for (const table of READ) await tx.deleteFrom(table).where("space", "=", space).execute();
+  await forgetUnwanted(tx);
+  for (const table of SAID) await tx.deleteFrom(table).where("space", "=", space).execute();
+  const row = await tx.selectFrom("space").select("number").where("name", "=", space).executeTakeFirst();
+  if (row === undefined) return;
+  documentsChanged();
+  for (const kind of TEXTS) await erase(tx, "record_text", keysOfSpace(kind, row.number));
+  for (const kind of ["person", "story"] as const)
+    await erase(tx, "name_text", keysOfSpace(kind, row.number));
+  for (const table of TABLES) await tx.deleteFrom(table).where("space", "=", space).execute();
 }
 
 /** What platforms kept for it; a memory is the space's own when its name begins with the space's and a slash. */
