@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { articlesOf } from "./stories/articles.ts";
+import { articlesOf, ownArticles } from "./stories/articles.ts";
 import { costs } from "./stories/cost.ts";
 import type { Score } from "./stories/score.ts";
 import { streamed } from "./stories/stream.ts";
@@ -11,7 +11,12 @@ const EVENTS = "events of ECB+, topics not tuned on, read one by one in random o
 const COST = "one article more, by how many are stored";
 
 /** How well documents find their stories, and what it costs as the record grows. */
-export const run: Run = async options => [...(await eventRows(options)), ...(await costRows(options))];
+export const run: Run = async options => [
+  ...(await eventRows(options)),
+  ...(await ownRows("Our own articles, dated", true)),
+  ...(await ownRows("Our own articles, undated", false)),
+  ...(await costRows(options)),
+];
 
 async function eventRows({ shared, quick, say }: RunOptions): Promise<readonly Row[]> {
   const absent = (name: string): Row => ({
@@ -47,6 +52,25 @@ async function eventRows({ shared, quick, say }: RunOptions): Promise<readonly R
     row("look-alike pairs apart", "pairsApart", {
       note: "pairs of texts of two look-alike events in two stories",
     }),
+    row("stories", "stories", { unit: "", note: `${new Set(all.map(one => one.event)).size} events` }),
+  ];
+}
+
+/** Look-alike events of one place, club or council, days apart: as they were published, and in two random orders. */
+async function ownRows(section: string, dated: boolean): Promise<readonly Row[]> {
+  const all = ownArticles(dated);
+  const scores = [await streamed(all)];
+  for (const order of [1, 2]) scores.push(await streamed(shuffled(all, randomFrom(order))));
+  const row = (name: string, of: keyof Score, more: Partial<Row> = {}): Row => ({
+    section,
+    name,
+    values: scores.map(score => score[of]),
+    unit: "%",
+    ...more,
+  });
+  return [
+    row("B-cubed F", "f"),
+    row("look-alike texts apart", "apart"),
     row("stories", "stories", { unit: "", note: `${new Set(all.map(one => one.event)).size} events` }),
   ];
 }

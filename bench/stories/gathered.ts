@@ -8,11 +8,10 @@ export interface Gathered extends Compared {
   readonly told: readonly Told[];
 }
 
-export const NOTHING: Gathered = { signature: EMPTY, documents: 0, told: [] };
+export const NOTHING: Gathered = { signature: EMPTY, told: [] };
 
 export const gather = (story: Gathered, one: Told, signature: Signature): Gathered => ({
   signature: added(story.signature, signature),
-  documents: story.documents + 1,
   told: [...story.told, one],
 });
 

@@ -119,7 +119,7 @@ const headOf = (row: HeadRow): StoryHead => ({
   example: row.example === 1,
 });
 
-const CANDIDATE = ["key", "id", "documents", "signature", "first_seen", "last_changed"] as const;
+const CANDIDATE = ["key", "id", "signature", "first_seen", "last_changed"] as const;
 type CandidateRow = Pick<StoryTable, (typeof CANDIDATE)[number]>;
 const CANDIDATES = `select ${CANDIDATE.join(", ")} from story where key in ${AMONG}`;
 
@@ -137,7 +137,6 @@ async function near(
     .map(row => ({
       id: row.id,
       signature: signatureIn(row.signature),
-      documents: row.documents,
       firstSeen: row.first_seen,
       lastChanged: row.last_changed,
     }));

@@ -1,11 +1,10 @@
-import type { Signature, Weights } from "./signature.ts";
+import { rarity } from "./rarity.ts";
+import { type Signature, strongest, type Weights } from "./signature.ts";
 import { cosine, has, isEmpty, lengthOf, share, top, weightOf } from "./weights.ts";
 
 /** A story, or a document taken as one, as far as comparing takes. */
 export interface Compared {
   readonly signature: Signature;
-  /** How many documents it holds. */
-  readonly documents: number;
 }
 
 /** What is compared. "in": how much of the newcomer's the story has; "out": how much of the story's the newcomer has. */
@@ -13,6 +12,10 @@ export const FEATURES = [
   "terms",
   "telling terms",
   "lead",
+  "telling lead",
+  "rare terms in",
+  "counts",
+  "counts in",
   "figures",
   "no figures",
   "names in",
@@ -25,7 +28,6 @@ export const FEATURES = [
   "focus in terms",
   "focus out",
   "focus out in focus",
-  "documents",
 ] as const;
 
 /** Terms of a story's focus that are looked for. */
@@ -53,6 +55,10 @@ export function features(
     Math.sqrt(cosine(newcomer.terms, known.terms)),
     cosine(newcomer.terms, known.terms, left),
     cosine(newcomer.lead, known.lead),
+    cosine(newcomer.lead, known.lead, left),
+    rareIn(newcomer, known),
+    cosine(newcomer.counts, known.counts),
+    share(newcomer.counts, count => has(known.counts, count)),
     figures ? 0 : cosine(newcomer.figures, known.figures),
     figures ? 1 : 0,
     share(newcomer.names, term => has(known.names, term)),
@@ -65,8 +71,29 @@ export function features(
     share(newcomer.focus, term => has(known.terms, term)),
     share(main, told),
     share(main, term => has(newcomer.focus, term)),
-    Math.log(story.documents),
   ];
+}
+
+/** From this rarity on a term is one that few stories have; so many of a newcomer's are looked for. */
+const RARE = 4.5;
+const RAREST = 6;
+
+/** A newcomer's are asked for by each of its candidates. */
+const rares = new WeakMap<Weights, readonly string[]>();
+
+function raresOf(terms: Weights): readonly string[] {
+  const kept = rares.get(terms);
+  if (kept !== undefined) return kept;
+  const rare = Object.entries(terms).filter(([term]) => rarity(term) > RARE);
+  const first = strongest(rare, RAREST).map(([term]) => term);
+  rares.set(terms, first);
+  return first;
+}
+
+/** Share of a newcomer's strongest rare terms that a story has: what it brings that was never told there speaks against it. */
+function rareIn(newcomer: Signature, known: Signature): number {
+  const rare = raresOf(newcomer.terms);
+  return rare.filter(term => has(known.terms, term)).length / Math.max(1, rare.length);
 }
 
 /** One weight a feature and the constant: logistic regression, see bench/stories/learn.ts. */

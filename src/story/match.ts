@@ -6,10 +6,7 @@ import { type Signature, signatureOf } from "./signature.ts";
 import type { Account, Story } from "./story.ts";
 
 /** What of a story decides whether a document belongs to it: a small part, so that many can be compared. */
-export interface Candidate extends Pick<Story, "id" | "signature" | "firstSeen" | "lastChanged"> {
-  /** How many documents it holds. */
-  readonly documents: number;
-}
+export type Candidate = Pick<Story, "id" | "signature" | "firstSeen" | "lastChanged">;
 
 /** The story a document belongs to, and why; `rivals`: other stories it would have joined, likeliest first. */
 export interface Match<C extends Candidate> {

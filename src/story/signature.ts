@@ -1,3 +1,4 @@
+import { countsOf } from "./counts.ts";
 import { rarity } from "./rarity.ts";
 import type { Account } from "./story.ts";
 import { termsOf } from "./terms.ts";
@@ -15,6 +16,8 @@ export interface Signature {
   readonly people: Weights;
   readonly places: Weights;
   readonly figures: Weights;
+  /** Numbers with a word of what they count. */
+  readonly counts: Weights;
   /** Names and rare words of the title and the lead: whom and what it is about. */
   readonly focus: Weights;
 }
@@ -27,6 +30,7 @@ export const SIDES = [
   "people",
   "places",
   "figures",
+  "counts",
   "focus",
 ] as const satisfies readonly Side[];
 
@@ -38,6 +42,7 @@ const KEPT: Readonly<Record<Side, readonly [document: number, story: number]>> =
   people: [40, 100],
   places: [30, 80],
   figures: [40, 80],
+  counts: [40, 80],
   focus: [30, 80],
 };
 
@@ -52,6 +57,7 @@ export const EMPTY: Signature = {
   people: {},
   places: {},
   figures: {},
+  counts: {},
   focus: {},
 };
 
@@ -67,6 +73,7 @@ export function signatureOf(account: Account): Signature {
 function worked(account: Account): Signature {
   const title = termsOf(account.source.title ?? "");
   const sentences = account.passages.map(passage => termsOf(passage.text));
+  const numbers = countsOf([account.source.title ?? "", ...account.passages.map(passage => passage.text)]);
   const opening = sentences.slice(0, LEAD).flat();
   const counts = counted([...sentences.flat(), ...title]);
   const mentioned = namesIn(account);
@@ -79,6 +86,7 @@ function worked(account: Account): Signature {
     people: named("people", mentioned.people),
     places: named("places", mentioned.places),
     figures: weighed("figures", all.filter(isFigure), rarity),
+    counts: weighed("counts", [...numbers.keys()], count => numbers.get(count) ?? 0),
     focus: focus(title, opening, mentioned.all),
   };
 }
@@ -151,6 +159,7 @@ export function added(a: Signature, b: Signature): Signature {
     people: sum("people"),
     places: sum("places"),
     figures: sum("figures"),
+    counts: sum("counts"),
     focus: sum("focus"),
   };
 }

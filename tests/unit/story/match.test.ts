@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Candidate, match, same } from "../../../src/story/match.ts";
 import { signatureOf } from "../../../src/story/signature.ts";
-import type { Story } from "../../../src/story/story.ts";
 import { weave } from "../../../src/story/weave.ts";
 import { cosine, lengthOf } from "../../../src/story/weights.ts";
 import { type Article, accountOf } from "../../fake/article.ts";
 import { evening, morning, other } from "../../fake/quay.ts";
 
-const held = (story: Story): Candidate => ({ ...story, documents: story.sources.length });
-const opened = (article: Article): Candidate => held(weave(null, accountOf(article)));
+const opened = (article: Article): Candidate => weave(null, accountOf(article));
 const wall = opened(morning);
 const bakers = opened(other);
 
