@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { QUOTED } from "./blocks.ts";
 
 const BLOCKS = new Set(
   "address article aside blockquote br caption dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tr ul".split(
@@ -15,28 +16,33 @@ const LONGEST = 400_000;
  * of it.
  */
 export function fragmentText(html: string): string {
-  const lines: string[] = [""];
+  const lines = [{ text: "", quoted: false }];
+  let quotes = 0;
+  const open = (): void => void lines.push({ text: "", quoted: quotes > 0 });
   let silent = 0;
   let length = 0;
   const parser = new Parser({
     onopentagname(name) {
+      if (name === "blockquote") quotes++;
       if (SILENT.has(name)) silent++;
-      else if (BLOCKS.has(name)) lines.push("");
-      else if ((name === "td" || name === "th") && lines.at(-1)?.trim() !== "")
-        lines.push(`${lines.pop()} | `);
+      else if (BLOCKS.has(name)) open();
+      else if ((name === "td" || name === "th") && lines.at(-1)?.text.trim() !== "")
+        lines.at(-1)!.text += " | ";
     },
     onclosetag(name) {
+      if (name === "blockquote") quotes--;
       if (SILENT.has(name)) silent--;
-      else if (BLOCKS.has(name)) lines.push("");
+      else if (BLOCKS.has(name)) open();
     },
     ontext(text) {
       length += text.length;
-      if (silent === 0 && length < LONGEST) lines[lines.length - 1] += text;
+      if (silent === 0 && length < LONGEST) lines[lines.length - 1]!.text += text;
     },
   });
   parser.end(html);
   return lines
-    .map(line => line.replace(/\s+/g, " ").trim())
-    .filter(line => line !== "")
+    .map(({ text, quoted }) => ({ text: text.replace(/\s+/g, " ").trim(), quoted }))
+    .filter(({ text }) => text !== "")
+    .map(({ text, quoted }) => (quoted ? QUOTED : "") + text)
     .join("\n\n");
 }

@@ -25,12 +25,14 @@ export function blockQuote(outlines: readonly Outline[], i: number, tokens: Toke
     if (signed === null && first < last) content.push({ first, last });
   }
   const lead = i > 0 ? leadOf(outlines[i - 1]!) : null;
+  // A signature says more than the line before.
+  const told = signed === null ? lead : null;
   const source = signed ?? lead?.source ?? null;
   if (content.length === 0 || source === null) return null;
   const opening = { first: outlines[i]!.first, last: outlines[i]!.first + 1 };
   const attribution: Attribution = {
-    cue: lead?.cue ?? opening,
-    verb: lead?.verb ?? "write",
+    cue: told?.cue ?? opening,
+    verb: told?.verb ?? "write",
     speech: true,
     source,
     content,

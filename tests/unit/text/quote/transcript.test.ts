@@ -96,3 +96,14 @@ describe("block quotes", () => {
     expect(shown(text).at(-1)).toBe("Ana Roe, direct: We waited for an hour in the rain.");
   });
 });
+
+test("an embedded post is its sender's", () => {
+  const text = [
+    "The minister was not convinced.",
+    "> The bridge was never safe and everybody knew it.",
+    "> — Marta Lindqvist (@lindqvist) June 2, 2025",
+  ].join("\n\n");
+  expect(shown(text).at(-1)).toBe(
+    "Marta Lindqvist, direct: The bridge was never safe and everybody knew it.",
+  );
+});
