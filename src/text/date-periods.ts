@@ -1,5 +1,5 @@
 import { addDays, addMonths, isoDay, isoMonth, lastDayOf, monthOf, yearOf } from "./calendar.ts";
-import type { Anchor, DateRule, Resolved } from "./date-rules.ts";
+import type { Anchor, DateRule, Resolved } from "./date-rule.ts";
 import { numberOf } from "./number-words.ts";
 import type { When } from "./reading.ts";
 
@@ -110,7 +110,8 @@ function neighbour(unit: string, steps: 1 | -1, { named }: Anchor): Resolved | n
   return unit === "week" && named.length === 10 ? whole(addDays(named, 7 * steps), "week") : null;
 }
 
-const rule = (source: string, resolve: DateRule["resolve"]): DateRule => ({
+const rule = (needs: string, source: string, resolve: DateRule["resolve"]): DateRule => ({
+  needs: needs.split("|"),
   pattern: new RegExp(source, "gi"),
   resolve,
 });
@@ -118,43 +119,49 @@ const COUNT = "(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve
 
 /** Periods that are named by their place in a year or by how long they have lasted; before the rules for years and months in them. */
 export const PERIOD_RULES: readonly DateRule[] = [
-  rule(`\\b(?:the )?(${SEASON}|fall) of ${YEAR}\\b`, ([, name, year]) =>
+  rule(`${SEASON}|fall`, `\\b(?:the )?(${SEASON}|fall) of ${YEAR}\\b`, ([, name, year]) =>
     season(name!, Number(year), "explicit"),
   ),
-  rule(`\\b(last|this|next) (${SEASON})\\b(?! of| \\d)`, ([, which, name], anchor) =>
+  rule(SEASON, `\\b(last|this|next) (${SEASON})\\b(?! of| \\d)`, ([, which, name], anchor) =>
     seasonNear(which!, name!, anchor),
   ),
-  rule(`\\bthe (first|second) half of ${YEAR}\\b`, ([, which, year]) =>
+  rule("half of", `\\bthe (first|second) half of ${YEAR}\\b`, ([, which, year]) =>
     half(which!, Number(year), "explicit"),
   ),
-  rule(`\\bthe (first|second) half of (last|this|next) year\\b`, ([, which, near], { published }) =>
-    published === null
-      ? null
-      : half(which!, yearOf(published) + (STEPS[near!.toLowerCase()] ?? 0), "derived"),
+  rule(
+    "half of",
+    `\\bthe (first|second) half of (last|this|next) year\\b`,
+    ([, which, near], { published }) =>
+      published === null
+        ? null
+        : half(which!, yearOf(published) + (STEPS[near!.toLowerCase()] ?? 0), "derived"),
   ),
   rule(
+    "christmas|boxing|new year|may day|halloween|valentine",
     "\\b(?:on |at |over )?(Christmas Eve|Christmas Day|Boxing Day|New Year[’']s Eve|New Year[’']s Day|May Day|Halloween|Valentine[’']s Day)\\b",
     ([, name], anchor) => feast(name!, anchor),
   ),
   rule(
+    "the past|the last",
     `\\b(?:in|over|during|for|within) the (?:past|last) (?:${COUNT} )?(days?|weeks?|months?|years?|decades?)\\b`,
     ([, count, unit], anchor) =>
       count === undefined && !/decade/i.test(unit!) ? null : past(count ?? "", unit!, anchor),
   ),
-  rule("\\bthe (?:last|previous) century\\b", (_, { published }) => {
+  rule("century", "\\bthe (?:last|previous) century\\b", (_, { published }) => {
     const from = published === null ? null : Math.floor((yearOf(published) - 1) / 100) * 100 - 99;
     return from === null ? null : stretch(String(from), String(from + 99));
   }),
-  rule("\\b(?:early |late |mid-?)?(?:the )?((?:1[5-9]|20)\\d)0s\\b", ([, decade]) =>
+  rule("0s", "\\b(?:early |late |mid-?)?(?:the )?((?:1[5-9]|20)\\d)0s\\b", ([, decade]) =>
     stretch(`${decade}0`, `${decade}9`, "explicit"),
   ),
-  rule(`\\bthe (?:early |late )?(${Object.keys(DECADES).join("|")})\\b`, ([, name]) =>
+  rule("ties", `\\bthe (?:early |late )?(${Object.keys(DECADES).join("|")})\\b`, ([, name]) =>
     stretch(`19${DECADES[name!.toLowerCase()]}0`, `19${DECADES[name!.toLowerCase()]}9`),
   ),
-  rule("\\bthe end of the year\\b", (_, { published }) =>
+  rule("the end of the year", "\\bthe end of the year\\b", (_, { published }) =>
     published === null ? null : endOf(yearOf(published), 12),
   ),
   rule(
+    "the end of",
     "\\b(?:by|until|before) the end of (January|February|March|April|May|June|July|August|September|October|November|December)\\b",
     ([, name], { published }) => {
       if (published === null) return null;
@@ -162,13 +169,14 @@ export const PERIOD_RULES: readonly DateRule[] = [
       return endOf(yearOf(published) + (month < monthOf(published) ? 1 : 0), month);
     },
   ),
-  rule("\\bthe (?:start|beginning) of the year\\b", (_, { published }) =>
+  rule("of the year", "\\bthe (?:start|beginning) of the year\\b", (_, { published }) =>
     published === null ? null : whole(String(yearOf(published)), "year"),
   ),
-  rule("\\bthe (?:following|next) (week|month|year)\\b", ([, unit], anchor) =>
+  rule("the following|the next", "\\bthe (?:following|next) (week|month|year)\\b", ([, unit], anchor) =>
     neighbour(unit!.toLowerCase(), 1, anchor),
   ),
   rule(
+    "previous|preceding|before",
     "\\bthe (?:(?:previous|preceding) (week|month|year)|(week|month|year) before)\\b(?! last)",
     ([, one, two], anchor) => neighbour((one ?? two)!.toLowerCase(), -1, anchor),
   ),

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, isoDay, monthOf, yearOf } from "./calendar.ts";
-import type { Anchor, DateRule, Resolved } from "./date-rules.ts";
+import { type Anchor, type DateRule, MONTHS_NEEDED, type Resolved } from "./date-rule.ts";
 import type { FoundDate } from "./dates.ts";
 import { numberOf } from "./number-words.ts";
 
@@ -15,6 +15,7 @@ const monthOfName = (name: string): number => MONTHS.indexOf(name.slice(0, 3).to
 /** Two days of one month: "3 to 5 July", "May 3-5". */
 export const RANGE_RULES: readonly DateRule[] = [
   {
+    needs: MONTHS_NEEDED.split("|"),
     pattern: new RegExp(
       `\\b(?:from |between |on )?${NUMBER}${TO}${NUMBER} (?:of )?${MONTH}(?!\\p{L})${YEAR}`,
       "giu",
@@ -22,6 +23,7 @@ export const RANGE_RULES: readonly DateRule[] = [
     resolve: ([, from, to, month, year], anchor) => range(month!, from!, to!, year, anchor),
   },
   {
+    needs: MONTHS_NEEDED.split("|"),
     pattern: new RegExp(
       `\\b(?:from |between |on )?${MONTH} ${NUMBER}${TO}${NUMBER}(?! ?(?:\\p{L}|[:.]\\d))${YEAR}`,
       "gu",

@@ -1,26 +1,7 @@
 import { addDays, addMonths, type Day, isoMonth, mondayOf, monthOf, weekdayOf, yearOf } from "./calendar.ts";
+import { type Anchor, type DateRule, MONTHS_NEEDED, type Resolved } from "./date-rule.ts";
 import { numberOf } from "./number-words.ts";
 import type { When } from "./reading.ts";
-
-/** What an expression is read against. */
-export interface Anchor {
-  /** Day the document was published; null when unknown. */
-  readonly published: Day | null;
-  /** The last day named before this expression, what "the next day" counts from; null when none was. */
-  readonly antecedent: Day | null;
-  /** The last day, month or year named, what "a year later" counts from. */
-  readonly named: string | null;
-  /** The clause speaks of what is still to come. */
-  readonly future: boolean;
-}
-
-export type Resolved = Pick<When, "from" | "to" | "precision" | "certainty">;
-
-/** One way of writing a date, and what it means. A null result leaves the words alone. */
-export interface DateRule {
-  readonly pattern: RegExp;
-  resolve(words: readonly string[], anchor: Anchor): Resolved | null;
-}
 
 const MONTHS = "january february march april may june july august september october november december".split(
   " ",
@@ -154,84 +135,101 @@ function thatDay({ antecedent, published }: Anchor): Resolved | null {
     : { from: null, to: published, precision: "before", certainty: "uncertain" };
 }
 
-const rule = (source: string, resolve: DateRule["resolve"], flags = "g"): DateRule => ({
+const rule = (needs: string, source: string, resolve: DateRule["resolve"], flags = "g"): DateRule => ({
+  needs: needs.split("|"),
   pattern: new RegExp(source, flags),
   resolve,
 });
 
 /** In order: an earlier rule wins where two overlap. */
 export const DATE_RULES: readonly DateRule[] = [
-  rule(`\\b(${MONTH}),? (?:of )?((?:19|20)\\d\\d)\\b`, ([, month, year]) =>
+  rule("19|20", `\\b(${MONTH}),? (?:of )?((?:19|20)\\d\\d)\\b`, ([, month, year]) =>
     same(isoMonth(Number(year), monthIndex(month!)), "month", "explicit"),
   ),
   rule(
+    "quarter|q|first|second|third|fourth",
     `\\b([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|Q(?=[1-4]))[ -]?(?:quarter\\b|([1-4])\\b)(?:,? (?:of )?((?:19|20)\\d\\d)\\b)?`,
     ([, name, digit, year], anchor) => quarter(digit ?? name!, year, anchor),
   ),
   rule(
+    "day",
     `\\b(?:[Oo]n |[Ll]ate |[Ee]arly )?([Ll]ast |[Nn]ext |[Tt]his |[Pp]revious |[Tt]his coming )?${WEEKDAY}${PART}\\b(?!s\\b)`,
     ([, modifier, name], anchor) => weekday(name!, modifier ?? "", anchor),
   ),
   rule(
+    "the next|the following|day after",
     `\\b[Tt]he (?:(?:next|following) (day|morning|evening|afternoon|night)|day after)\\b(?! tomorrow)`,
     (_, anchor) => nextTo(anchor, 1),
   ),
-  rule(`\\b[Tt]he (?:previous (?:day|evening|night)|(?:day|night) before)\\b(?! yesterday)`, (_, anchor) =>
-    nextTo(anchor, -1),
+  rule(
+    "previous|before",
+    `\\b[Tt]he (?:previous (?:day|evening|night)|(?:day|night) before)\\b(?! yesterday)`,
+    (_, anchor) => nextTo(anchor, -1),
   ),
   rule(
+    "that |the same",
     `\\b(?:[Ee]arlier|[Ll]ater)? ?(?:[Oo]n )?(?:[Tt]hat (?:same )?(?:day|morning|afternoon|evening|night)|[Tt]he same (?:day|evening|night|afternoon))\\b`,
     (_, anchor) => thatDay(anchor),
   ),
   rule(
+    " ago",
     `\\b${COUNT} (days?|nights?|weeks?|months?|years?|decades?) ago\\b`,
     ([, count, unit], { published }) => step(count!, unit!, -1, published),
     "gi",
   ),
   rule(
+    "earlier|before",
     `(?<!\\bfor )\\b${COUNT} (days?|weeks?|months?|years?) (?:earlier\\b|before\\b(?! \\p{L}))`,
     ([, count, unit], { named }) => step(count!, unit!, -1, named),
     "giu",
   ),
   rule(
+    "later|after",
     `\\b${COUNT} (days?|weeks?|months?|years?) (?:later\\b|after\\b(?! \\p{L}))`,
     ([, count, unit], { named }) => step(count!, unit!, 1, named),
     "giu",
   ),
   rule(
+    "day|week|month|year",
     `\\b(?:[Ii]n|[Ww]ithin) ${COUNT} (days?|weeks?|months?|years?)(?:’|')?(?: time)?\\b(?! of)`,
     ([, count, unit], { published, future }) => (future ? step(count!, unit!, 1, published) : null),
   ),
   rule(
+    "weekend",
     `\\b(?:over |at |during )?(the|last|this|next|this past|this coming) (weekend)\\b`,
     ([, which, unit], { published }) => (published === null ? null : period(which!, unit!, published)),
     "gi",
   ),
   rule(
+    "week|month|quarter|year",
     `\\b(?:earlier |later |late |early )?(last|this|next|the previous|the coming) (week|month|quarter|year)\\b`,
     ([, which, unit], { published }) => (published === null ? null : period(which!, unit!, published)),
     "gi",
   ),
   rule(
+    "today|tonight|this |overnight",
     `\\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Oo]vernight)\\b(?![’'])`,
     (_, { published }) => (published === null ? null : day(published)),
   ),
-  rule(`\\b[Tt]he day before yesterday\\b`, (_, { published }) =>
+  rule("yesterday", `\\b[Tt]he day before yesterday\\b`, (_, { published }) =>
     published === null ? null : day(addDays(published, -2)),
   ),
-  rule(`\\b(?:[Yy]esterday|[Ll]ast night)\\b`, (_, { published }) =>
+  rule("yesterday|last night", `\\b(?:[Yy]esterday|[Ll]ast night)\\b`, (_, { published }) =>
     published === null ? null : day(addDays(published, -1)),
   ),
   rule(
+    "tomorrow",
     `\\b(?:[Tt]he day after )?[Tt]omorrow(?: (?:morning|afternoon|evening|night))?\\b`,
     ([words], { published }) =>
       published === null ? null : day(addDays(published, /after/.test(words!) ? 2 : 1)),
   ),
   rule(
+    "19|20",
     `\\b(?:[Bb]etween|[Ff]rom) ((?:19|20)\\d\\d) (?:and|to|until|through) ((?:19|20)\\d\\d)\\b`,
     ([, from, to]) => interval(from!, to!),
   ),
   rule(
+    MONTHS_NEEDED,
     `\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|[Ff]or|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ll]ate|[Ee]arly|[Mm]id|to) ?-?([Ll]ast |[Nn]ext )?(${MONTH})(?! \\d|[’'\\p{L}])`,
     ([words, modifier, month], anchor) => bareMonth(month!, modifier ?? words!, anchor),
     "gu",

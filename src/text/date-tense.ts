@@ -1,5 +1,5 @@
 import type { Day } from "./calendar.ts";
-import type { Resolved } from "./date-rules.ts";
+import type { Resolved } from "./date-rule.ts";
 import type { Span } from "./document.ts";
 import { cueVerb } from "./lexicon/saying.ts";
 import { HEARER_NOUN, VENUE_NOUN } from "./lexicon/venues.ts";

@@ -2,7 +2,8 @@ import { type Day, dayOf } from "./calendar.ts";
 import { type CalendarDate, calendarDates } from "./chrono.ts";
 import { PERIOD_RULES } from "./date-periods.ts";
 import { inItsYear, offsetBefore, RANGE_RULES, withStretches } from "./date-ranges.ts";
-import { type Anchor, DATE_RULES, type DateRule, type Resolved } from "./date-rules.ts";
+import type { Anchor, DateRule, Resolved } from "./date-rule.ts";
+import { DATE_RULES } from "./date-rules.ts";
 import { datesPast, isPlanned, looksAhead } from "./date-tense.ts";
 import { YEAR_RULES } from "./date-years.ts";
 import { overlaps, type Span } from "./document.ts";
@@ -104,7 +105,9 @@ function takeRules(
   start: number,
   take: (candidate: Candidate) => void,
 ): void {
-  for (const { pattern, resolve } of rules) {
+  const small = text.toLowerCase();
+  for (const { needs, pattern, resolve } of rules) {
+    if (!needs.some(words => small.includes(words))) continue;
     // Not matchAll, which copies the pattern each time.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
