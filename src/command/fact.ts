@@ -3,7 +3,7 @@ import { type FactShown, factCard, noFactCard, type Verdict } from "../card/fact
 import { cite } from "../story/cite.ts";
 import { stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
-import { synonymsOf } from "../story/synonyms.ts";
+import { nearlyOf, synonymsOf } from "../story/synonyms.ts";
 import { type Context, command } from "./command.ts";
 import { askedBack } from "./fact-stories.ts";
 import { type Match, matches, nearest } from "./find.ts";
@@ -88,7 +88,8 @@ function wordsOf({ terms, names }: Asked): string[] {
     ...terms.map(term => term.word),
   ];
   const others = terms.flatMap(term => [...synonymsOf(term.stem)]);
-  return [...new Set([...own, ...others])].slice(0, WORDS);
+  const near = terms.flatMap(term => [...nearlyOf(term.stem)]);
+  return [...new Set([...own, ...others, ...near])].slice(0, WORDS);
 }
 
 /** The best match and those that fit nearly as well and say something else. */
@@ -129,6 +130,7 @@ async function shownOf({ known, found }: Match, { store, space }: Context): Prom
     : { known, answer: { words: cite(document, found.span), name: found.name } };
 }
 
+const NOT = /\b(?:not|never)\b|n['’]t\b/iu;
 const NONE = /\bno (?:\p{Ll}+ ){1,3}(?:that |to |of )?$/u;
 
 /** Yes or no only where the fact is told as one; what was planned, possible or denied is said to be so. */
@@ -151,6 +153,8 @@ function verdictOf({ question: { focus, text } }: Asked, { known }: Match): Verd
   const lead = sentence.text.slice(0, Math.max(0, evidence.span.start - sentence.span.start));
   // "There is no rule that she must": what there is no rule for, and what is told of no one.
   const isNone = NONE.test(lead) || known.parts.some(({ words }) => /^no\s/iu.test(words.text));
+  // A "not" somewhere else in the clause: the words are shown, and no yes is put before them.
+  if (!known.negated && !isNone && !negative && NOT.test(evidence.text)) return null;
   return (known.negated || isNone) === negative ? "yes" : "no";
 }
 

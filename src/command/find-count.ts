@@ -1,3 +1,4 @@
+import { isPersonal } from "../story/lexicon/person-nouns.ts";
 import { stem } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { nearlyOf, synonymsOf } from "../story/synonyms.ts";
@@ -6,6 +7,7 @@ import { doesIt } from "./find-person.ts";
 import type { Asked } from "./find-terms.ts";
 import { isAge, isScore } from "./find-value.ts";
 
+const PEOPLE = stem("people");
 /** Kinds of people: "one child" is not how many people. */
 const KIN: ReadonlySet<string> = new Set(["child", "boy", "girl"].map(stem));
 
@@ -17,6 +19,7 @@ export function counts(asked: Asked, known: Known): Found[] {
     wanted === null ||
     stem(word) === wanted ||
     (synonymsOf(wanted).has(stem(word)) && !KIN.has(stem(word))) ||
+    (asked.wide && wanted === PEOPLE && isPersonal(word) && !KIN.has(stem(word))) ||
     (asked.wide && nearlyOf(wanted).has(stem(word)) && !KIN.has(stem(word)));
   const grown =
     wanted === null ? null : /\bnumber of (?:[\p{L}-]+ ){0,3}?([\p{L}-]+) from/u.exec(known.sentence.text);
@@ -46,10 +49,11 @@ export function counts(asked: Asked, known: Known): Found[] {
 /** "Did not have children", "no children": there are none of what is counted. */
 export function hasNone(asked: Asked, known: Known): boolean {
   const { unit } = asked.question;
-  const { negated, predicate, parts } = known;
+  const { negated, predicate, parts, evidence } = known;
   if (unit === null) return false;
   const part = parts.find(({ head }) => stem(head) === stem(unit));
-  if (part === undefined) return false;
+  // "Demanded that no plant be closed" tells of none.
+  if (part === undefined || /\bno (?:\p{L}+ ){1,3}be\b/u.test(evidence.text)) return false;
   return (
     (/^no\s/iu.test(part.words.text) && doesIt(asked, known)) ||
     (negated && predicate === "have" && stem(part.words.text) === stem(unit))

@@ -1,3 +1,4 @@
+import { isPersonal } from "../story/lexicon/person-nouns.ts";
 import { fold, lemmaStem, stem } from "../story/stem.ts";
 import type { Known, Part } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
@@ -79,14 +80,7 @@ function isTold(asked: Asked, known: Known, part: Part): boolean {
 
 /** A noun that may be somebody: "the driver", "two men"; not "an all-out war". */
 const isSomebody = ({ head, words }: Part): boolean =>
-  /^(?:man|men|woman|women|boy|girl|child|children|people|person|team|crew|family|police|staff|couple|youth|public|victim|suspect|student|pupil|patient|crowd|group|company|firm|union|party|member|baby|infant|teen|thief|wife|husband|mother|father|son|daughter|brother|sister|friend|guard|chief|boss|head|nurse|judge|pilot|guest|expert|migrant|refugee|tourist|civilian|official|rebel|fan|coach|captain|king|queen|prince|monk|nun|priest|saint|ally|hero|candidate|aide|spy|agent)s?$/iu.test(
-    head,
-  ) ||
-  (/(?:er|or|ist|ian|ant|ent|ee|man|woman|ess|eer|ster|smith|person)s?$/iu.test(head) &&
-    !/^(?:computer|number|paper|water|power|order|river|letter|weather|matter|center|tower|server|border|corner|danger|disaster|dinner|member state|document|statement|agreement|government|building|event|percent|moment|investment|treatment|payment|department|parliament|settlement|accident|incident|floor|door|sector|motor|error|factor|effort|amount|account|plant|current|shelter|offer|answer|layer|cover|matter|helicopter|trailer|poster|charter|quarter|chapter)s?$/iu.test(
-      head,
-    )) ||
-  /\b\d{1,3}-year-olds?\b/u.test(words.text);
+  isPersonal(head) || /\b\d{1,3}-year-olds?\b/u.test(words.text);
 
 /** Roles somebody can have in a deed; "in Oslo" is a place. */
 const SIDES = /^(?:subject|agent|object|complement)$/;

@@ -72,7 +72,13 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
   // "Their president, Ana Ruiz" says who she is, not what she did.
   if (known.kind === "role" && focus === "person" && !does && core <= 0.7) return false;
   // Taken widely, no other verb stands for the one that is asked about.
-  if (asked.wide && !does && focus !== "score") return focus === "amount" && tellsShare(asked, known);
+  if (
+    asked.wide &&
+    !does &&
+    focus !== "score" &&
+    !(focus === "reason" && unknownCause(asked, known).length > 0)
+  )
+    return focus === "amount" && tellsShare(asked, known);
   switch (focus) {
     case "manner":
       return does || LIGHT_VERBS.has(predicate) || servesIt(asked, known);
@@ -98,7 +104,13 @@ export function isRightVerb(asked: Asked, known: Known, does: boolean, core: num
       );
     case "thing":
       // What the judge decided is not told by somebody who blocked the rules.
-      if (unit === null && slot === "other" && !does && known.attributed?.name == null && DEED.test(text))
+      if (
+        unit === null &&
+        slot === "other" &&
+        !does &&
+        (known.attributed?.name == null || asked.names.length === 0) &&
+        DEED.test(text)
+      )
         return core > 0.95;
       return core > 0.7 || !DEFINING.test(text) || (does && predicate === "be");
     case "count":

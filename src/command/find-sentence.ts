@@ -18,7 +18,9 @@ const CLEAR = 0.1;
  * of their clauses it stands in; best first.
  */
 export function sentenceMatches(asked: Asked, facts: readonly Indexed[]): Match[] {
-  const { focus, unit, kind } = asked.question;
+  const { focus, unit, kind, text } = asked.question;
+  // How much somebody got is not what something is worth.
+  if (focus === "amount" && /\b(?:did|does|do|will|would|has|have)\b/iu.test(text)) return [];
   if (kind === "whois") return [];
   if (!TYPED.test(focus) && !(focus === "thing" && unit !== null)) return [];
   const sentences = Map.groupBy(

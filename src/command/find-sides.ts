@@ -23,7 +23,12 @@ const MUTUAL = new Set(
 /** True when a fact tells of somebody else doing it, or of the one asked about on the other side. */
 export function contradicts(asked: Asked, { known, names }: Indexed): boolean {
   const side = sideOf(asked);
-  if (side === null || MUTUAL.has(known.predicate) || CONVERSE.has(known.predicate)) return false;
+  if (
+    side === null ||
+    (MUTUAL.has(known.predicate) && asked.question.focus !== "description") ||
+    CONVERSE.has(known.predicate)
+  )
+    return false;
   if (side.suffers && !doesIt(asked, known)) return false;
   const acts = (part: Part): boolean =>
     isActor(part) || (UNDIRECTED.has(known.predicate) && part.role === "object");

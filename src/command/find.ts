@@ -67,18 +67,28 @@ function tellsAll({ terms, names }: Asked, one: Indexed): boolean {
 const isSubstantial = (terms: Asked["terms"]): boolean =>
   terms.filter(({ weight }) => weight === 1).length > 1 || terms.length === 1;
 
+/** "No cause was known", in a text that is about the fire. */
+const tellsNoCause = (asked: Asked, one: Indexed): boolean =>
+  asked.question.focus === "reason" &&
+  unknownCause(asked, one.known).length > 0 &&
+  asked.terms.every(term => heldNear(term, asked.terms, one).all > 0);
+
 /** Share of a question that more than what its text is about must tell. */
 const TOLD = 0.5;
 const NONE: ReadonlySet<string> = new Set();
 
 function matched(asked: Asked, one: Indexed): Match[] {
   const { known } = one;
-  if (asked.wide && !tellsAll(asked, one)) return [];
+  if (asked.wide && !tellsAll(asked, one) && !tellsNoCause(asked, one)) return [];
   const { coverage, core, own } = covered(asked, one, true);
   const verb =
     asked.question.focus === "description" && isDescribing(known.predicate) ? EXACT : verbFit(asked, one);
   const isTruth = asked.question.focus === "truth";
-  if (coverage < (verb !== EXACT ? ENOUGH : isTruth ? ENOUGH_FOR_YES : ENOUGH_WITH_VERB)) return [];
+  if (
+    !(asked.wide && tellsNoCause(asked, one)) &&
+    coverage < (verb !== EXACT ? ENOUGH : isTruth ? ENOUGH_FOR_YES : ENOUGH_WITH_VERB)
+  )
+    return [];
   // Where another verb tells it, its own clause must hold the question: words elsewhere in the sentence are about something else.
   if (verb < 0 && isLoose(asked, known) && (asked.wide ? own : core) < OWN) return [];
   if (!isRightVerb(asked, known, verb > 0, core) || contradicts(asked, one) || lacksSubject(asked, one))

@@ -5,6 +5,7 @@ import { cite } from "../story/cite.ts";
 import { isTurned } from "../story/statement.ts";
 import { wordsOf } from "../story/stem.ts";
 import { holdsWording, wording } from "../story/wording.ts";
+import { bearerCard, definitionCard } from "./apposed.ts";
 import { brief } from "./brief.ts";
 import { check, checkClaims, checkedOf } from "./check.ts";
 import type { Context } from "./command.ts";
@@ -68,6 +69,14 @@ async function factOrWords(
   fact: FactAnswer,
 ): Promise<Card> {
   const card = await fact(text, context);
+  if (card.status === "nothing") {
+    const asked = /^what (?:is|are|was|were) (.+?)[?\s]*$/iu.exec(text)?.[1];
+    const beside =
+      asked === undefined
+        ? null
+        : ((await bearerCard(asked, context)) ?? (await definitionCard(asked, context)));
+    if (beside !== null) return beside;
+  }
   if (card.status !== "nothing" || focus !== "description" || speaker === null) return card;
   const words = await said.run({ person: speaker, about, page: null }, context);
   return words.status === "answer" ? words : card;
@@ -75,9 +84,12 @@ async function factOrWords(
 
 async function whoIs({ speaker, text }: Question, context: Context, fact: FactAnswer): Promise<Card> {
   const name = speaker ?? text;
-  const held = await whoHolds(name, text, context);
+  const held = (await whoHolds(name, text, context)) ?? (await bearerCard(name, context));
   if (held !== null) return held;
   const found = await whom(name, context);
+  const isRoleless = found.type === "none" || (found.type === "one" && found.entry.person.roles.length === 0);
+  const defined = isRoleless ? await definitionCard(name, context) : null;
+  if (defined !== null) return defined;
   // A description that fits nobody ("the spokesman of the port") may still be told in a sentence; a place in it is not who holds it.
   const isPlace =
     found.type === "one" && found.entry.person.kind !== "person" && /\s(?:of|at|for|in)\s/u.test(name);

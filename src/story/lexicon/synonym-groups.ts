@@ -185,6 +185,10 @@ protester demonstrator
 mps lawmaker legislator parliamentarian member
 lose cut
 campaign stump
+hurt treat
+injure treat
+start break
+trip sailing voyage crossing
 attend draw come
 lawmaker legislator deputy senator congressman
 bill law legislation act measure
