@@ -40,19 +40,26 @@ export function entitiesOf(
 const written = ({ text, tokens }: Tokens, { first, last }: Range): string =>
   text.slice(tokens[first]!.start, tokens[last - 1]!.end);
 
+/** The name of most words; of equals one without a quoted nickname, then the first, of single words the longest. */
 function longest(tokens: Tokens, names: readonly Name[]): string {
   let best = "";
   for (const name of names) {
     const words = written(tokens, name);
-    if (
-      words.split(" ").length > best.split(" ").length ||
-      best === "" ||
-      (!best.includes(" ") && words.length > best.length)
-    )
-      best = words;
+    if (best === "" || isFuller(words, best)) best = words;
   }
   return best;
 }
+
+function isFuller(words: string, best: string): boolean {
+  const [more, most] = [words, best].map(name => withoutNickname(name).split(" ").length) as [number, number];
+  if (more !== most) return more > most;
+  if (more > 1) return hasNickname(best) && !hasNickname(words);
+  return words.length > best.length;
+}
+
+const NICKNAME = / ["“‘'(]\p{L}+["”’')](?= )/u;
+const hasNickname = (name: string): boolean => NICKNAME.test(name);
+const withoutNickname = (name: string): string => name.replace(NICKNAME, "");
 
 /** Every form written: names, names with what stands directly before them (role, form of address), nominals. */
 function aliasesOf(tokens: Tokens, { names, roles, nominals }: Referent): string[] {

@@ -3,13 +3,15 @@ import { roleNoun } from "./lexicon/titles.ts";
 import type { Name } from "./names.ts";
 import type { Person } from "./people.ts";
 import { textOf } from "./range.ts";
-import { coreOf, isInitial, isJunior, plainName, shortFormsOf, surnameOf } from "./surnames.ts";
+import { coreOf, isInitial, isJunior, nicknamesOf, plainName, shortFormsOf, surnameOf } from "./surnames.ts";
 import type { Token } from "./tokens.ts";
 
 /** A person while the names of a document are being given out. */
 export interface Bearer extends Person {
   /** How often named so far in the text. */
   times: number;
+  /** The sentence in which its full name stood last so far. */
+  lastFull: number | null;
   /** Genders its titles and given names show. */
   readonly genders: Set<Name["gender"]>;
 }
@@ -37,13 +39,13 @@ export function fullNamed(tokens: readonly Token[], names: readonly Name[]): Ful
   for (const name of names) {
     const words = textOf(tokens, name.first, name.last).split(" ");
     if (name.kind !== "person" || words.length < 2) continue;
-    const given = plainName(coreOf(words)[0] ?? words[0]!);
-    const key = [surnameOf(words), given[0] ?? "", words.some(isJunior)].join(" ");
-    const family = families.get(key);
-    const known = family === undefined ? null : memberOf(family, given);
-    const bearer = known ?? { names: [], words, times: 0, genders: new Set<Name["gender"]>() };
+    const givens = [plainName(coreOf(words)[0] ?? words[0]!), ...nicknamesOf(words)];
+    const keyOf = (given: string): string =>
+      [surnameOf(words), given[0] ?? "", words.some(isJunior)].join(" ");
+    const known = firstKnown(families, givens, keyOf);
+    const bearer = known ?? newBearer(words);
     if (known === null) people.push(bearer);
-    join(families, key, given, bearer);
+    for (const given of givens) join(families, keyOf(given), given, bearer);
     addName(bearer, name);
     bearer.genders.add(kinGender(tokens, name));
     if (words.length > bearer.words.length) bearer.words = words;
@@ -69,6 +71,28 @@ function absorbed(people: readonly Bearer[], bearerOf: Map<Name, Bearer>): FullN
     return false;
   });
   return { people: kept, bearerOf };
+}
+
+export const newBearer = (words: readonly string[]): Bearer => ({
+  names: [],
+  words,
+  times: 0,
+  lastFull: null,
+  genders: new Set<Name["gender"]>(),
+});
+
+/** Who is known by one of several given names, nicknames among them. */
+function firstKnown(
+  families: ReadonlyMap<string, Family>,
+  givens: readonly string[],
+  keyOf: (given: string) => string,
+): Bearer | null {
+  for (const given of givens) {
+    const family = families.get(keyOf(given));
+    const known = family === undefined ? null : memberOf(family, given);
+    if (known !== null) return known;
+  }
+  return null;
 }
 
 /** The gender of the role or kin noun right before a name, a comma between them or not: "his mother, | Ana Roe". */

@@ -7,7 +7,14 @@ import {
   type Usage,
   usageOf,
 } from "./evidence.ts";
-import { addName, type Bearer, bearersByForm, bearersByInnerName, fullNamed } from "./full-names.ts";
+import {
+  addName,
+  type Bearer,
+  bearersByForm,
+  bearersByInnerName,
+  fullNamed,
+  newBearer,
+} from "./full-names.ts";
 import { headlineNames } from "./headlines.ts";
 import { countryNamed } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
@@ -36,6 +43,8 @@ const ENOUGH_FOR_TWO = 1;
 const ENOUGH_FOR_ONE = 2;
 /** More bearers of a name than this are never told apart. */
 const MANY = 20;
+/** Sentences back to where somebody was named in full just before. */
+const JUST_BEFORE = 2;
 /** What a known given name adds when it stands alone. */
 const GIVEN = { f: 2, m: 2, both: 0.75, none: 0 };
 
@@ -59,13 +68,18 @@ export function gatherPeople(tokens: Tokens, all: readonly Name[], tagged: Tagge
   const others: Name[] = [];
   for (const name of names) {
     const bearer = bearerOf.get(name);
-    if (bearer !== undefined) bearer.times++;
+    if (bearer !== undefined) nameInFull(bearer, words[name.first]!.sentence);
     else if (!addShort(words, known, withParticle(words, known, name))) others.push(name);
   }
   for (const { person, name } of headlineNames(tokens, people, usage.ordinary)) person.names.push(name);
   for (const person of people) person.names.sort((a, b) => a.first - b.first);
   people.sort((a, b) => a.names[0]!.first - b.names[0]!.first);
   return { people, others };
+}
+
+function nameInFull(bearer: Bearer, sentence: number): void {
+  bearer.times++;
+  bearer.lastFull = sentence;
 }
 
 /** Drops words for an office unless they are somebody's surname: "Baker said" after "Ana Baker", but never "the Baker". */
@@ -135,14 +149,14 @@ function addShort(tokens: readonly Token[], cast: Known, name: Name): boolean {
   const known = bearersOf(cast, word);
   const named = place ? known.filter(person => surnameOf(person.words) === plainName(word)) : known;
   if (named.length > 0 && !(place && isLocative(tokens, name.first))) {
-    const owner = byAge(tokens, named, name) ?? ownerOf(named, name);
+    const owner = byAge(tokens, named, name) ?? ownerOf(named, name, tokens[name.first]!.sentence);
     addName(owner, name);
     owner.times++;
     return true;
   }
   if (shouted || place || name.kind === "place" || name.last - name.first > 1) return false;
   if (name.kind !== "person" && !cast.lone.has(word)) return false;
-  const person = { names: [], words: [word], times: 1, genders: new Set<Name["gender"]>() };
+  const person = { ...newBearer([word]), times: 1 };
   addName(person, { ...name, kind: "person" });
   cast.people.push(person);
   cast.bearers.set(plainName(word), [person]);
@@ -185,14 +199,21 @@ function byAge(tokens: readonly Token[], bearers: readonly Bearer[], { first }: 
   return fits.length === 1 ? fits[0]! : null;
 }
 
-/** Among people of one surname: who is known to have the title's gender, else does not contradict it, and has been named most so far. */
-function ownerOf(bearers: readonly Bearer[], name: Name): Bearer {
+/**
+ * Among people of one surname: who is known to have the title's gender, else does not contradict it, and has been
+ * named in full just before (for "Ms Roe"), or most so far.
+ */
+function ownerOf(bearers: readonly Bearer[], name: Name, sentence: number): Bearer {
   if (bearers.length === 1) return bearers[0]!;
   const same = bearers.filter(({ genders }) => name.gender !== null && genders.has(name.gender));
   const fits = bearers.filter(
     ({ genders }) => ![...genders].some(gender => contradicts(gender, name.gender)),
   );
   const pool = [same, fits, bearers].find(list => list.length > 0)!;
+  const near = pool.filter(
+    ({ lastFull }) => name.titled && lastFull !== null && sentence - lastFull <= JUST_BEFORE,
+  );
+  if (near.length === 1) return near[0]!;
   return pool.reduce((best, person) => (person.times > best.times ? person : best));
 }
 

@@ -14,6 +14,10 @@ const isNickname = (word: string): boolean => /^["“‘'(].+["”’')]$/.test(
 export const coreOf = (words: readonly string[]): string[] =>
   words.map(word => word.replace(/,$/, "")).filter(word => !isSuffix(word) && !isNickname(word));
 
+/** Quoted nicknames of a full name, without their marks. */
+export const nicknamesOf = (words: readonly string[]): string[] =>
+  words.filter(isNickname).map(word => plainName(word.slice(1, -1)));
+
 /** The family name: the last word with the particles before it ("van der Berg", "de Roe"). */
 export function surnameOf(words: readonly string[]): string {
   const name = coreOf(words);
@@ -29,6 +33,5 @@ export const isInitial = (word: string): boolean => /^\p{Lu}\.$/u.test(word);
 export function shortFormsOf(words: readonly string[]): string[] {
   const name = coreOf(words);
   const endings = name.slice(1).map((_, i) => plainName(name.slice(i + 1).join(" ")));
-  const nicknames = words.filter(isNickname).map(word => plainName(word.slice(1, -1)));
-  return [...new Set([plainName(name[0]!), ...nicknames, ...endings])];
+  return [...new Set([plainName(name[0]!), ...nicknamesOf(words), ...endings])];
 }

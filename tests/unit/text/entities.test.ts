@@ -80,6 +80,17 @@ describe("people", () => {
     ]);
   });
 
+  test("a nickname is the same person's, the plain form of the name is shown", () => {
+    const text = "Wilhelmina “Billie” Strand died. Billie Strand was 93. Strand drew.";
+    expect(named(text, "person")).toEqual(["Billie Strand"]);
+  });
+
+  test("a title means whoever of that gender was named in full just before", () => {
+    const text =
+      "Billie Strand drew. Billie Strand, a woman, slept. Her daughter, Hester Strand, spoke. “She left,” Ms Strand said.";
+    expect(person(text, "Hester Strand").mentions.filter(({ kind }) => kind === "name")).toHaveLength(2);
+  });
+
   test("a possessive mark is never part of a name", () => {
     const text = "Karin Dahl’s plan failed. Critics of Dahl's plan cheered.";
     const names = entitiesIn(text).flatMap(({ name, aliases }) => [name, ...aliases]);
