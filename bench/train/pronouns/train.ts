@@ -1,8 +1,8 @@
 import type { Field } from "../../../src/text/model/pronoun/field.ts";
 import { optionsAsFeatures, weigh } from "../../../src/text/model/pronoun/resolver.ts";
-import { type Linear, quantised } from "../../../src/text/model/quote/linear.ts";
+import type { Linear } from "../../../src/text/model/quote/linear.ts";
 import { type Chooser, type Meant, mostLikely } from "../../../src/text/pronouns.ts";
-import { type Learning, learnSelections, type Selection } from "../quotes/learn.ts";
+import { averaged, type Learning, learnSelections, type Selection } from "../quotes/learn.ts";
 import { randomFrom } from "../random.ts";
 import { type Article, masked, resolveWith } from "./articles.ts";
 
@@ -46,14 +46,6 @@ export function trainPronouns(given: readonly Article[], plan: PronounPlan): Lin
     ),
   );
   return averaged(plan.seeds.map(seed => learnSelections(met.flat(), { ...plan.learning, seed })));
-}
-
-function averaged(models: readonly Linear[]): Linear {
-  const [{ bits, codes }] = models as readonly [Linear, ...Linear[]];
-  const sums = new Float32Array(codes.length);
-  for (const model of models)
-    for (let k = 0; k < sums.length; k++) sums[k]! += model.values[model.codes[k]!]! / models.length;
-  return quantised(bits, sums);
 }
 
 /** The options of every annotated pronoun with the right ones marked; `take` says whom later pronouns see it taken for. */

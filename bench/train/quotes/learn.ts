@@ -101,6 +101,15 @@ export function learnSelections(selections: readonly Selection[], learning: Lear
   return learner.result();
 }
 
+/** The mean of models of several seeds: what the order of the examples adds by chance goes out. */
+export function averaged(models: readonly Linear[]): Linear {
+  const [{ bits, codes }] = models as readonly [Linear, ...Linear[]];
+  const sums = new Float32Array(codes.length);
+  for (const model of models)
+    for (let k = 0; k < sums.length; k++) sums[k]! += model.values[model.codes[k]!]! / models.length;
+  return quantised(bits, sums);
+}
+
 function* partsOf(selections: readonly Selection[]): Iterable<Int32Array> {
   for (const { parts } of selections) yield* parts;
 }

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { acceptFeatures, rivalsOf } from "../../../src/text/model/quote/accept.ts";
 import { createFeatures } from "../../../src/text/model/quote/feature.ts";
-import { scoreOf, sigmoid } from "../../../src/text/model/quote/linear.ts";
+import { calibrated, scoreOf } from "../../../src/text/model/quote/linear.ts";
 import { type QuoteModels, quoteModelsUrl } from "../../../src/text/model/quote/models.ts";
 import { cueChances, LEAST_CUE, type Proposal, proposalsOf } from "../../../src/text/model/quote/proposal.ts";
 import { createRanking } from "../../../src/text/model/quote/rank.ts";
@@ -118,7 +118,7 @@ function judge({ scene, gold }: Article, proposals: readonly Proposal[], models:
   return proposals.map((one, i) => {
     acceptFeatures(features, scene, one, rivals[i]!);
     const right = gold.some(quote => closeness(scene, one.candidate.outline, one.content, quote) >= 0.5);
-    return { chance: sigmoid(scoreOf(models.accept, features)), right };
+    return { chance: calibrated(models.calibration, scoreOf(models.accept, features)), right };
   });
 }
 

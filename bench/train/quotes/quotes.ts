@@ -3,7 +3,8 @@ import type { QuoteModels } from "../../../src/text/model/quote/models.ts";
 import { type Proposal, proposalsOf } from "../../../src/text/model/quote/proposal.ts";
 import { createRanking } from "../../../src/text/model/quote/rank.ts";
 import type { Article } from "./articles.ts";
-import { type Learning, learnCases, learnSelections } from "./learn.ts";
+import { fitCalibration, type Outcome } from "./calibrate.ts";
+import { averaged, type Case, type Learning, learnCases, learnSelections } from "./learn.ts";
 import {
   acceptCases,
   contentSelections,
@@ -17,6 +18,8 @@ import {
 } from "./steps.ts";
 
 export interface QuotePlan {
+  /** The shipped models are the mean of one run a seed. */
+  readonly seeds: readonly number[];
   /** Parts of the articles, each read by models trained on the others. */
   readonly folds: number;
   readonly cue: Learning;
@@ -31,6 +34,7 @@ const learning = { seed: 1, rate: 0.03, least: 3, decay: 1e-3 };
 
 /** What the shipped models were trained with. */
 export const SHIPPED: QuotePlan = {
+  seeds: [1, 2, 3],
   folds: 4,
   cue: { ...learning, bits: 19, epochs: 5 },
   speech: { ...learning, bits: 17, epochs: 5 },
@@ -57,14 +61,14 @@ export function trainQuotes(
 ): QuoteModels {
   const words = cueWordsOf(articles, 2, 0.01);
   const all = articles.map(article => labelled(article, words));
-  const cues = folded(all.map(cueCases), plan, cases => learnCases(cases, plan.cue));
-  const speech = learnCases(all.flatMap(speechCases), plan.speech);
+  const cues = folded(all.map(cueCases), plan, plan.cue, learnCases);
+  const speech = meanOf(all.flatMap(speechCases), plan, plan.speech, learnCases);
   const chances = all.map((candidates, i) => chancesOf(candidates, unseenBy(cues, i)));
   say("cues");
   const sides = articles.map((article, i) => sideCases(article, all[i]!, chances[i]!));
-  const empty = folded(sides, plan, cases => learnCases(cases, plan.empty));
+  const empty = folded(sides, plan, plan.empty, learnCases);
   const selections = articles.map((article, i) => contentSelections(article, all[i]!, chances[i]!));
-  const content = folded(selections, plan, some => learnSelections(some, plan.content));
+  const content = folded(selections, plan, plan.content, learnSelections);
   say("content");
   const propose = (source: Folded): Proposal[][] =>
     articles.map(({ scene }, i) =>
@@ -80,11 +84,12 @@ export function trainQuotes(
     );
   const unsourced = propose(UNTRAINED);
   const sought = articles.map((article, i) => sourceSelections(article, unsourced[i]!));
-  const source = folded(sought, plan, some => learnSelections(some, plan.source));
+  const source = folded(sought, plan, plan.source, learnSelections);
   say("sources");
   const proposals = propose(source);
-  const accepting = articles.flatMap((article, i) => acceptCases(article, proposals[i]!));
-  const accept = learnCases(accepting, plan.accept);
+  const accepting = articles.map((article, i) => acceptCases(article, proposals[i]!));
+  const accept = folded(accepting, plan, plan.accept, learnCases);
+  const outcomes = accepting.flatMap((cases, i) => outcomesOf(cases, unseenBy(accept, i)));
   say("acceptance");
   return {
     words,
@@ -93,7 +98,8 @@ export function trainQuotes(
     empty: empty.full,
     content: content.full,
     source: source.full,
-    accept,
+    accept: accept.full,
+    calibration: fitCalibration(outcomes),
   };
 }
 
@@ -102,17 +108,29 @@ const UNTRAINED: Folded = { full: untrained, unseen: [untrained] };
 
 const unseenBy = ({ unseen }: Folded, article: number): Linear => unseen[article % unseen.length]!;
 
+type Learn<T> = (items: readonly T[], learning: Learning) => Linear;
+
 /** Learns from everything, and for each fold from all articles but its own. */
 function folded<T>(
   items: readonly (readonly T[])[],
-  { folds }: QuotePlan,
-  learn: (items: readonly T[]) => Linear,
+  plan: QuotePlan,
+  learning: Learning,
+  learn: Learn<T>,
 ): Folded {
-  const unseen = Array.from({ length: folds }, (_, fold) =>
-    learn(items.filter((__, i) => i % folds !== fold).flat()),
+  const unseen = Array.from({ length: plan.folds }, (_, fold) =>
+    learn(items.filter((__, i) => i % plan.folds !== fold).flat(), learning),
   );
-  return { full: learn(items.flat()), unseen };
+  return { full: meanOf(items.flat(), plan, learning, learn), unseen };
 }
+
+const meanOf = <T>(items: readonly T[], { seeds }: QuotePlan, learning: Learning, learn: Learn<T>): Linear =>
+  averaged(seeds.map(seed => learn(items, { ...learning, seed })));
+
+const outcomesOf = (cases: readonly Case[], model: Linear): Outcome[] =>
+  cases.map(({ features, label }) => ({
+    score: scoreOf(model, { ids: features, count: features.length }),
+    right: label === 1,
+  }));
 
 const chancesOf = (candidates: readonly Labelled[], model: Linear): number[] =>
   candidates.map(({ features }) => sigmoid(scoreOf(model, { ids: features, count: features.length })));

@@ -38,3 +38,12 @@ export function scoreOf({ bits, codes, values }: Linear, { ids, count }: Feature
 }
 
 export const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** Turns a model's score into a probability that can be trusted: a logistic curve fitted on what the model had not seen. */
+export interface Calibration {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+export const calibrated = ({ slope, offset }: Calibration, score: number): number =>
+  sigmoid(slope * score + offset);

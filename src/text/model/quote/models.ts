@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Sections, unpackSections } from "../pack.ts";
 import { type CueWords, cueWords } from "./cue.ts";
-import { type Linear, valuesUpTo } from "./linear.ts";
+import { type Calibration, type Linear, valuesUpTo } from "./linear.ts";
 
 /** The trained parts of quote finding. */
 export interface QuoteModels {
@@ -15,6 +15,8 @@ export interface QuoteModels {
   readonly content: Linear;
   readonly source: Linear;
   readonly accept: Linear;
+  /** Of what `accept` says. */
+  readonly calibration: Calibration;
 }
 
 const LINEAR = ["cue", "speech", "empty", "content", "source", "accept"] as const;
@@ -26,6 +28,7 @@ export function encodeQuoteModels(models: QuoteModels): Sections {
   const codes = LINEAR.map(name => [name, models[name].codes] as const);
   return {
     shape: Buffer.from(JSON.stringify(shape)),
+    calibration: Buffer.from(JSON.stringify(models.calibration)),
     words: Buffer.from(models.words.list.join("\n")),
     ...Object.fromEntries(codes),
   };
@@ -46,6 +49,7 @@ export function decodeQuoteModels(sections: Sections): QuoteModels {
     content: linear("content"),
     source: linear("source"),
     accept: linear("accept"),
+    calibration: JSON.parse(text("calibration")) as Calibration,
   };
 }
 

@@ -20,9 +20,13 @@ export interface Proposal {
   readonly chances: { readonly cue: number; readonly content: number; readonly source: number };
 }
 
-/** Cues less probable than this are given up at once; where the rules read one, it takes less. */
+/** Cues less probable than this are given up at once. */
 export const LEAST_CUE = 0.3;
-const LEAST_RULED_CUE = 0.2;
+/** The same where the rules read a cue, and in sentences with marked words, which somebody is likely to have said. */
+const LEAST_HINTED_CUE = 0.2;
+
+const leastFor = ({ marked }: Scene, { rule, outline }: CueCandidate): number =>
+  rule !== null || marked[outline.last]! > marked[outline.first]! ? LEAST_HINTED_CUE : LEAST_CUE;
 
 /** Where the words around, the marks and the rules alone score less than this, the tree never makes a cue of it. */
 const LEAST_GLANCE = -1.8;
@@ -126,7 +130,7 @@ export function proposalsOf(
   const cues = likelyCues(scene, candidates, chances);
   const found: Proposal[] = [];
   candidates.forEach((candidate, i) => {
-    if (chances[i]! < (candidate.rule === null ? LEAST_CUE : LEAST_RULED_CUE)) return;
+    if (chances[i]! < leastFor(scene, candidate)) return;
     const cue = cueRange(candidate);
     const said = contentOf(models.content, scene, candidate, cue, cues);
     if (said.ranges.length === 0) return;
