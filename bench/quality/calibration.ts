@@ -22,21 +22,17 @@ export interface Predicted {
   readonly scored: readonly Scored[];
 }
 
-/** Precision of the speakers shown, and both confidences against what came true; a table of ten steps with `--explain`. */
-export function calibrationRows(
-  section: string,
-  articles: readonly Predicted[],
-  explain: (line: string) => void,
-): Row[] {
+/** Precision of the speakers shown, and both confidences against what came true, as a whole and in ten steps. */
+export function calibrationRows(section: string, articles: readonly Predicted[]): Row[] {
   const words = articles.flatMap(wordForecasts);
   const speakers = articles.flatMap(article => speakerForecasts(article, null).filter(one => !one.pronoun));
-  reliability(words).forEach(line => void explain(`${section}: confidence of words: ${line}`));
-  reliability(speakers).forEach(line => void explain(`${section}: confidence of speaker: ${line}`));
   return [
     shownRow(section, articles, "quoted", 95),
     shownRow(section, articles, "speech", 90),
     ...errorsOf(section, "words", words),
+    ...reliability(section, "words", words),
     ...errorsOf(section, "speaker", speakers),
+    ...reliability(section, "speaker", speakers),
   ];
 }
 
@@ -126,13 +122,18 @@ const stepsOf = (forecasts: readonly Forecast[]): Forecast[][] =>
     forecasts.filter(({ chance }) => Math.min(9, Math.floor(chance * 10)) === step),
   );
 
-function reliability(forecasts: readonly Forecast[]): string[] {
-  return stepsOf(forecasts).flatMap((some, step) => {
+/** Of what was stated with about the same confidence, how much came true. */
+const reliability = (section: string, what: string, forecasts: readonly Forecast[]): Row[] =>
+  stepsOf(forecasts).flatMap((some, step): Row[] => {
     if (some.length === 0) return [];
-    const mean = some.reduce((sum, { chance }) => sum + chance, 0) / some.length;
-    const right = some.filter(one => one.right).length / some.length;
+    const stated = (100 * some.reduce((sum, { chance }) => sum + chance, 0)) / some.length;
     return [
-      `${step * 10} to ${step * 10 + 10} %: ${some.length} stated ${mean.toFixed(2)}, came true ${right.toFixed(2)}`,
+      {
+        section,
+        name: `confidence of the ${what}, ${step * 10} to ${step * 10 + 10} %: came true`,
+        values: [(100 * some.filter(({ right }) => right).length) / some.length],
+        unit: "%",
+        note: `stated ${stated.toFixed(0)} %, ${some.length} quotes`,
+      },
     ];
   });
-}

@@ -61,7 +61,7 @@ export function quoteRows({
       rowsFor(subset, score(gold, predicted, subset), quick),
     ),
     ...errorRows(SECTION, gold, predicted, explain),
-    ...calibrationRows(SECTION, articles, explain),
+    ...calibrationRows(SECTION, articles),
   ];
 }
 

@@ -22,11 +22,8 @@ export interface Proposal {
 
 /** Cues less probable than this are given up at once. */
 export const LEAST_CUE = 0.3;
-/** The same where the rules read a cue, and in sentences with marked words, which somebody is likely to have said. */
-const LEAST_HINTED_CUE = 0.2;
-
-const leastFor = ({ marked }: Scene, { rule, outline }: CueCandidate): number =>
-  rule !== null || marked[outline.last]! > marked[outline.first]! ? LEAST_HINTED_CUE : LEAST_CUE;
+/** The same where the rules read a cue. */
+const LEAST_RULED_CUE = 0.2;
 
 /** Where the words around, the marks and the rules alone score less than this, the tree never makes a cue of it. */
 const LEAST_GLANCE = -1.8;
@@ -130,7 +127,7 @@ export function proposalsOf(
   const cues = likelyCues(scene, candidates, chances);
   const found: Proposal[] = [];
   candidates.forEach((candidate, i) => {
-    if (chances[i]! < leastFor(scene, candidate)) return;
+    if (chances[i]! < (candidate.rule === null ? LEAST_CUE : LEAST_RULED_CUE)) return;
     const cue = cueRange(candidate);
     const said = contentOf(models.content, scene, candidate, cue, cues);
     if (said.ranges.length === 0) return;

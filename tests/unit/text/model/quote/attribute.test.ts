@@ -56,6 +56,16 @@ describe("attributions read with the models", () => {
     expect(drafts.map(({ certainty }) => certainty! > 0.8)).toEqual([true]);
   });
 
+  test("whom somebody answered is not what was said", () => {
+    expect(read("Anselm Korda opened the debate. Lidia Fenn answered him.")).toEqual([]);
+  });
+
+  test("what nobody believes drives out no claim", () => {
+    expect(read("Nobody believed Brandt’s claim that the dam would hold.")).toEqual([
+      ["Brandt", ["that the dam would hold"]],
+    ]);
+  });
+
   test("nothing comes of nothing", () => {
     expect(draftsIn("").drafts).toEqual([]);
   });

@@ -45,6 +45,18 @@ describe("choosing between candidates", () => {
     expect(ranking.best()[0]!.range).toEqual({ first: 0, last: 1 });
   });
 
+  test("of many places the best ones are built on, best first; of few all", () => {
+    const ranking = rankingOf(2);
+    const describePlace = (place: number): number => {
+      for (let n = 0; n < place % 7; n++) add(ranking.features, 1);
+      return ranking.part();
+    };
+    ranking.begin();
+    const some = ranking.promising([1, 2, 3, 4, 5, 6, 7, 8], describePlace);
+    expect(some.map(({ place }) => place)).toEqual([6, 5, 4]);
+    expect(ranking.promising([3, 1], describePlace).map(({ place }) => place)).toEqual([3, 1]);
+  });
+
   test("thousands of candidates fit", () => {
     const ranking = rankingOf(2);
     offer(ranking, 5_000);
