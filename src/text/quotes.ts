@@ -3,6 +3,7 @@ import { attribute } from "./model/quote/attribute.ts";
 import { type QuoteModels, quoteModels } from "./model/quote/models.ts";
 import type { Range } from "./noun-phrase.ts";
 import type { Outline } from "./outline.ts";
+import { apart } from "./quote/apart.ts";
 import { certaintyOf, isDenied } from "./quote/certainty.ts";
 import { continued } from "./quote/continuation.ts";
 import { type Draft, draftsOf } from "./quote/drafts.ts";
@@ -32,7 +33,7 @@ export function findQuotes(
 ): FoundQuote[] {
   const ruled = draftsOf(tokens, outlines);
   const drafts = withForms(ruled, attribute(outlines, ruled, models));
-  return told(withNested(continued(outlines, drafts)));
+  return told(withNested(apart(continued(outlines, drafts))));
 }
 
 /** Drafts as quotes in the order of their words. What is told inside another quote keeps its marks to itself. */

@@ -34,7 +34,13 @@ export function continued(outlines: readonly Outline[], drafts: readonly Draft[]
       speaking = result.push(turn) - 1;
       turned.add(turn.attribution.cue.first);
     }
-    if (!turn && opened === undefined && previous && asks(previous, outline)) return;
+    if (
+      !turn &&
+      opened === undefined &&
+      previous &&
+      (isHeading(outline, previous) || asks(previous, outline))
+    )
+      return;
     const holder = turn ? speaking : (opened ?? near(result, speaking, outline.paragraph, paragraphBefore));
     if (holder === undefined) return;
     holders.set(stretch, holder);
@@ -47,6 +53,16 @@ export function continued(outlines: readonly Outline[], drafts: readonly Draft[]
     .map((draft, index) => longer(draft, more.get(index) ?? []))
     .filter((draft, index) => index >= drafts.length || !turned.has(draft.attribution.cue.first));
 }
+
+/** A short line of its own in marks, without a stop before the closing one: a heading, or the next article's headline. */
+function isHeading({ tokens, first, last, paragraph, stretchOf, marked }: Outline, before: Outline): boolean {
+  if (before.paragraph === paragraph || last - first > LONGEST_HEADING) return false;
+  if (!marked[stretchOf[first]!]!.closed) return false;
+  return !tokens.slice(last - 2, last).some(({ text }) => /^(?:[.?!…,;:—–-]+|--)$/.test(text));
+}
+
+/** Words and marks of a heading at most. */
+const LONGEST_HEADING = 14;
 
 /** A closed question on the line before: who answers is somebody else, and not named. */
 const asks = (before: Outline, { paragraph }: Outline): boolean =>

@@ -33,7 +33,9 @@ export function withNested(drafts: readonly Draft[]): Told[] {
       .flatMap(range => reportsIn(draft.outline, range, inner))
       .map(report => ({ draft: report, within: draft })),
   ]);
-  return [...new Set(tellers.values())].map((draft): Told => ({ draft, within: null })).concat(told);
+  const known = new Set(drafts);
+  const added = [...new Set(tellers.values())].filter(draft => !known.has(draft));
+  return added.map((draft): Told => ({ draft, within: null })).concat(told);
 }
 
 type Marks = Pick<Outline, "marked" | "stretchOf">;
@@ -93,7 +95,10 @@ function isVoice({ tokens, stretchOf }: Outline, one: Attribution, quoted: boole
   const { source, speech, style, content } = one;
   if (!speech || source === null || FIRST.test(tokens[source.first]!.lower)) return false;
   if (quoted) return content.every(({ first }) => stretchOf[first] !== -1);
-  return (
-    style === "clause" || style === "quotation" || content.some(({ last }) => stretchOf[last - 1] !== -1)
-  );
+  return style === "clause" || style === "quotation" || content.some(range => hasMarks(stretchOf, range));
+}
+
+function hasMarks(stretchOf: Int32Array, { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) if (stretchOf[i] !== -1) return true;
+  return false;
 }

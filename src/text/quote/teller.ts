@@ -8,12 +8,14 @@ import type { Draft } from "./drafts.ts";
 export function tellersOf(drafts: readonly Draft[]): Map<Draft, Draft> {
   const tellers = new Map<Draft, Draft>();
   const bySentence = new Map<number, Draft | null>();
+  const byCue = new Map(drafts.map(draft => [draft.attribution.cue.first, draft]));
   for (const draft of drafts) {
     const { outline, lines } = draft;
     if (lines) continue;
     const known = bySentence.get(outline.first);
-    const teller = known === undefined ? tellingIn(outline) : known;
-    bySentence.set(outline.first, teller);
+    const told = known === undefined ? tellingIn(outline) : known;
+    bySentence.set(outline.first, told);
+    const teller = (told && byCue.get(told.attribution.cue.first)) ?? told;
     if (teller && holdsAll(teller, draft)) tellers.set(draft, teller);
   }
   return tellers;

@@ -5,10 +5,12 @@ import { filing } from "../../../src/source/filing.ts";
 import { read } from "../../../src/text/read.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "corpus");
-const articles = readdirSync(FOLDER)
-  .filter(file => file.endsWith(".txt"))
-  .sort()
-  .map(file => readFileSync(join(FOLDER, file), "utf8").trim());
+const articlesOf = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter(file => file.endsWith(".txt"))
+    .sort()
+    .map(file => readFileSync(join(folder, file), "utf8").trim());
+const articles = [...articlesOf(FOLDER), ...articlesOf(join(FOLDER, "forms"))];
 
 /** What is said, who is written to have said it, and how, in words. */
 function quotesOf(text: string): string[] {
