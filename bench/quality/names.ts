@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { filing } from "../../src/source/filing.ts";
-import { overlaps, type Span } from "../../src/text/document.ts";
-import { read } from "../../src/text/read.ts";
+import type { Span } from "../../src/text/document.ts";
 import type { Entity, Quote, Reading } from "../../src/text/reading.ts";
 import { least, type Row, type RunOptions, SHARED_ABSENT } from "../table.ts";
-import { type ChainMention, chainMentions, personSpans, readTreebank } from "./conllu.ts";
+import { type Gold, readArticles, readingOf } from "./articles.ts";
+import { type ChainMention, chainMentions, readTreebank } from "./conllu.ts";
+import { personRows } from "./persons.ts";
 
 const SECTION = "Who is who";
 const HE_OR_SHE = /^(?:he|him|his|himself|she|her|hers|herself)$/i;
@@ -16,19 +16,6 @@ const Seed = z.object({
     z.object({ mention: z.object({ start: z.number(), text: z.string() }), refersTo: z.string() }),
   ),
 });
-const Article = z.object({
-  id: z.string(),
-  text: z.string(),
-  quotes: z.array(
-    z.object({
-      spans: z.array(z.tuple([z.number(), z.number()])),
-      speaker_name: z.string().nullish(),
-      nested: z.boolean().optional(),
-    }),
-  ),
-});
-type Gold = z.infer<typeof Article>;
-
 /** Right, wrong and left open. */
 interface Tally {
   right: number;
@@ -46,33 +33,25 @@ export function nameRows({ shared, explain }: Pick<RunOptions, "shared" | "expla
   );
   return [
     ...tallied("seed: he, she and their forms", seedPronouns(shared, explain), 18),
-    ...tallied("GUM news: he, she and their forms", gumPronouns(shared, gum, explain), 133),
+    ...tallied("GUM news: he, she and their forms", gumPronouns(shared, gum, explain), 133, 92),
     ...tallied("GUM news: speakers by name", gumSpeakers(gum, explain), 85),
-    ...personRows(shared),
+    ...personRows(SECTION, shared),
   ];
 }
 
-function tallied(name: string, { right, wrong, open }: Tally, floor: number): Row[] {
+/** `shownRight`: least share of those shown that must be right, in per cent; null: only shown. */
+function tallied(name: string, tally: Tally, floor: number, shownRight: number | null = null): Row[] {
+  const { right, wrong, open } = tally;
   const of = right + wrong + open;
   return [
     { section: SECTION, name: `${name}: right`, values: [right], unit: `of ${of}`, stated: least(floor) },
     {
-      section: SECTION,
-      name: `${name}: wrong`,
-      values: [wrong],
-      unit: `of ${of}`,
-      note: `${open} left open; of those shown ${((100 * right) / Math.max(1, right + wrong)).toFixed(1)} % right`,
+      ...{ section: SECTION, name: `${name}: right, of those shown`, unit: "%" },
+      values: [(100 * right) / Math.max(1, right + wrong)],
+      ...(shownRight === null ? {} : { stated: least(shownRight) }),
+      note: `${wrong} wrong, ${open} left open of ${of}`,
     },
   ];
-}
-
-const readingOf = (text: string): Reading => read(filing(text).document);
-
-function readArticles(file: string): Gold[] {
-  return readFileSync(file, "utf8")
-    .trim()
-    .split("\n")
-    .map(line => Article.parse(JSON.parse(line)));
 }
 
 const referentAt = ({ entities }: Reading, start: number): Entity | undefined =>
@@ -171,43 +150,3 @@ function isNamed({ name, aliases, roles }: Entity, gold: string): boolean {
 
 /** Some of GUM's speaker names are roles without a name ("curator of …"). */
 const isRoleOnly = (gold: string): boolean => /^(?:\p{Ll}|Chairman |Labour's )/u.test(gold);
-
-/**
- * Names of persons against CoreNLP's. The note counts those of our names that CoreNLP itself takes for a person's elsewhere in the article: it
- * tags "Roe" in one sentence and misses it in the next, whoever is named most in those months above all.
- */
-function personRows(shared: string): Row[] {
-  const texts = new Map(
-    readArticles(join(shared, "corpus", "polnear-dev.jsonl")).map(({ id, text }) => [id, text]),
-  );
-  const counts = { right: 0, found: 0, gold: 0, known: 0 };
-  for (const document of readTreebank(join(shared, "corpus", "treebank", "polnear-dev-corenlp.conllu.gz"))) {
-    const text = texts.get(document.id);
-    if (text !== undefined) countPersons(counts, text, personSpans(document));
-  }
-  const { right, found, gold, known } = counts;
-  const f = (of: number): number => (200 * right) / (of + gold);
-  const shares = `precision ${((100 * right) / found).toFixed(1)}, recall ${((100 * right) / gold).toFixed(1)}`;
-  const note = `${shares}; ${known} it tags as a person's elsewhere in the article, aside them ${f(found - known).toFixed(1)}`;
-  const name = "PolNeAR dev: names of persons, F against CoreNLP";
-  return [{ section: SECTION, name, values: [f(found)], unit: "%", stated: least(87), note }];
-}
-
-/** `known`: names CoreNLP leaves out where they stand, though it tags their last word as a person's in the same article. */
-function countPersons(
-  counts: { right: number; found: number; gold: number; known: number },
-  text: string,
-  gold: readonly Span[],
-): void {
-  const silver = new Set(gold.map(({ start, end }) => `${start}-${end}`));
-  const words = ({ start, end }: Span): string[] => text.slice(start, end).split(/\s+/);
-  const surnames = new Set(gold.filter(span => words(span).length > 1).map(span => words(span).at(-1)!));
-  const people = readingOf(text).entities.filter(({ kind }) => kind === "person");
-  const names = people.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === "name"));
-  counts.gold += silver.size;
-  counts.found += names.length;
-  for (const { span } of names) {
-    if (silver.has(`${span.start}-${span.end}`)) counts.right++;
-    else if (surnames.has(words(span).at(-1)!) && !gold.some(one => overlaps(one, span))) counts.known++;
-  }
-}
