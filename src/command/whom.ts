@@ -106,12 +106,14 @@ function isRole(wanted: string, role: string): boolean {
   return holdsWording(plain(role), plain(wanted)) && head(role).split(" ").at(-1) === last;
 }
 
+/** Words a name may have, to be looked for as a misspelt one: a headline is none. */
+const NAME_WORDS = 6;
+
 /** Entries of which a word begins like one of the typed words. */
 async function alike(typed: string, { store, space }: Context): Promise<readonly Entry[]> {
-  const words = plainName(typed)
-    .split(" ")
-    .filter(word => word.length >= BEGINNING)
-    .slice(0, 4);
+  const all = plainName(typed).split(" ");
+  if (all.length > NAME_WORDS) return [];
+  const words = all.filter(word => word.length >= BEGINNING).slice(0, 4);
   const found = await Promise.all(
     words.map(word => store.lookup.people(space, word.slice(0, BEGINNING), ALIKE)),
   );

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { rowOf } from "./direct.ts";
+import { keptCount } from "./kept.ts";
 import { visible } from "./place.ts";
 import type { Schema } from "./schema.ts";
 import { dayOf } from "./sortable.ts";
@@ -33,5 +34,5 @@ export async function coverageOf(db: Kysely<Schema>, space: Space): Promise<Cove
   };
 }
 
-const newest = async (db: Kysely<Schema>, space: Space): Promise<Span> =>
-  (await rowOf<Span>(db, NEWEST, space))!;
+/** Almost every answer says how much was searched: with 10,000 documents the index alone takes over a millisecond to go through. */
+const newest = keptCount(async (db, space): Promise<Span> => (await rowOf<Span>(db, NEWEST, space))!);

@@ -6,6 +6,7 @@ import { packedAccount } from "./accounts.ts";
 import { insertAll } from "./bulk.ts";
 import { writeSketch } from "./copies.ts";
 import { rowOf } from "./direct.ts";
+import { documentFiled } from "./kept.ts";
 import type { Schema } from "./schema.ts";
 import { sortable } from "./sortable.ts";
 import type { Space } from "./store.ts";
@@ -22,6 +23,7 @@ export async function writeFiling(
   account: Account,
 ): Promise<boolean> {
   const isNew = await insertDocument(db, filed, space, filing, account);
+  documentFiled();
   await writeCorrections(db, space, filing, isNew);
   const row = { space, document: filing.document.id, body: packedAccount(account) };
   const newest = "on conflict (space, document) do update set body = excluded.body";

@@ -21,10 +21,38 @@ interface Kept {
 
 const kept = new WeakMap<Kysely<Schema>, Kept>();
 let changes = 0;
+let filings = 0;
 
 /** To be called by whoever takes a stored document away or changes it: what is kept is read anew. */
 export function documentsChanged(): void {
   changes++;
+}
+
+/** To be called by whoever stores a document: what was counted is counted anew, what is kept stays. */
+export function documentFiled(): void {
+  filings++;
+}
+
+/** Keeps what is counted over all documents of a space until documents come, change or go. */
+export function keptCount<T>(
+  count: (db: Kysely<Schema>, space: Space) => Promise<T>,
+): (db: Kysely<Schema>, space: Space) => Promise<T> {
+  const counted = new WeakMap<
+    Kysely<Schema>,
+    Map<Space, { readonly of: string; readonly value: Promise<T> }>
+  >();
+  return (db, space) => {
+    const spaces = counted.get(db) ?? new Map();
+    counted.set(db, spaces);
+    const of = `${changes} ${filings}`;
+    const known = spaces.get(space);
+    if (known?.of === of) return known.value;
+    const value = count(db, space);
+    spaces.set(space, { of, value });
+    // A count that failed is no count.
+    value.catch(() => spaces.delete(space));
+    return value;
+  };
 }
 
 function keptOf(db: Kysely<Schema>): Kept {

@@ -71,13 +71,14 @@ const wholeWords: Stage = (db, place, words, limit) =>
 const beginnings: Stage = (db, place, words, limit) =>
   named(db, words, "beginning", place.range("person"), limit);
 
-/** Letters a text must have to be looked for inside words, and entities, the most mentioned ones, it is looked for in. */
+/** Letters a text must have to be looked for inside names, words it may have, and entities, the most mentioned ones, it is looked for in. */
 const INSIDE = 3;
+const WORDS = 4;
 const WITHIN = 2000;
 
 const anywhere: Stage = async (db, { space }, words, limit) => {
   const inside = words.join(" ");
-  if (inside.length < INSIDE) return [];
+  if (inside.length < INSIDE || words.length > WORDS) return [];
   return db
     .selectFrom(
       db
