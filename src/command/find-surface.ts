@@ -65,13 +65,16 @@ function verbAt({ predicate, sentence, evidence }: Known): number {
 
 /** Words that bring in a cause, and how well each suits. */
 const CAUSES: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:because(?: of)?|owing to|due to|thanks to) [^.;]+/u, 0.3],
+  [/\b(?:because(?: of)?|owing to|due to|thanks to) (?:[^.;]|\.(?=\d))+/u, 0.3],
   [
-    /\b(?:in protest (?:against|at|over)|in response to|on suspicion of|on charges of|in order to) [^.;,]+/u,
+    /\b(?:in protest (?:against|at|over)|in response to|on suspicion of|on charges of|in order to) (?:[^.;,]|[.,](?=\d))+/u,
     0.25,
   ],
-  [/\b(?:hours|days|minutes|weeks) after [^.;]+/u, 0.15],
-  [/\b(?:over|for|with|through|amid|following|after) (?!the (?:first|second|third|last) time)[^.;,]+/u, 0.06],
+  [/\b(?:hours|days|minutes|weeks) after (?:[^.;]|\.(?=\d))+/u, 0.15],
+  [
+    /\b(?:over|for|with|through|amid|following|after) (?!the (?:first|second|third|last) time)(?:[^.;,]|[.,](?=\d))+/u,
+    0.06,
+  ],
 ];
 /** What follows "for" and is no cause: a length of time. */
 const TIME =

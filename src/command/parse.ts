@@ -27,9 +27,13 @@ export function parse(line: string, commands: readonly Command[]): Parsed {
   return { type: "command", command, values: bind(command, rest) };
 }
 
-/** "people were hurt, how many?" is a question, "people council" a command typed without its slash. */
+/** A verb before its subject: "why will the ferry stop". */
+const INVERTED =
+  /^(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must)(?:n['’]t)?\b/iu;
+
+/** "people were hurt, how many?" and "why did it close" are questions, "people council" a command typed without its slash. */
 function isQuestion(command: Command, rest: string): boolean {
-  if (/\?\s*$/u.test(rest)) return true;
+  if (/\?\s*$/u.test(rest) || INVERTED.test(rest)) return true;
   const first = command.options[0];
   return first === undefined ? rest !== "" : rest === "" && first.required;
 }

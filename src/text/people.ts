@@ -7,6 +7,7 @@ import {
   type Usage,
   usageOf,
 } from "./evidence.ts";
+import { firmsNamed, isSurnameToo } from "./firms.ts";
 import {
   addName,
   type Bearer,
@@ -64,6 +65,7 @@ export function gatherPeople(tokens: Tokens, all: readonly Name[], tagged: Tagge
     bearers: bearersByForm(people),
     inner: bearersByInnerName(people),
     lone: lonePersons(words, names, usage),
+    firms: firmsNamed(words, names),
   };
   const others: Name[] = [];
   for (const name of names) {
@@ -122,6 +124,7 @@ interface Known {
   readonly bearers: Map<string, Bearer[]>;
   readonly inner: ReadonlyMap<string, Bearer>;
   readonly lone: ReadonlySet<string>;
+  readonly firms: ReadonlySet<string>;
 }
 
 const PARTICLE = /^(?:de|da|di|del|della|dos|du|van|von|der|den|ter|bin|ibn|al|el|la|le)$/i;
@@ -142,7 +145,13 @@ function withParticle(tokens: readonly Token[], { bearers }: Known, name: Name):
 /** Attaches a short name to the person it means; true when it found one or made one. */
 function addShort(tokens: readonly Token[], cast: Known, name: Name): boolean {
   const shouted = isShouted(tokens, name);
-  if ((name.kind === "organisation" || name.kind === "group") && !shouted) return false;
+  const isBody = name.kind === "organisation" || name.kind === "group";
+  if (
+    isBody &&
+    !shouted &&
+    !isSurnameToo(tokens, name, cast.firms, bearersOf(cast, tokens[name.first]!.text))
+  )
+    return false;
   const written = textOf(tokens, name.first, name.last);
   const word = shouted ? inLower(written) : written;
   const place = isKnownPlace(word) || countryNamed(word) !== undefined;

@@ -11,6 +11,7 @@ In a joint statement, the two fishing unions said that the lake must not be drai
 On Monday, it was reported that Piet Maas had been released from a prison in Oststadt.
 The engineers' report, which was published last week, put the damage at no less than 25 million crowns.
 “The old viewpoint was that water waits,” said Rosa Kell, the head of the water board. She stressed the need for a second channel between the lake and the sea.
+The mill will close in June, its owner said, after losses of €2.3m in two years.
 The Velmar Rowers won the regatta. Their coach, Tilda Marsh, was pleased.`;
 
 let room: Room;
@@ -22,6 +23,7 @@ const ask = (question: string): Promise<string> => room.hear(`/fact ${question}`
 describe("a question", () => {
   it.each([
     ["how, by a means and not by a name", "How did Nadia Brandt announce the plan?", /^a letter/],
+    ["why, with a figure in the cause", "Why will the mill close?", /^after losses of €2\.3m in two years/],
     ["how, by a means in the passive", "How were the pumps brought in?", /^helicopter/],
     ["how somebody describes it, after 'as'", "How did Brandt describe the dam?", /^a danger to the valley/],
     [

@@ -38,6 +38,8 @@ describe("a line", () => {
 
   it.each([
     "who said that?",
+    "why will the night ferry stop",
+    "why didn't they vote",
     "people were hurt, how many?",
     "stories about fish, are there any?",
     "said",

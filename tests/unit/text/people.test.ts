@@ -8,6 +8,11 @@ describe("people", () => {
     ["a court's form", "Judge Ellen Moss sent the jury home.", ["Ellen Moss"]],
     ["a sports form with an age", "The winner came from striker Ana Ruiz, 23, in extra time.", ["Ana Ruiz"]],
     ["initials", "The prize went to J.K. Lindqvist for her first novel.", ["J.K. Lindqvist"]],
+    [
+      "a surname that is also a firm",
+      "Councillor Imelda Roche called it a mistake. Roche will meet the board on Monday.",
+      ["Imelda Roche"],
+    ],
     ["particles", "Mayor Pieter van der Meer opened the bridge.", ["Pieter van der Meer"]],
     ["a month as surname", "Theresa May met Karin Dahl in Bergen.", ["Theresa May", "Karin Dahl"]],
     [
