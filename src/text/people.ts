@@ -21,6 +21,7 @@ import { countryNamed } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import type { Name } from "./names.ts";
+import { withoutOffices } from "./offices.ts";
 import { textOf } from "./range.ts";
 import { isJunior, plainName, surnameOf } from "./surnames.ts";
 import type { Tagged } from "./tagged.ts";
@@ -82,18 +83,6 @@ export function gatherPeople(tokens: Tokens, all: readonly Name[], tagged: Tagge
 function nameInFull(bearer: Bearer, sentence: number): void {
   bearer.times++;
   bearer.lastFull = sentence;
-}
-
-/** Drops words for an office unless they are somebody's surname: "Baker said" after "Ana Baker", but never "the Baker". */
-function withoutOffices(tokens: readonly Token[], names: readonly Name[]): Name[] {
-  const surnames = new Set<string>();
-  for (const { kind, first, last } of names)
-    if (last - first > 1 && (kind === "person" || kind === null)) surnames.add(tokens[last - 1]!.text);
-  return names.filter(
-    ({ office, first }) =>
-      office === undefined ||
-      (surnames.has(tokens[first]!.text) && !/^(?:the|an?|our|its)$/.test(tokens[first - 1]?.lower ?? "")),
-  );
 }
 
 /** Drops a first word that is capitalised only by its place; the name may vanish. */
