@@ -52,6 +52,11 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
   const brief = (): Promise<readonly string[]> =>
     readBriefings(store, config, log, { read: apart.read, signal: ending.signal }).finally(apart.rest);
   try {
+    // An empty record answers once it holds the briefs, which are read while the rest is set up; any other answers from what it holds.
+    const isEmpty = (await store.lookup.coverage(HOUSE)).documents === 0;
+    briefed = isEmpty ? brief() : null;
+    // Whoever waits for it hears of a failure; nobody does yet.
+    briefed?.catch(() => undefined);
     const web = webOf(config, store, log);
     const platforms = platformsOf({
       web,
@@ -59,9 +64,6 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
       discord: await discordOf(config, store, clock, log),
     });
     reading = await openReading({ config, store, clock, log, read: apart.read });
-    // An empty record answers once it holds the briefs; any other answers from what it holds.
-    const isEmpty = (await store.lookup.coverage(HOUSE)).documents === 0;
-    briefed = isEmpty ? brief() : null;
     const ready = deskOf(store, clock, log, reading.intake);
     const desk = briefed === null ? ready : deskAfter(briefed, ready);
     for (const platform of platforms.values()) {
