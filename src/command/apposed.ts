@@ -13,7 +13,7 @@ const SHOWN = 2;
 export const bearerCard = (asked: string, context: Context): Promise<Card | null> =>
   shown(asked, bearersOf, context);
 
-/** "Who are the Rohingya", "what is the Hajj": what a sentence says beside the name; null where none does. */
+/** "Who are the Arnans", "what is the Lantern Walk": what a sentence says beside the name; null where none does. */
 export const definitionCard = (name: string, context: Context): Promise<Card | null> =>
   shown(name, definitionsOf, context);
 

@@ -14,7 +14,7 @@ const NAME_BEFORE = new RegExp(`(${NAME}), (?:the )?$`, "u");
 const DEFINED =
   /^(?:, (?=(?:an?|the|one of) )|,? \((?=(?:an?|the|one of) )| (?:is|are|was|were) (?=(?:an?|the|one of) \p{Ll}))([^,.;:()—]{4,140})/u;
 
-/** "Rohingya, a stateless minority", "Ruiz is a nurse": what a name is said to be, in the order of the facts. */
+/** "Arnans, a people of the coast", "Ruiz is a nurse": what a name is said to be, in the order of the facts. */
 export const definitionsOf = (name: string, facts: readonly Known[]): Apposed[] =>
   places(name.replace(/^(?:the|a|an) /iu, ""), facts).flatMap(({ known, end }) => {
     const match = DEFINED.exec(known.sentence.text.slice(end));
@@ -80,7 +80,7 @@ const outermost = (all: readonly Known[], at: number): Known => {
   return own.find(({ evidence: { span } }) => span.start <= at && at < span.end) ?? own[0] ?? all[0]!;
 };
 
-/** The name right behind an office or before it: "Malaysia's prime minister, Ana Ruiz", "Ana Ruiz, its prime minister". */
+/** The name right behind an office or before it: "Marland's prime minister, Ana Ruiz", "Ana Ruiz, its prime minister". */
 function beside({ known, start, end }: Place): Apposed[] {
   const { text } = known.sentence;
   const behind = NAME_BEHIND.exec(text.slice(end));

@@ -6,8 +6,6 @@ export interface Caching {
   readonly maxAge: number | null;
 }
 
-export const NO_CACHING: Caching = { etag: null, lastModified: null, maxAge: null };
-
 /** Response headers by lower-case name. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 

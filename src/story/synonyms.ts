@@ -1,4 +1,5 @@
-import { NEAR_GROUPS, SYNONYM_GROUPS } from "./lexicon/synonym-groups.ts";
+import { NEAR_GROUPS } from "./lexicon/near-groups.ts";
+import { SYNONYM_GROUPS } from "./lexicon/synonym-groups.ts";
 import { stem } from "./stem.ts";
 
 type Table = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,29 +1,15 @@
 import { expect } from "vitest";
-import type { Block, Card, Form } from "../../../src/card/card.ts";
+import type { Block, Card } from "../../../src/card/card.ts";
 import type { Ask, Desk, Offer } from "../../../src/platform/platform.ts";
 import { fakeDesk, offers } from "../desk.ts";
+import { briefingForm } from "../form.ts";
 import { listOf, nested, textOf } from "./body.ts";
 import { type Stand, type StandOptions, startStand } from "./bot.ts";
 import type { FakeMessage } from "./world.ts";
 
 export const text = (line: string): Block => ({ type: "text", text: line });
 export const card = (blocks: readonly Block[]): Card => ({ status: "answer", command: "brief", blocks });
-export const form: Form = {
-  title: "A briefing for this channel",
-  command: "/schedule add",
-  submit: "Add",
-  fields: [
-    { name: "when", label: "When", hint: "weekdays 8:00", required: true, value: "", choices: [] },
-    {
-      name: "length",
-      label: "Length",
-      hint: "",
-      required: false,
-      value: "normal",
-      choices: ["short", "normal", "long"],
-    },
-  ],
-};
+export const form = briefingForm;
 export const manager: Offer = {
   ...offers[4]!,
   name: "sources",

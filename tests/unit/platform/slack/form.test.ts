@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Form } from "../../../../src/card/card.ts";
 import type { Ask, Desk, Offer } from "../../../../src/platform/platform.ts";
 import { fakeDesk } from "../../../fake/desk.ts";
+import { briefingForm } from "../../../fake/form.ts";
 import { withBot } from "../../../fake/slack/bot.ts";
 import { press, submission, suggestion, typedCommand } from "../../../fake/slack/people.ts";
 import { lastAlone, lastView, named } from "../../../fake/slack/shown.ts";
@@ -9,19 +10,10 @@ import type { Json } from "../../../fake/slack/state.ts";
 import { shownWords } from "../../../fake/slack/words.ts";
 
 const FORM: Form = {
+  ...briefingForm,
   title: "A new briefing",
-  command: "/schedule add",
-  submit: "Add",
   fields: [
-    { name: "when", label: "When", hint: "weekdays 8:00", required: true, value: "", choices: [] },
-    {
-      name: "length",
-      label: "Length",
-      hint: "",
-      required: false,
-      value: "short",
-      choices: ["short", "long"],
-    },
+    ...briefingForm.fields,
     { name: "person", label: "Who", hint: "", required: false, value: "", choices: [] },
   ],
 };

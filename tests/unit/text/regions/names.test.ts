@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { filing } from "../../../src/source/filing.ts";
-import { sliceOf } from "../../../src/text/document.ts";
-import { read } from "../../../src/text/read.ts";
-import type { Quote } from "../../../src/text/reading.ts";
-import { articles, type NamedArticle } from "./names-of-regions.ts";
+import { filing } from "../../../../src/source/filing.ts";
+import { sliceOf } from "../../../../src/text/document.ts";
+import { read } from "../../../../src/text/read.ts";
+import type { Quote } from "../../../../src/text/reading.ts";
+import { east } from "./east.ts";
+import type { NamedArticle } from "./named-article.ts";
+import { southWest } from "./south-west.ts";
 
 /** Speakers shown of the quotes that hold some words: names, "~" and the source's words, or "?". */
 function speakersOf(text: string, words: string): string[] {
@@ -18,7 +20,7 @@ function speakersOf(text: string, words: string): string[] {
     .map(shown);
 }
 
-describe.each(articles)("$name", ({ text, said }: NamedArticle) => {
+describe.each([...east, ...southWest])("$name", ({ text, said }: NamedArticle) => {
   test.each(said)("%s: %s", (words, speaker) => {
     const shown = speakersOf(text, words);
     expect(
