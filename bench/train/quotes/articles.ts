@@ -4,6 +4,7 @@ import { rulesByToken } from "../../../src/text/model/quote/attribute.ts";
 import { headIn } from "../../../src/text/model/quote/cue.ts";
 import { widened } from "../../../src/text/model/quote/proposal.ts";
 import { isWord, type Scene, sceneOf } from "../../../src/text/model/quote/scene.ts";
+import { growTrees } from "../../../src/text/model/quote/trees.ts";
 import { tokenize } from "../../../src/text/model/tokenize.ts";
 import { outlinesOf } from "../../../src/text/outline.ts";
 import type { Attribution } from "../../../src/text/quote/attributions.ts";
@@ -35,6 +36,7 @@ export function articleOf({ text, quotes }: GoldDocument): Article {
   const tokens = tokenize(text, paragraphsOf(text));
   const outlines = outlinesOf(tokens, findMarked(text, tokens.paragraphs));
   const scene = sceneOf(widened(outlines));
+  for (const outline of outlines) growTrees(scene, outline);
   const rules = rulesByToken(scene.tokens.length, draftsOf(tokens, outlines));
   return { scene, rules, gold: quotes.flatMap(quote => goldOf(scene, tokens, quote)) };
 }

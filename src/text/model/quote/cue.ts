@@ -4,6 +4,7 @@ import type { Range } from "../../range.ts";
 import { hashOf } from "../hash.ts";
 import { has, type Scene } from "./scene.ts";
 import { TRAIT } from "./traits.ts";
+import { growTrees } from "./trees.ts";
 
 /** A word that may report: where it stands, and what the rules read there. */
 export interface CueCandidate {
@@ -69,13 +70,14 @@ function headsOfRules(
   for (let i = outline.first; i < outline.last; i++) {
     const rule = rules[i] ?? null;
     if (rule === null || led?.has(rule)) continue;
+    if (led === null) growTrees(scene, outline);
     led ??= new Map();
     led.set(rule, headIn(scene, rule.cue));
   }
   return led ?? NONE;
 }
 
-/** The head of a cue: its first word that depends on a word outside, a full verb before an auxiliary. */
+/** The head of a cue in a sentence whose trees are known: its first word that depends on a word outside, a full verb before an auxiliary. */
 export function headIn(scene: Scene, { first, last }: Range): number {
   let found = -1;
   for (let i = first; i < last; i++) {

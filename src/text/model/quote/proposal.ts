@@ -9,6 +9,7 @@ import { type Linear, scoreOf, sigmoid } from "./linear.ts";
 import type { Ranked, Ranking } from "./rank.ts";
 import { runningCount, type Scene } from "./scene.ts";
 import { offerSources } from "./source.ts";
+import { growTrees } from "./trees.ts";
 
 /** An attribution the models can imagine, with how probable each of its parts is. */
 export interface Proposal {
@@ -39,6 +40,7 @@ function cueChance(features: Features, scene: Scene, candidate: CueCandidate, mo
   glanceFeatures(features, scene, candidate);
   const glance = scoreOf(model, features);
   if (glance < LEAST_GLANCE) return 0;
+  growTrees(scene, candidate.outline);
   features.count = 0;
   treeFeatures(features, scene, candidate);
   return sigmoid(glance + scoreOf(model, features));

@@ -3,10 +3,12 @@ import type { Syntax } from "../../syntax.ts";
 import type { Token } from "../../tokens.ts";
 import { hashOf } from "../hash.ts";
 import { atom, number } from "./feature.ts";
-import { seamsOf } from "./seams.ts";
-import { signOfLabel, signOfTag, TRAIT } from "./traits.ts";
+import { signOfTag, TRAIT } from "./traits.ts";
 
-/** A document as the quote models see it: one entry a token, numbers hashed once. Heads are token indices, -1 for a root. */
+/**
+ * A document as the quote models see it: one entry a token, numbers hashed once. Heads are token indices, -1 for a root. What rests on trees
+ * is filled in by `growTrees`, sentence by sentence; before, every word is a root without a label.
+ */
 export interface Scene {
   readonly tokens: readonly Token[];
   readonly outlines: readonly Outline[];
@@ -16,6 +18,8 @@ export interface Scene {
   readonly marked: Int32Array;
   /** The same of finite verbs. */
   readonly finite: Int32Array;
+  /** 1 for each sentence (`Token.sentence`) whose trees are here. */
+  readonly grown: Uint8Array;
   readonly heads: Int32Array;
   /** First and one past the last token of each token's subtree. */
   readonly from: Int32Array;
@@ -24,34 +28,38 @@ export interface Scene {
   readonly words: Uint8Array;
   /** What tag and label say of a token, as bits of `TRAIT`. */
   readonly traits: Int32Array;
-  /** Hashed lemma, lower form, Penn tag, the tag's first two letters, and label. */
+  /** Hashed lemma, lower form, Penn tag, the tag's first two letters, and label (of trees). */
   readonly lemma: Int32Array;
   readonly lower: Int32Array;
   readonly tag: Int32Array;
   readonly stem: Int32Array;
   readonly label: Int32Array;
-  /** What may start, end or meet before each token, and at the end: bits of `SEAM`. */
+  /** What may start, end or meet before each token, and at the end: bits of `SEAM` (of trees). */
   readonly seams: Uint8Array;
   /** Hashed kind of the name a token stands in; 0 outside names. */
   readonly name: Int32Array;
 }
 
-/** Looks up everything once. There is at least one outline. */
+/** Looks up everything but trees once. There is at least one outline. */
 export function sceneOf(outlines: readonly Outline[]): Scene {
   const { tokens, stretchOf, syntax } = outlines[0]!;
   const { length } = tokens;
-  const heads = new Int32Array(length);
-  for (let i = 0; i < length; i++) heads[i] = syntax.head(i);
   const signs = signsOf(syntax, length);
-  const grounds = { tokens, stretchOf, ...subtrees(heads), ...wordsOf(tokens), ...signs };
   return {
-    ...grounds,
-    seams: seamsOf(grounds),
+    tokens,
+    stretchOf,
+    ...wordsOf(tokens),
+    ...signs,
     outlines,
     syntax,
     marked: runningCount(length, i => stretchOf[i] !== -1),
     finite: runningCount(length, i => (signs.traits[i]! & TRAIT.finite) !== 0),
-    heads,
+    grown: new Uint8Array((tokens.at(-1)?.sentence ?? 0) + 1),
+    heads: new Int32Array(length).fill(-1),
+    from: Int32Array.from({ length }, (_, i) => i),
+    to: Int32Array.from({ length }, (_, i) => i + 1),
+    label: new Int32Array(length),
+    seams: new Uint8Array(length + 1),
   };
 }
 
@@ -72,58 +80,23 @@ function wordsOf(tokens: readonly Token[]): WordColumns {
   return { words, lemma, lower };
 }
 
-type SignColumns = Pick<Scene, "traits" | "tag" | "stem" | "label" | "name">;
+type SignColumns = Pick<Scene, "traits" | "tag" | "stem" | "name">;
 
 function signsOf(syntax: Syntax, length: number): SignColumns {
   const column = (): Int32Array => new Int32Array(length);
-  const [traits, tag, stem, label, name] = [column(), column(), column(), column(), column()];
+  const [traits, tag, stem, name] = [column(), column(), column(), column()];
   for (let i = 0; i < length; i++) {
-    const tagged = signOfTag(syntax.penn(i));
-    const labelled = signOfLabel(syntax.label(i));
-    tag[i] = tagged.hash;
-    stem[i] = tagged.stem;
-    label[i] = labelled.hash;
-    traits[i] = tagged.traits | labelled.traits;
+    const sign = signOfTag(syntax.penn(i));
+    tag[i] = sign.hash;
+    stem[i] = sign.stem;
+    traits[i] = sign.traits;
   }
   for (const { first, last, kind } of syntax.names()) name.fill(atom(kind), first, last);
-  return { traits, tag, stem, label, name };
+  return { traits, tag, stem, name };
 }
 
 /** A token has one of the traits of `mask`. */
 export const has = ({ traits }: Scene, i: number, mask: number): boolean => (traits[i]! & mask) !== 0;
-
-/** The reach of every subtree. */
-function subtrees(heads: Int32Array): { from: Int32Array; to: Int32Array } {
-  const from = new Int32Array(heads.length);
-  const to = new Int32Array(heads.length);
-  for (let i = 0; i < heads.length; i++) {
-    from[i] = i;
-    to[i] = i + 1;
-  }
-  const order = childrenFirst(heads);
-  for (let k = 0; k < order.length; k++) {
-    const i = order[k]!;
-    const head = heads[i]!;
-    if (head < 0) continue;
-    from[head] = Math.min(from[head]!, from[i]!);
-    to[head] = Math.max(to[head]!, to[i]!);
-  }
-  return { from, to };
-}
-
-/** Every token before its head. */
-function childrenFirst(heads: Int32Array): Int32Array {
-  const waiting = new Int32Array(heads.length);
-  for (let i = 0; i < heads.length; i++) if (heads[i]! >= 0) waiting[heads[i]!]!++;
-  const order = new Int32Array(heads.length);
-  let filled = 0;
-  for (let i = 0; i < heads.length; i++) if (waiting[i] === 0) order[filled++] = i;
-  for (let done = 0; done < filled; done++) {
-    const head = heads[order[done]!]!;
-    if (head >= 0 && --waiting[head]! === 0) order[filled++] = head;
-  }
-  return order;
-}
 
 const EDGE = number(255);
 

@@ -15,18 +15,14 @@ export const SEAM = {
   meets: 16,
 } as const;
 
-type Grounds = Pick<Scene, "tokens" | "stretchOf" | "words" | "traits" | "from" | "to">;
-
-/** The seams of a document, one entry a token and one for its end: looked for once, whatever the cues. */
-export function seamsOf(scene: Grounds): Uint8Array {
+/** Notes the seams of the words `first .. last`, whole sentences whose trees are known, and of their end. */
+export function seamsBetween(scene: Scene, first: number, last: number): void {
   const { length } = scene.tokens;
-  const seams = new Uint8Array(length + 1);
-  for (let i = 0; i <= length; i++) seams[i] = starting(scene, i, length) | ending(scene, i, length);
-  return seams;
+  for (let i = first; i <= last; i++) scene.seams[i] = starting(scene, i, length) | ending(scene, i, length);
 }
 
 /** A subtree starts at its leftmost word, so whether that word's own does is the whole answer. */
-function starting(scene: Grounds, i: number, length: number): number {
+function starting(scene: Scene, i: number, length: number): number {
   if (i === length) return SEAM.meets;
   const { words, from } = scene;
   const meets = words[i] === 0 || words[i - 1] === 0 || turns(scene, i) || links(scene, i);
@@ -34,7 +30,7 @@ function starting(scene: Grounds, i: number, length: number): number {
   return (meets ? SEAM.meets : 0) | (starts ? SEAM.starts : 0) | (from[i] === i ? SEAM.treeStarts : 0);
 }
 
-function ending(scene: Grounds, i: number, length: number): number {
+function ending(scene: Scene, i: number, length: number): number {
   if (i === 0) return 0;
   const { words, stretchOf, to, tokens } = scene;
   const ends =
@@ -43,14 +39,14 @@ function ending(scene: Grounds, i: number, length: number): number {
   return (ends ? SEAM.ends : 0) | (to[i - 1] === i ? SEAM.treeEnds : 0);
 }
 
-const turns = ({ stretchOf }: Grounds, i: number): boolean => stretchOf[i] !== stretchOf[i - 1];
+const turns = ({ stretchOf }: Scene, i: number): boolean => stretchOf[i] !== stretchOf[i - 1];
 
-const links = ({ traits }: Grounds, i: number): boolean => (traits[i]! & TRAIT.link) !== 0;
+const links = ({ traits }: Scene, i: number): boolean => (traits[i]! & TRAIT.link) !== 0;
 
-const cuts = ({ stretchOf }: Grounds, i: number): boolean =>
+const cuts = ({ stretchOf }: Scene, i: number): boolean =>
   i > 0 && stretchOf[i] !== -1 && stretchOf[i] === stretchOf[i - 1];
 
-const opens = ({ stretchOf }: Grounds, i: number): boolean =>
+const opens = ({ stretchOf }: Scene, i: number): boolean =>
   stretchOf[i] !== -1 && stretchOf[i - 1] !== stretchOf[i];
 
 const isOpener = ({ text }: Token): boolean => /^[$£€#@([]$/.test(text);

@@ -4,12 +4,16 @@ import { paragraphsOf } from "../../../../../src/text/clean.ts";
 import { findMarked } from "../../../../../src/text/marks.ts";
 import { type Scene, sceneOf } from "../../../../../src/text/model/quote/scene.ts";
 import { SEAM } from "../../../../../src/text/model/quote/seams.ts";
+import { growTrees } from "../../../../../src/text/model/quote/trees.ts";
 import { tokenize } from "../../../../../src/text/model/tokenize.ts";
 import { outlinesOf } from "../../../../../src/text/outline.ts";
 
 function sceneIn(text: string): Scene {
   const tokens = tokenize(text, paragraphsOf(text));
-  return sceneOf(outlinesOf(tokens, findMarked(text, tokens.paragraphs)));
+  const outlines = outlinesOf(tokens, findMarked(text, tokens.paragraphs));
+  const scene = sceneOf(outlines);
+  for (const outline of outlines) growTrees(scene, outline);
+  return scene;
 }
 
 /** The words before which a seam has a bit. */
