@@ -2,15 +2,15 @@ import type { Card } from "../card/card.ts";
 import { type FactShown, factCard, noFactCard, type Verdict } from "../card/fact.ts";
 import { cite } from "../story/cite.ts";
 import { stemsOf } from "../story/stem.ts";
-import type { Known } from "../story/story.ts";
 import { nearlyOf, synonymsOf } from "../story/synonyms.ts";
 import { type Context, command } from "./command.ts";
 import { askedBack } from "./fact-stories.ts";
 import { type Match, matches, nearest } from "./find.ts";
-import { type Before, beforeOf, scenesOf } from "./find-context.ts";
-import { type Indexed, indexed, named } from "./find-index.ts";
+import { beforeOf, scenesOf } from "./find-context.ts";
+import { type Indexed, indexed } from "./find-index.ts";
 import { ofKind } from "./find-kind.ts";
 import { askedOf } from "./find-names.ts";
+import { named } from "./find-near.ts";
 import { sentenceMatches } from "./find-sentence.ts";
 import { type Asked, widened } from "./find-terms.ts";
 import { parseQuestion } from "./question.ts";
@@ -49,7 +49,7 @@ export async function answerFact(text: string, context: Context, story: string |
   const before = await beforeOf(facts, context);
   const all = indexed(facts, before);
   const strict = sideBySide(matches(asked, all));
-  const found = strict.length > 0 ? strict : sideBySide(await widely(asked, facts, before, context));
+  const found = strict.length > 0 ? strict : sideBySide(await widely(asked, all, context));
   // A name says which story is meant; without one, answers of several stories are no conflict.
   const back =
     story !== null || asked.names.length > 0
@@ -68,15 +68,10 @@ export async function answerFact(text: string, context: Context, story: string |
 }
 
 /** Where no fact answers a question taken strictly: those that tell every word of it, in other words too or by what their text is about. */
-async function widely(
-  asked: Asked,
-  facts: readonly Known[],
-  before: ReadonlyMap<string, Before>,
-  context: Context,
-): Promise<readonly Match[]> {
-  if (asked.question.focus === "truth" || facts.length === 0) return [];
-  const wide = widened(asked);
-  const all = indexed(facts, before, await scenesOf(facts, context));
+async function widely(asked: Asked, all: readonly Indexed[], context: Context): Promise<readonly Match[]> {
+  if (asked.question.focus === "truth" || all.length === 0) return [];
+  const facts = all.map(({ known }) => known);
+  const wide = widened(asked, await scenesOf(facts, context));
   const found = await ofKind(asked.question, matches(wide, all), context);
   return found.length > 0 ? found : ofKind(asked.question, sentenceMatches(wide, all).slice(0, 1), context);
 }

@@ -1,9 +1,9 @@
 import { plainName } from "../story/names.ts";
 import { lemmaStem, stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
-import { holdsWording, wording } from "../story/wording.ts";
+import { wording } from "../story/wording.ts";
 import type { Before } from "./find-context.ts";
-import { held, type Name, type Term } from "./find-terms.ts";
+import { stemsWithin, wordedSentence } from "./find-words.ts";
 
 /** The words of a fact, by how near to its core they stand. */
 export interface Indexed {
@@ -23,8 +23,6 @@ export interface Indexed {
   readonly wording: string;
   /** The sentence before, when the fact leans on it. */
   readonly before: Before | null;
-  /** What its text is about, as its title and its beginning say; empty where that was not looked up. */
-  readonly scene: ReadonlySet<string>;
 }
 
 /** What the facts of one sentence share. */
@@ -37,45 +35,68 @@ interface Shared {
 }
 
 /** Indexes facts for matching; facts of one sentence share its words and names. */
-export function indexed(
-  facts: readonly Known[],
-  before: ReadonlyMap<string, Before>,
-  scenes: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
-): Indexed[] {
+export function indexed(facts: readonly Known[], before: ReadonlyMap<string, Before>): Indexed[] {
   const sentences = new Map<string, Shared>();
-  for (const known of facts) sharedBy(sentences, known);
-  return facts.map(known => {
-    const shared = sentences.get(sentenceKey(known))!;
-    // Most facts fail at the first thing that is asked of them: each part is worked out when it is.
-    // A fact without a verb has all of its sentence.
-    const core = once(() => (known.predicate === "" ? shared.stems : coreOf(known)));
-    const placed = once(() => shared.facts.some(isPlaced));
-    const over = once(() => factsOver(shared.facts, known, THAT));
-    const under = once(() => new Set(factsOver(shared.facts, known, 0).map(one => lemmaStem(one.predicate))));
-    return {
-      known,
-      get core() {
-        return core();
-      },
-      sentence: shared.stems,
-      names: new Set(namesIn(known)),
-      around: shared.names,
-      get wording() {
-        return shared.wording();
-      },
-      before: before.get(known.id) ?? null,
-      scene: scenes.get(known.source.document) ?? NONE,
-      get over() {
-        return over();
-      },
-      get under() {
-        return under();
-      },
-      get placed() {
-        return placed();
-      },
-    };
-  });
+  const shared = facts.map(known => sharedBy(sentences, known));
+  return facts.map((known, at) => new IndexedFact(known, shared[at]!, before.get(known.id) ?? null));
+}
+
+/** Most facts fail at the first thing that is asked of them: each part is worked out when it is. */
+class IndexedFact implements Indexed {
+  readonly known: Known;
+  readonly before: Before | null;
+  readonly #shared: Shared;
+  #core: ReadonlySet<string> | null = null;
+  #names: ReadonlySet<string> | null = null;
+  #over: readonly Known[] | null = null;
+  #under: ReadonlySet<string> | null = null;
+  #placed: boolean | null = null;
+
+  constructor(known: Known, shared: Shared, before: Before | null) {
+    this.known = known;
+    this.#shared = shared;
+    this.before = before;
+  }
+
+  /** A fact without a verb has all of its sentence. */
+  get core(): ReadonlySet<string> {
+    this.#core ??= this.known.predicate === "" ? this.#shared.stems : coreOf(this.known);
+    return this.#core;
+  }
+
+  get names(): ReadonlySet<string> {
+    this.#names ??= new Set(namesIn(this.known));
+    return this.#names;
+  }
+
+  get over(): readonly Known[] {
+    this.#over ??= factsOver(this.#shared.facts, this.known, THAT);
+    return this.#over;
+  }
+
+  get under(): ReadonlySet<string> {
+    this.#under ??= new Set(
+      factsOver(this.#shared.facts, this.known, 0).map(one => lemmaStem(one.predicate)),
+    );
+    return this.#under;
+  }
+
+  get placed(): boolean {
+    this.#placed ??= this.#shared.facts.some(isPlaced);
+    return this.#placed;
+  }
+
+  get sentence(): ReadonlySet<string> {
+    return this.#shared.stems;
+  }
+
+  get around(): ReadonlySet<string> {
+    return this.#shared.names;
+  }
+
+  get wording(): string {
+    return this.#shared.wording();
+  }
 }
 
 const isPlaced = ({ parts }: Known): boolean =>
@@ -85,10 +106,14 @@ const isPlaced = ({ parts }: Known): boolean =>
   );
 
 /** Stems of a fact's verb and arguments. */
-function coreOf({ predicate, parts }: Known): ReadonlySet<string> {
-  const words = parts.filter(part => !CLAUSE.test(part.words.text));
-  const stems = words.flatMap(part => stemsOf(`${part.words.text} ${part.names.join(" ")}`));
-  return new Set([lemmaStem(predicate), ...stems]);
+function coreOf({ predicate, parts, sentence }: Known): ReadonlySet<string> {
+  const stems = new Set([lemmaStem(predicate)]);
+  for (const { words, names } of parts) {
+    if (CLAUSE.test(words.text)) continue;
+    for (const one of stemsWithin(sentence, words)) stems.add(one);
+    for (const name of names) for (const one of stemsOf(name)) stems.add(one);
+  }
+  return stems;
 }
 
 function once<T>(work: () => T): () => T {
@@ -104,14 +129,14 @@ const sentenceKey = ({ sentence }: Known): string => `${sentence.document}:${sen
 /** A part that is a clause of its own is a fact of its own. */
 const CLAUSE = /^(?:that|to|which|who|when|while|because|after|before|if|since|as|although) .*\s/i;
 
-function sharedBy(sentences: Map<string, Shared>, known: Known): void {
+function sharedBy(sentences: Map<string, Shared>, known: Known): Shared {
   const key = sentenceKey(known);
   let shared = sentences.get(key);
   if (shared === undefined) {
     const { text } = known.sentence;
     shared = {
       facts: [],
-      stems: new Set(stemsOf(text)),
+      stems: wordedSentence(text).all,
       names: new Set(),
       wording: once(() => wording(text)),
     };
@@ -120,6 +145,7 @@ function sharedBy(sentences: Map<string, Shared>, known: Known): void {
   shared.facts.push(known);
   for (const name of namesIn(known)) shared.names.add(name);
   if (known.attributed?.name != null) shared.names.add(plainName(known.attributed.name));
+  return shared;
 }
 
 /** The facts of a sentence that have this one among their contents; `lead` is how far its own words may begin behind them. */
@@ -137,67 +163,3 @@ function factsOver(siblings: readonly Known[], { evidence, id }: Known, lead: nu
 const THAT = "that ".length;
 
 const namesIn = (known: Known): string[] => known.parts.flatMap(part => part.names.map(plainName));
-
-/** A name as it is looked for: held against every fact, so worked out once. */
-interface Forms {
-  readonly forms: readonly string[];
-  readonly typed: readonly string[];
-  readonly written: readonly string[];
-}
-
-const worked = new WeakMap<Name, Forms>();
-
-function formsOf(name: Name): Forms {
-  const known = worked.get(name);
-  if (known !== undefined) return known;
-  const forms = name.canonical.map(plainName);
-  const made = { forms, typed: stemsOf(name.typed), written: [wording(name.typed), ...forms] };
-  worked.set(name, made);
-  return made;
-}
-
-/** How near a name stands to a fact: 1 in it, less in its sentence or the one before, 0 nowhere. */
-export function named(
-  name: Name,
-  { names, around, core, sentence, wording: words, before }: Indexed,
-): number {
-  const { forms, typed, written } = formsOf(name);
-  if (forms.some(form => names.has(form)) || typed.every(one => core.has(one))) return 1;
-  if (forms.some(form => around.has(form)) || written.some(form => holdsWording(words, form))) return 0.9;
-  if (name.impersonal && typed.length === 1 && hasDerived(core, typed[0]!)) return 0.8;
-  if (name.impersonal && typed.length === 1 && hasDerived(sentence, typed[0]!)) return 0.75;
-  const earlier = before === null ? "" : wording(before.text);
-  return written.some(form => holdsWording(earlier, form)) ? 0.7 : 0;
-}
-
-/** A word of the same place or body: "Ukrainian" for "Ukraine". */
-export function hasDerived(stems: ReadonlySet<string>, name: string): boolean {
-  if (name.length < 4) return false;
-  for (const one of stems) if (one.startsWith(name) && one.length - name.length <= 4) return true;
-  return false;
-}
-
-/** How near a term stands to a fact: in its clause, its sentence, or the sentence before. */
-export function heldNear(
-  term: Term,
-  others: readonly Term[],
-  { core, sentence, before, scene }: Indexed,
-): { readonly clause: number; readonly all: number } {
-  const clause = held(term, core, others);
-  const around = before === null ? 0 : BEFORE * held(term, before.stems, others);
-  return {
-    clause,
-    all: Math.max(
-      clause,
-      AROUND * held(term, sentence, others),
-      around,
-      SCENE * held({ ...term, near: NONE }, scene),
-    ),
-  };
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-const AROUND = 0.9;
-const BEFORE = 0.8;
-const SCENE = 0.6;

@@ -27,6 +27,7 @@ export async function askedOf(question: Question, context: Context): Promise<Ask
   return {
     question,
     wide: false,
+    scenes: new Map(),
     names: distinct(names),
     terms: rest.filter(term => !used.has(term)).map(term => termOf(term, question.focus)),
   };

@@ -1,6 +1,7 @@
 import type { Match } from "./find.ts";
 import { answersIn } from "./find-answer.ts";
-import { heldNear, type Indexed, named } from "./find-index.ts";
+import type { Indexed } from "./find-index.ts";
+import { heldNear, named } from "./find-near.ts";
 import type { Found } from "./find-part.ts";
 import { doesIt } from "./find-person.ts";
 import { doubts, isAsked, WISHING } from "./find-rules.ts";
@@ -59,12 +60,11 @@ function answerOf(asked: Asked, all: readonly Indexed[]): Match[] {
 const isOther = (a: Found["span"], b: Found["span"]): boolean => a.end <= b.start || b.end <= a.start;
 
 /** Every word of the question stands in the sentence, or in what it leans on; most of them in itself. */
-function tellsAll({ terms, names, question }: Asked, all: readonly Indexed[]): boolean {
+function tellsAll(asked: Asked, all: readonly Indexed[]): boolean {
+  const { terms, names, question } = asked;
   let [told, of] = [0, 0];
   for (const term of terms) {
-    const near = Math.max(
-      ...all.map(one => heldNear(term, terms, { ...one, scene: NONE, before: null }).all),
-    );
+    const near = Math.max(...all.map(one => heldNear(term, asked, one, "sentence").all));
     if (near < 0.6 && (term.weight === 1 || question.focus === "amount")) return false;
     told += near > 0 ? term.weight : 0;
     of += term.weight;
@@ -74,8 +74,6 @@ function tellsAll({ terms, names, question }: Asked, all: readonly Indexed[]): b
     return false;
   return terms.length > 0 && told + there.length > 0.6 * (of + names.length);
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** A clause of it has the question's own verb: what the other clauses hold is not its answer. */
 const isToldOtherwise = (asked: Asked, all: readonly Indexed[]): boolean =>
@@ -99,7 +97,7 @@ function candidates(asked: Asked, one: Indexed): readonly Found[] {
 function scoreOf(asked: Asked, one: Indexed, { suits }: Found): number {
   let [own, all] = [0, 0];
   for (const term of asked.terms) {
-    own += term.weight * heldNear(term, asked.terms, one).clause;
+    own += term.weight * heldNear(term, asked, one).clause;
     all += term.weight;
   }
   return (

@@ -1,7 +1,8 @@
 import { plainName } from "../story/names.ts";
 import { fold, lemmaStem, stem, stemsOf } from "../story/stem.ts";
 import type { Known, Part } from "../story/story.ts";
-import { hasDerived, type Indexed } from "./find-index.ts";
+import type { Indexed } from "./find-index.ts";
+import { hasDerived } from "./find-near.ts";
 import { isActor, isPronoun } from "./find-part.ts";
 import { CONVERSE, doesIt, UNDIRECTED } from "./find-person.ts";
 import { type Asked, held, type Name, type Term } from "./find-terms.ts";
@@ -104,8 +105,8 @@ function mayBe(part: Part, name: Name): boolean {
 
 /** What "did the captain" asks about must be told of somewhere near the fact. */
 export function lacksSubject(
-  { question: { text, focus }, terms }: Asked,
-  { known, sentence, core, before, scene }: Indexed,
+  { question: { text, focus }, terms, scenes }: Asked,
+  { known, sentence, core, before }: Indexed,
 ): boolean {
   if (focus === "person" || focus === "description") return false;
   const match =
@@ -117,6 +118,7 @@ export function lacksSubject(
   if (subject === undefined) return false;
   if (SUFFERING.test(text) && suffersOther(subject, known, terms)) return true;
   if (known.attributed !== null) return false;
+  const scene = scenes.get(known.source.document) ?? NONE;
   return [core, sentence, before?.stems ?? NONE, scene].every(stems => held(subject, stems) === 0);
 }
 

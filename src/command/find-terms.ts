@@ -30,18 +30,21 @@ export interface Asked {
   readonly names: readonly Name[];
   /** Taken widely: words may stand for each other more freely, but then every one of them must be told. */
   readonly wide: boolean;
+  /** What texts are about, as their title and their beginning say, by document; none where that was not looked up. */
+  readonly scenes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** The same question taken widely. */
-export function widened(asked: Asked): Asked {
+export function widened(asked: Asked, scenes: Asked["scenes"]): Asked {
   const { question, terms } = asked;
   // The noun of "which countries" is told by their names.
   const unit = question.focus === "thing" && asksForName(question) ? stem(question.unit ?? "") : null;
   return {
     ...asked,
     wide: true,
+    scenes,
     terms: terms.filter(term => term.stem !== unit).map(term => ({ ...term, near: nearlyOf(term.stem) })),
   };
 }

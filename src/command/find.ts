@@ -1,6 +1,7 @@
 import type { Known } from "../story/story.ts";
 import { answersIn } from "./find-answer.ts";
-import { heldNear, type Indexed, named } from "./find-index.ts";
+import type { Indexed } from "./find-index.ts";
+import { heldNear, named } from "./find-near.ts";
 import type { Found } from "./find-part.ts";
 import { doubts, EXACT, isAsked, isRightVerb, verbFit } from "./find-rules.ts";
 import { contradicts, lacksSubject } from "./find-sides.ts";
@@ -52,11 +53,12 @@ export function nearest(asked: Asked, facts: readonly Indexed[]): Known | null {
 }
 
 /** True when each word of a question that says something is told in or near a fact: only then it may be taken widely. */
-function tellsAll({ terms, names }: Asked, one: Indexed): boolean {
+function tellsAll(asked: Asked, one: Indexed): boolean {
+  const { terms, names } = asked;
   let [told, all] = [names.filter(name => named(name, one) > 0).length, names.length];
   for (const term of terms) {
-    const near = heldNear(term, terms, { ...one, scene: NONE }).all;
-    if (term.weight === 1 && near === 0 && heldNear(term, terms, one).all === 0) return false;
+    const near = heldNear(term, asked, one, "before").all;
+    if (term.weight === 1 && near === 0 && heldNear(term, asked, one).all === 0) return false;
     told += near > 0 ? term.weight : 0;
     all += term.weight;
   }
@@ -71,16 +73,16 @@ const isSubstantial = (terms: Asked["terms"]): boolean =>
 const tellsNoCause = (asked: Asked, one: Indexed): boolean =>
   asked.question.focus === "reason" &&
   unknownCause(asked, one.known).length > 0 &&
-  asked.terms.every(term => heldNear(term, asked.terms, one).all > 0);
+  asked.terms.every(term => heldNear(term, asked, one).all > 0);
 
 /** Share of a question that more than what its text is about must tell. */
 const TOLD = 0.5;
-const NONE: ReadonlySet<string> = new Set();
 
 function matched(asked: Asked, one: Indexed): Match[] {
   const { known } = one;
   if (asked.wide && !tellsAll(asked, one) && !tellsNoCause(asked, one)) return [];
   const { coverage, core, own } = covered(asked, one, true);
+  if (coverage < ENOUGH_WITH_VERB && !(asked.wide && tellsNoCause(asked, one))) return [];
   const verb =
     asked.question.focus === "description" && isDescribing(known.predicate) ? EXACT : verbFit(asked, one);
   const isTruth = asked.question.focus === "truth";
@@ -132,12 +134,13 @@ interface Covered {
 }
 
 /** How much of a question a fact holds: all of it, and in its own clause. A name that is nowhere near leaves nothing. */
-function covered({ terms, names }: Asked, one: Indexed, strict: boolean): Covered {
+function covered(asked: Asked, one: Indexed, strict: boolean): Covered {
+  const { terms, names } = asked;
   let total = 0;
   let all = 0;
   let core = 0;
   for (const term of terms) {
-    const near = heldNear(term, terms, one);
+    const near = heldNear(term, asked, one);
     total += term.weight;
     core += term.weight * near.clause;
     all += term.weight * near.all;
