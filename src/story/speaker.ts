@@ -18,5 +18,6 @@ export function speakerGiven(document: Document, reading: Reading, quote: Quote)
 
 /** Canonical names of entities, in order, without repeats. */
 export function namesOf(reading: Reading, entities: readonly number[]): readonly string[] {
+  if (entities.length === 0) return [];
   return [...new Set(entities.flatMap(id => reading.entities[id]?.name ?? []))];
 }

@@ -1,5 +1,5 @@
 import type { Person, Said } from "./story.ts";
-import { wordsIn } from "./wording.ts";
+import { wordCount } from "./wording.ts";
 
 /** A retelling of fewer words is a thing named, not a thing said ("rejected the offer"). */
 const FEWEST = 4;
@@ -20,7 +20,7 @@ export const needsSentence = (said: Said): boolean =>
 /** True where the verb turns the words round: "denied that talks had been offered" says that none had. */
 export const isTurned = (said: Said): boolean => said.verb !== null && TURNING.has(said.verb);
 
-const retold = (said: Said): number => said.words.reduce((sum, piece) => sum + wordsIn(piece.text).length, 0);
+const retold = (said: Said): number => said.words.reduce((sum, piece) => sum + wordCount(piece.text), 0);
 
 const TURNING = new Set(
   "decline deny disavow dismiss dispute doubt oppose question rebut refuse refute reject repudiate retract withdraw".split(

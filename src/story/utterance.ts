@@ -15,6 +15,8 @@ export function mergedUtterances(known: readonly Said[], added: readonly Said[])
   return shelf.all();
 }
 
+const NOWHERE: readonly number[] = [];
+
 /** Utterances indexed by every run of words in them, so that a part finds its whole and the whole its parts. */
 class Shelf {
   readonly #said: (Said | null)[] = [];
@@ -40,7 +42,9 @@ class Shelf {
   }
 
   #twins(said: Said, keys: readonly string[]): readonly number[] {
-    const places = new Set(keys.flatMap(key => this.#index.get(key) ?? []));
+    const places = new Set<number>();
+    for (const key of keys) for (const at of this.#index.get(key) ?? NOWHERE) places.add(at);
+    if (places.size === 0) return NOWHERE;
     return [...places].filter(at => {
       const other = this.#said[at];
       return other !== null && other !== undefined && sameUtterance(other, said);
@@ -60,10 +64,15 @@ function keysOf(said: Said): readonly string[] {
 /** By its pieces, as its wording (below). */
 const keys = new WeakMap<Said["words"], readonly string[]>();
 
+/** Every run of words, cut out of the whole: from where a word begins to where the last one of its run ends. */
 function runsIn(words: string, marked: boolean): readonly string[] {
-  const parts = words.split(" ");
-  if (!marked || parts.length < RUN) return [words];
-  return parts.slice(RUN - 1).map((_, at) => parts.slice(at, at + RUN).join(" "));
+  const starts = [0];
+  for (let at = words.indexOf(" "); at >= 0; at = words.indexOf(" ", at + 1)) starts.push(at + 1);
+  if (!marked || starts.length < RUN) return [words];
+  const runs: string[] = [];
+  for (let at = 0; at + RUN <= starts.length; at++)
+    runs.push(words.slice(starts[at]!, (starts[at + RUN] ?? words.length + 1) - 1));
+  return runs;
 }
 
 const piecesOf = ({ marked, words }: Said): Said["words"] => (marked.length > 0 ? marked : words);

@@ -1,5 +1,6 @@
 import type { Span } from "../text/document.ts";
 import { fold } from "./stem.ts";
+import { wordEnd } from "./word-end.ts";
 
 /** One word of a text in comparable form, and where it stands. */
 export interface Word extends Span {
@@ -7,29 +8,54 @@ export interface Word extends Span {
   readonly text: string;
 }
 
-// A number keeps its separators, so that 1.5 is not 15; a currency or percent sign counts as a word, so that $5 is not 5%.
-const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*|[$€£¥%]/gu;
-
 /** The words of a text with their places: what is left when case, quotation marks, dashes, spaces and accents do not count. */
 export function wordsIn(text: string): readonly Word[] {
-  return Array.from(text.matchAll(WORD), match => ({
-    text: comparable(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words: Word[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = wordEnd(text, at);
+    if (end > at) words.push({ text: comparable(text.slice(at, end)), start: at, end });
+    at = Math.max(end, afterCharacter(text, at));
+  }
+  return words;
 }
 
+/** How many words a text has. */
+export function wordCount(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const end = wordEnd(text, at);
+    if (end > at) count++;
+    at = Math.max(end, afterCharacter(text, at));
+  }
+  return count;
+}
+
+/** A character outside the basic plane is two units of a string, and nothing begins between them. */
+const afterCharacter = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code < 0xdc00 && text.codePointAt(at)! > 0xffff ? at + 2 : at + 1;
+};
+
 const PLAIN = /^[ -~]*$/;
+/** "Don’t": plain but for its apostrophe. */
+const CONTRACTED = /^[a-z]+’[a-z]+$/i;
 
 /** Most words are plain letters: only their case can differ. */
-const comparable = (word: string): string =>
-  PLAIN.test(word) ? word.toLowerCase() : fold(word.normalize("NFKC")).replace(/[’ʼ]/g, "'");
+function comparable(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
+  if (CONTRACTED.test(word)) return word.toLowerCase().replace("’", "'");
+  return fold(word.normalize("NFKC")).replace(/[’ʼ]/g, "'");
+}
 
 /** A text as its comparable words joined by blanks: equal for two spellings of the same utterance. */
 export function wording(text: string): string {
-  return wordsIn(text)
-    .map(word => word.text)
-    .join(" ");
+  const words: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = wordEnd(text, at);
+    if (end > at) words.push(comparable(text.slice(at, end)));
+    at = Math.max(end, afterCharacter(text, at));
+  }
+  return words.join(" ");
 }
 
 /** True when `inner` occurs in `outer` at word borders; both as `wording()` gives them. */
