@@ -1,9 +1,9 @@
 import { plainName } from "../story/names.ts";
 import { lemmaStem, stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
+import { stemsWithin, wordedSentence } from "../story/worded.ts";
 import { wording } from "../story/wording.ts";
 import type { Before } from "./find-context.ts";
-import { stemsWithin, wordedSentence } from "./find-words.ts";
 
 /** The words of a fact, by how near to its core they stand. */
 export interface Indexed {

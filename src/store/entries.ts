@@ -1,10 +1,12 @@
 import type { Kysely } from "kysely";
 import type { Story } from "../story/story.ts";
-import { among, deleteAll, insertAll } from "./bulk.ts";
+import { deleteAll, insertAll } from "./bulk.ts";
+import { AMONG, listed, rowsOf } from "./direct.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { keysOfStory, nextKey } from "./key.ts";
 import type { EntryKind, EntryTable, Schema } from "./schema.ts";
 import type { Findable } from "./search.ts";
+import { entriesDropped } from "./values.ts";
 
 /** Keys of a story's entries, in the story's order. */
 export type EntryKeys = Readonly<Record<EntryKind, readonly number[]>>;
@@ -37,11 +39,9 @@ export async function writeEntries(
   }
   const dropped = parts.flatMap(part => part.dropped);
   const added = parts.flatMap(part => part.added);
-  await deleteAll(
-    db,
-    "entry",
-    dropped.map(row => row.key),
-  );
+  const gone = dropped.map(row => row.key);
+  await deleteAll(db, "entry", gone);
+  entriesDropped(db, gone);
   const rows = added.map(item => ({ ...item, space }));
   await insertAll(db, "entry", ["key", "space", "kind", "name", "at", "body"], rows);
   const keysOf = (kind: EntryKind): readonly number[] => parts.flatMap(part => part.keys[kind]);
@@ -66,12 +66,14 @@ export async function storedEntries(
   return db.selectFrom("entry").selectAll().where("key", ">=", first).where("key", "<=", last).execute();
 }
 
+const BODIES = `select key, body from entry where key in ${AMONG}`;
+
 /** Bodies of entries by key. */
 export async function bodiesOf(
   db: Kysely<Schema>,
   keys: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
-  const rows = await db.selectFrom("entry").select(["key", "body"]).where("key", "in", among(keys)).execute();
+  const rows = await rowsOf<Pick<EntryTable, "key" | "body">>(db, BODIES, listed(keys));
   return new Map(rows.map(row => [row.key, row.body]));
 }
 

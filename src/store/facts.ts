@@ -1,19 +1,19 @@
 import type { Kysely } from "kysely";
+import { stem, stemsOf, wordsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
-import { citedDocuments, withWords } from "./cited.ts";
+import { stemsWithin } from "../story/worded.ts";
+import { withWords } from "./cited.ts";
 import { distinct } from "./distinct.ts";
-import { bodiesOf } from "./entries.ts";
 import { type Place, placesOf } from "./place.ts";
 import type { Schema } from "./schema.ts";
 import { search } from "./search.ts";
-import { type Cited, decode, type Encoded, parse } from "./serial.ts";
 import type { KnownQuery, Space } from "./store.ts";
-import { overlapWith, termsOf } from "./token.ts";
+import { termsOf } from "./token.ts";
+import { valuesOf } from "./values.ts";
 
-/** A fact as stored, what it is cited from, and how well it fits; lower is better. */
+/** A fact and how well it fits; lower is better. */
 interface Fact {
-  readonly encoded: Encoded<Known>;
-  readonly documents: ReadonlyMap<string, Cited>;
+  readonly known: Known;
   readonly rank: number;
 }
 
@@ -28,7 +28,7 @@ export async function factsOf(
   const found: Fact[] = [];
   for (const place of places) found.push(...(await fitting(db, place, words, limit)));
   const best = found.sort((a, b) => a.rank - b.rank).slice(0, limit * places.length);
-  const facts = best.map(({ encoded, documents }) => decode(encoded, documents));
+  const facts = best.map(({ known }) => known);
   return places.length === 1 ? facts : distinct(facts, factOf).slice(0, limit);
 }
 
@@ -53,33 +53,33 @@ async function fitting(
     kind: "known",
     limit: Math.min(limit, Math.max(FEWEST, Math.ceil(limit * SENTENCES))),
   });
-  const bodies = await bodiesOf(
-    db,
-    hits.map(({ key }) => key),
-  );
-  const runs = hits.map(({ key, score }) => ({ score, run: parse<readonly Known[]>(bodies.get(key) ?? "") }));
-  const documents = await citedDocuments(
+  const runs = await valuesOf<readonly Known[]>(
     db,
     place.space,
-    runs.map(({ run }) => run),
+    hits.map(({ key }) => key),
   );
-  const overlap = overlapWith(words);
-  return runs.flatMap(({ score, run }) =>
-    run.value.map(value => {
-      const encoded: Encoded<Known> = { documents: run.documents, value };
-      return { encoded, documents, rank: score * (1 + overlap(ownTexts(encoded, documents))) };
-    }),
+  const share = shareOf(words);
+  return hits.flatMap(({ key, score }) =>
+    (runs.get(key) ?? []).map(known => ({ known, rank: score * (1 + share(known)) })),
   );
 }
 
-/** What a stored fact says: its clause, and the names meant in it. */
-function ownTexts(
-  { documents, value }: Encoded<Known>,
-  stored: ReadonlyMap<string, Cited>,
-): readonly string[] {
-  const [document, start, end] = value.evidence.$cite;
-  const clause = stored.get(documents[document] ?? "")?.text.slice(start, end) ?? "";
-  return [clause, ...value.parts.flatMap(part => part.names)];
+/** How large a part of a query's stems a fact's clause has, with the names meant in it, 0..1. */
+function shareOf(words: readonly string[]): (known: Known) => number {
+  const wanted = new Set(words.flatMap(wordsOf).map(stem));
+  const inName = new Map<string, readonly string[]>();
+  return ({ sentence, evidence, parts }) => {
+    const there = new Set<string>();
+    for (const one of stemsWithin(sentence, evidence)) if (wanted.has(one)) there.add(one);
+    for (const { names } of parts) {
+      for (const name of names) {
+        const stems = inName.get(name) ?? stemsOf(name);
+        inName.set(name, stems);
+        for (const one of stems) if (wanted.has(one)) there.add(one);
+      }
+    }
+    return wanted.size === 0 ? 0 : there.size / wanted.size;
+  };
 }
 
 async function filedFirst(

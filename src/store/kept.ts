@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import { among } from "./bulk.ts";
+import { AMONG, listed, rowsOf } from "./direct.ts";
 import type { DocumentTable, Schema } from "./schema.ts";
 import type { Space } from "./store.ts";
 
@@ -27,6 +27,9 @@ let filings = 0;
 export function documentsChanged(): void {
   changes++;
 }
+
+/** Which state of the stored documents this is: what was cut from them holds while it stays the same. */
+export const changesOfDocuments = (): number => changes;
 
 /** To be called by whoever stores a document: what was counted is counted anew, what is kept stays. */
 export function documentFiled(): void {
@@ -63,6 +66,8 @@ function keptOf(db: Kysely<Schema>): Kept {
   return fresh;
 }
 
+const BY_ID = `select * from document where space = ? and id in ${AMONG}`;
+
 /** Stored documents of a space by id, read once and kept; the one longest unused goes first. */
 export async function documentRows(
   db: Kysely<Schema>,
@@ -78,12 +83,7 @@ export async function documentRows(
     else found.set(id, row);
   }
   if (missing.length > 0) {
-    const read = await db
-      .selectFrom("document")
-      .selectAll()
-      .where("space", "=", space)
-      .where("id", "in", among(missing))
-      .execute();
+    const read = await rowsOf<DocumentRow>(db, BY_ID, space, listed(missing));
     for (const row of read) found.set(row.id, row);
   }
   keep(keptOf(db), space, found);

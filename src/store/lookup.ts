@@ -1,10 +1,9 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { plainName } from "../story/names.ts";
 import type { Said } from "../story/story.ts";
-import { withWords } from "./cited.ts";
 import { coverageOf } from "./coverage.ts";
+import { rowsOf } from "./direct.ts";
 import { distinct } from "./distinct.ts";
-import { bodiesOf } from "./entries.ts";
 import { factsOf } from "./facts.ts";
 import { passagesOf } from "./passages.ts";
 import { peopleOf } from "./people.ts";
@@ -13,6 +12,7 @@ import type { EntryTable, Schema } from "./schema.ts";
 import { search } from "./search.ts";
 import type { Lookup, SaidQuery, Space } from "./store.ts";
 import { termsOf } from "./token.ts";
+import { valuesOf } from "./values.ts";
 
 export function lookupOf(db: Kysely<Schema>): Lookup {
   return {
@@ -40,19 +40,12 @@ async function said(db: Kysely<Schema>, space: Space, query: SaidQuery): Promise
     for (const name of names ?? [null]) rows.push(...(await newest(db, place, name, limit)));
   }
   const shown = rows.sort(byDate).slice(0, limit * places.length);
-  const values = new Map<NewestRow, Said>();
+  const values = new Map<number, Said>();
   for (const { space: one } of places) {
-    const mine = shown.filter(row => row.space === one);
-    const words = await withWords<Said>(
-      db,
-      one,
-      mine.map(row => row.body),
-    );
-    mine.forEach((row, at) => {
-      values.set(row, words[at]!);
-    });
+    const mine = shown.filter(row => row.space === one).map(({ key }) => key);
+    for (const [key, value] of await valuesOf<Said>(db, one, mine)) values.set(key, value);
   }
-  return once(shown.flatMap(row => values.get(row) ?? [])).slice(0, limit);
+  return once(shown.flatMap(({ key }) => values.get(key) ?? [])).slice(0, limit);
 }
 
 /** Quotations that fit the words, best first. */
@@ -67,16 +60,15 @@ async function best(
   const found: Ranked[] = [];
   for (const place of places) {
     const hits = await search(db, { terms, names, place, kind: "said", limit });
-    const bodies = await bodiesOf(
-      db,
-      hits.map(({ key }) => key),
-    );
-    const values = await withWords<Said>(
+    const values = await valuesOf<Said>(
       db,
       place.space,
-      hits.map(({ key }) => bodies.get(key) ?? ""),
+      hits.map(({ key }) => key),
     );
-    found.push(...values.map((said, at) => ({ said, rank: hits[at]!.score })));
+    for (const { key, score } of hits) {
+      const said = values.get(key);
+      if (said !== undefined) found.push({ said, rank: score });
+    }
   }
   return once(found.sort((a, b) => a.rank - b.rank).map(({ said }) => said)).slice(0, limit);
 }
@@ -84,7 +76,10 @@ async function best(
 /** What a space and the house both hold is told once. */
 const once = (said: readonly Said[]): readonly Said[] => distinct(said, one => one.id);
 
-type NewestRow = Pick<EntryTable, "space" | "at" | "body">;
+type NewestRow = Pick<EntryTable, "key" | "space" | "at">;
+
+const NEWEST_ROWS = "select key, space, at from entry where kind = 'said'";
+const IN_ORDER = "order by at desc, key limit ?";
 
 /** What was said in one place, by one speaker or by anyone, newest first. */
 function newest(
@@ -92,20 +87,18 @@ function newest(
   { space, story, range }: Place,
   name: string | null,
   limit: number,
-): Promise<NewestRow[]> {
-  const keys = range("said");
+): Promise<readonly NewestRow[]> {
+  const { first, last } = range("said");
   // A story is read by its range of keys; the index by date spans the whole space.
-  return db
-    .selectFrom("entry")
-    .select(["space", "at", "body"])
-    .where("kind", "=", sql.lit("said" as const))
-    .$if(name !== null || story === null, query => query.where("space", "=", space))
-    .$if(name !== null, query => query.where("name", "=", name))
-    .$if(story !== null, query => query.where("key", ">=", keys.first).where("key", "<=", keys.last))
-    .orderBy("at", "desc")
-    .orderBy("key")
-    .limit(limit)
-    .execute();
+  const [where, values] =
+    story === null
+      ? name === null
+        ? ["space = ?", [space]]
+        : ["space = ? and name = ?", [space, name]]
+      : name === null
+        ? ["key between ? and ?", [first, last]]
+        : ["space = ? and name = ? and key between ? and ?", [space, name, first, last]];
+  return rowsOf<NewestRow>(db, `${NEWEST_ROWS} and ${where} ${IN_ORDER}`, ...values, limit);
 }
 
 /** Newest first, what is not dated last. */

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
 import { cite } from "../story/cite.ts";
 import type { Account } from "../story/story.ts";
-import { among, deleteAll, insertAll } from "./bulk.ts";
+import { deleteAll, insertAll } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
-import { rowsOf } from "./direct.ts";
+import { AMONG, listed, rowsOf } from "./direct.ts";
 import { distinct } from "./distinct.ts";
 import { highestKey } from "./highest.ts";
 import { keysOfStory, nextKey, storyOf } from "./key.ts";
@@ -33,6 +33,8 @@ export async function passagesOf(
   return distinct(passages, ({ words }) => `${words.document}:${words.span.start}`).slice(0, limit);
 }
 
+const PLACES = `select key, document, start, "end" from passage where key in ${AMONG}`;
+
 async function scored(
   db: Kysely<Schema>,
   place: Place,
@@ -41,11 +43,11 @@ async function scored(
 ): Promise<readonly Scored[]> {
   const hits = await search(db, { terms, names: null, place, kind: "passage", limit });
   const keys = hits.map(({ key }) => key);
-  const rows = await db
-    .selectFrom("passage")
-    .select(["key", "document", "start", "end"])
-    .where("key", "in", among(keys))
-    .execute();
+  const rows = await rowsOf<Pick<PassageTable, "key" | "document" | "start" | "end">>(
+    db,
+    PLACES,
+    listed(keys),
+  );
   const places = new Map(rows.map(row => [row.key, row]));
   const documents = await citedDocuments(db, place.space, [{ documents: rows.map(row => row.document) }]);
   const stories = await storyIds(db, keys.map(storyOf));

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { rowOf } from "./direct.ts";
+import { AMONG, listed, rowOf, rowsOf } from "./direct.ts";
 import { type KeyRange, type Kind, keysOfSpace, keysOfStory, spaceOfStory } from "./key.ts";
 import type { Schema } from "./schema.ts";
 import { HOUSE, type Space } from "./store.ts";
@@ -17,6 +17,8 @@ export interface Place {
 /** What a space sees, its own first: the one rule every read goes through. */
 export const visible = (space: Space): readonly Space[] => (space === HOUSE ? [HOUSE] : [space, HOUSE]);
 
+const NUMBERS = `select name, number from space where name in ${AMONG}`;
+
 /** Where a space may look: everything it sees, or the one story it names. */
 export async function placesOf(
   db: Kysely<Schema>,
@@ -25,8 +27,8 @@ export async function placesOf(
 ): Promise<readonly Place[]> {
   if (story === null) {
     const seen = visible(space);
-    const rows = await db.selectFrom("space").select(["name", "number"]).where("name", "in", seen).execute();
-    const ownFirst = rows.sort((a, b) => seen.indexOf(a.name) - seen.indexOf(b.name));
+    const rows = await rowsOf<{ readonly name: string; readonly number: number }>(db, NUMBERS, listed(seen));
+    const ownFirst = [...rows].sort((a, b) => seen.indexOf(a.name) - seen.indexOf(b.name));
     return ownFirst.map(({ name, number }) => ({
       space: name,
       story: null,

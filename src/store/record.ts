@@ -1,15 +1,15 @@
 import type { Kysely } from "kysely";
 import { fold } from "../story/stem.ts";
 import type { Person, RoleGiven } from "../story/story.ts";
-import { among } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
+import { AMONG, listed, rowsOf } from "./direct.ts";
 import { distinct } from "./distinct.ts";
 import { keysIn } from "./entities.ts";
-import { bodiesOf } from "./entries.ts";
 import { storyOf } from "./key.ts";
-import type { EntityRow, Schema } from "./schema.ts";
-import { type Cited, decode, type Encoded, parse } from "./serial.ts";
+import type { EntityRow, Schema, StoryTable } from "./schema.ts";
+import { type Cited, decode, type Encoded } from "./serial.ts";
 import type { Entry, Space } from "./store.ts";
+import { encodedOf } from "./values.ts";
 
 /** An entity and the space it was found in. */
 export interface Found {
@@ -38,7 +38,7 @@ export async function recordsOf(
   entities: readonly (readonly Found[])[],
 ): Promise<readonly Entry[]> {
   const keys = entities.flat().flatMap(({ row }) => keysIn(row.newest));
-  const bodies = await bodiesOf(db, keys);
+  const bodies = await encodedOf<Person>(db, keys);
   const stories = await storyIds(db, keys.map(storyOf));
   const drafts = new Map(entities.flat().map(found => [found, draftOf(found, bodies)]));
   const documents = await documentsOf(db, [...drafts.values()]);
@@ -53,8 +53,8 @@ export async function recordsOf(
 }
 
 /** The newest entry, with every alias and role the others know; a role is given once, as the newest story gives it. */
-function draftOf({ row, space }: Found, bodies: ReadonlyMap<number, string>): Draft {
-  const people = keysIn(row.newest).map(key => parse<Person>(bodies.get(key) ?? ""));
+function draftOf({ row, space }: Found, bodies: ReadonlyMap<number, Encoded<Person>>): Draft {
+  const people = keysIn(row.newest).flatMap(key => bodies.get(key) ?? []);
   const [newest] = people;
   if (newest === undefined) throw new Error(`${row.name} is on record without a story`);
   const roles = people.flatMap(({ documents, value }) =>
@@ -121,12 +121,14 @@ function together(people: readonly Person[]): Person {
   };
 }
 
+type StoryRow = Pick<StoryTable, "key" | "id">;
+const IDS = `select key, id from story where key in ${AMONG}`;
+
 /** Ids of stories by key. */
 export async function storyIds(
   db: Kysely<Schema>,
   keys: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
-  const wanted = among([...new Set(keys)]);
-  const rows = await db.selectFrom("story").select(["key", "id"]).where("key", "in", wanted).execute();
+  const rows = await rowsOf<StoryRow>(db, IDS, listed([...new Set(keys)]));
   return new Map(rows.map(row => [row.key, row.id]));
 }

@@ -3,10 +3,9 @@ import type { Candidate } from "../story/match.ts";
 import { sketchOf } from "../story/sketch.ts";
 import { fold, wordsOf } from "../story/stem.ts";
 import type { Account, Known, Person, Said, Story } from "../story/story.ts";
-import { among } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
 import { originalOf } from "./copies.ts";
-import { AMONG, listed, rowsOf } from "./direct.ts";
+import { AMONG, listed, rowOf, rowsOf } from "./direct.ts";
 import { distinct } from "./distinct.ts";
 import { bodiesOf } from "./entries.ts";
 import { joined } from "./joined.ts";
@@ -19,6 +18,7 @@ import { signatureIn } from "./signatures.ts";
 import type { Space, Stories, StoryHead } from "./store.ts";
 import { nearestStories } from "./terms.ts";
 import { termsOf } from "./token.ts";
+import { valuesOf } from "./values.ts";
 import type { StoryBody } from "./write.ts";
 
 export function storiesOf(db: Kysely<Schema>): Stories {
@@ -46,6 +46,7 @@ const HEADS = [
   "at",
   "key",
 ] as const;
+const HEADS_OF = `select ${HEADS.join(", ")} from story where key in ${AMONG}`;
 type HeadRow = Pick<Selectable<StoryTable>, (typeof HEADS)[number]>;
 
 async function newest(db: Kysely<Schema>, space: Space, limit: number): Promise<readonly StoryHead[]> {
@@ -94,12 +95,8 @@ async function aboutTopic(
       for (const key of found) keys.add(storyOf(key));
     }
   }
-  const rows = await db
-    .selectFrom("story")
-    .select(HEADS)
-    .where("key", "in", among([...keys]))
-    .execute();
-  return distinct(rows.sort(newestChange), row => row.id)
+  const rows = await rowsOf<HeadRow>(db, HEADS_OF, listed([...keys]));
+  return distinct([...rows].sort(newestChange), row => row.id)
     .slice(0, limit)
     .map(headOf);
 }
@@ -144,14 +141,15 @@ async function near(
 
 /** A whole story. Its facts are parsed when they are first read: no card shows them, and they are most of a long story. */
 async function load(db: Kysely<Schema>, space: Space, key: number): Promise<Story> {
-  const row = await db.selectFrom("story").selectAll().where("key", "=", key).executeTakeFirstOrThrow();
+  const row = await rowOf<StoryTable>(db, "select * from story where key = ?", key);
+  if (row === undefined) throw new Error("a story went while it was read");
   const body = parse<StoryBody>(row.body);
   const { keys } = body.value;
-  const bodies = await bodiesOf(db, [...keys.said, ...keys.known, ...keys.person]);
-  const of = <T>(list: readonly number[]) => list.map(at => parse<T>(bodies.get(at) ?? ""));
-  const [said, people] = [of<Said>(keys.said), of<Person>(keys.person)];
+  const said = await valuesOf<Said>(db, space, keys.said);
+  const people = await valuesOf<Person>(db, space, keys.person);
+  const facts = await bodiesOf(db, keys.known);
   // The body names every source of the story, so it cites whatever its facts do.
-  const documents = await citedDocuments(db, space, [body, ...said, ...people]);
+  const documents = await citedDocuments(db, space, [body]);
   let known: readonly Known[] | null = null;
   return {
     ...decode(body, documents).rest,
@@ -160,11 +158,18 @@ async function load(db: Kysely<Schema>, space: Space, key: number): Promise<Stor
     firstSeen: row.first_seen,
     lastChanged: row.last_changed,
     signature: signatureIn(row.signature),
-    said: said.map(one => decode(one, documents)),
+    said: keys.said.map(at => there(said, at)),
     get known() {
-      known ??= of<readonly Known[]>(keys.known).flatMap(one => decode(one, documents));
+      known ??= keys.known.flatMap(at => decode(parse<readonly Known[]>(there(facts, at)), documents));
       return known;
     },
-    people: people.map(one => decode(one, documents)),
+    people: keys.person.map(at => there(people, at)),
   };
+}
+
+/** An entry of a story: one that is gone must not be lost from what is written next. */
+function there<T>(entries: ReadonlyMap<number, T>, key: number): T {
+  const found = entries.get(key);
+  if (found === undefined) throw new Error("a story changed while it was read");
+  return found;
 }

@@ -30,28 +30,3 @@ export function termsOf(words: readonly string[]): readonly string[] {
   const tokens = chosen.map(word => plain(stem(word))).filter(token => token !== "");
   return [...new Set(tokens)].slice(0, TERMS).map(literal);
 }
-
-/** How large a part of a query's stems stands in some texts, 0..1. */
-export function overlapWith(words: readonly string[]): (texts: readonly string[]) => number {
-  const wanted = new Set(words.flatMap(wordsOf).map(stem));
-  // The stem of each word met, where it is wanted: facts of one sentence repeat its words.
-  const met = new Map<string, string | null>();
-  const wantedIn = (word: string): string | null => {
-    const known = met.get(word);
-    if (known !== undefined) return known;
-    const stemmed = stem(word);
-    const found = wanted.has(stemmed) ? stemmed : null;
-    met.set(word, found);
-    return found;
-  };
-  return texts => {
-    const there = new Set<string>();
-    for (const text of texts) {
-      for (const word of wordsOf(text)) {
-        const found = wantedIn(word);
-        if (found !== null) there.add(found);
-      }
-    }
-    return wanted.size === 0 ? 0 : there.size / wanted.size;
-  };
-}

@@ -13,6 +13,7 @@ import { forget, index } from "./search.ts";
 import { encode } from "./serial.ts";
 import { sortable } from "./sortable.ts";
 import { writeTerms } from "./terms.ts";
+import { entriesDropped } from "./values.ts";
 
 /** A story as its row's body holds it: what has rows of its own is left out. */
 export interface StoryBody {
@@ -77,6 +78,7 @@ export async function eraseStory(db: Kysely<Schema>, space: Numbered, key: numbe
   ];
   const keys = entries.map(entry => entry.key);
   await deleteAll(db, "entry", keys);
+  entriesDropped(db, keys);
   await countEntities(db, space, { added: [], dropped: entries });
   await erasePassages(db, key, null);
   const text = keysOfStory("story", key).first;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameToken, overlapWith, termsOf } from "../../../src/store/token.ts";
+import { nameToken, termsOf } from "../../../src/store/token.ts";
 
 describe("the terms of a query", () => {
   it.each([
@@ -41,16 +41,5 @@ describe("a name as one token", () => {
     ["The Harbour Trust", "harbour_trust"],
   ])("of %s is %s", (name, token) => {
     expect(nameToken(name)).toBe(token);
-  });
-});
-
-describe("the overlap of a query with texts", () => {
-  it.each([
-    ["all of it", ["bridge", "opened"], ["The bridges open in May."], 1],
-    ["half of it", ["bridge", "closed"], ["The bridges", "open"], 0.5],
-    ["none of it", ["ferry"], ["The bridges open."], 0],
-    ["none of nothing", [], ["The bridges open."], 0],
-  ])("is %s", (_, words, texts, share) => {
-    expect(overlapWith(words)(texts)).toBe(share);
   });
 });

@@ -1,5 +1,5 @@
-import type { Citation } from "../story/cite.ts";
-import { stem, stemsOf, wordsOf } from "../story/stem.ts";
+import type { Citation } from "./cite.ts";
+import { stem, stemsOf, wordsOf } from "./stem.ts";
 
 /** The words of a sentence as stems, and where each begins and ends in it. */
 export interface Worded {
@@ -10,7 +10,7 @@ export interface Worded {
 }
 
 /** Sentences remembered, some 2 kB each: the facts of one share its words, and the next question is about the same story. */
-const KEPT = 1000;
+const KEPT = 2000;
 const kept = new Map<string, Worded>();
 
 /** A sentence's words, worked out once. */
