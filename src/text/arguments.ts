@@ -19,27 +19,28 @@ const VAGUE_TIME = new Set(
 );
 
 /** The arguments of one clause, in the order they stand. A passive's subject is its object, so that both voices compare. */
-export function argumentsOf(parsed: Parsed, owners: Int32Array, index: number): RawArgument[] {
+export function argumentsOf(parsed: Parsed, owners: readonly number[], index: number): RawArgument[] {
   const clause = parsed.clauses[index]!;
   const found: RawArgument[] = [];
   if (clause.subject !== null) found.push(subjectOf(parsed, clause, clause.subject));
   if (clause.object !== null) found.push(phraseArgument(parsed, "object", clause.object, clause.object));
-  parsed.phrases.forEach((_, at) => {
-    if (owners[at] !== index || at === clause.subject || at === clause.verb) return;
-    if (parsed.inserted[at] === 1) return;
+  for (let at = 0; at < owners.length; at++) {
+    if (owners[at] !== index || at === clause.subject || at === clause.verb) continue;
+    if (parsed.inserted.length > 0 && parsed.inserted[at] === 1) continue;
     const argument = argumentAt(parsed, clause, at, found);
     const counted = argument?.role === "when" ? countedBefore(parsed, clause, at, argument.span) : null;
     if (counted !== null) found.push(counted);
     if (argument !== null) found.push(argument);
-  });
+  }
   const above = clause.relation === "conjunct" && clause.parent !== null ? clause.parent : null;
   if (above !== null && !found.some(({ role }) => role === "when"))
     found.push(...openingTimes(parsed, owners, above));
-  return [...found, ...dependents(parsed, owners, index)];
+  addDependents(found, parsed, owners, index);
+  return found;
 }
 
 /** "On Monday the mill shut and sent its workers home": a time before the first verb dates the second too. */
-function openingTimes(parsed: Parsed, owners: Int32Array, index: number): RawArgument[] {
+function openingTimes(parsed: Parsed, owners: readonly number[], index: number): RawArgument[] {
   const clause = parsed.clauses[index]!;
   const times: RawArgument[] = [];
   for (let at = 0; at < clause.verb; at++) {
@@ -170,6 +171,8 @@ function isClock(tokens: readonly Token[], { first, last }: Phrase): boolean {
     .some(({ lower }) => /^(?:\d{1,2}[:.]\d\d|[ap]\.?m\.?|noon|midnight|o[’']clock)$/.test(lower));
 }
 
+const BECAUSE = new Set(["because of", "due to", "owing to", "thanks to", "result of"]);
+
 function roleOf({ tokens, phrases }: Parsed, clause: Clause, at: number): string {
   const before = phrases[at - 1];
   if (before?.type === "preposition") {
@@ -177,7 +180,7 @@ function roleOf({ tokens, phrases }: Parsed, clause: Clause, at: number): string
     const word = tokens[before.head - 1]?.lower ?? "";
     const suffers = clause.passive || (clause.relation === "participle" && clause.object !== null);
     if (preposition === "by" && suffers) return "agent";
-    if (/^(?:because of|due to|owing to|thanks to|result of)$/.test(`${word} ${preposition}`))
+    if ((preposition === "of" || preposition === "to") && BECAUSE.has(`${word} ${preposition}`))
       return "because";
     return word === "according" ? word : preposition;
   }
@@ -185,14 +188,17 @@ function roleOf({ tokens, phrases }: Parsed, clause: Clause, at: number): string
   return clause.copula ? "complement" : "object";
 }
 
-const DEPENDENT = /^(?:complement|purpose|adverbial)$/;
+const DEPENDENT: ReadonlySet<string> = new Set(["complement", "purpose", "adverbial"]);
 
-/** Clauses that are arguments themselves: content, purpose, reason, time. */
-function dependents(parsed: Parsed, owners: Int32Array, index: number): RawArgument[] {
-  return parsed.clauses.flatMap((child, at) => {
+/** Adds the clauses that are arguments themselves: content, purpose, reason, time. */
+function addDependents(found: RawArgument[], parsed: Parsed, owners: readonly number[], index: number): void {
+  const { clauses, phrases, tokens } = parsed;
+  for (let at = 0; at < clauses.length; at++) {
+    const child = clauses[at]!;
+    if (child.parent !== index || !DEPENDENT.has(child.relation)) continue;
     const role = child.relation === "adverbial" ? child.marker : child.relation;
-    if (child.parent !== index || role === null || !DEPENDENT.test(child.relation)) return [];
-    const head = parsed.tokens[parsed.phrases[child.verb]!.head]!;
-    return [{ role, span: spanOf(parsed, owners, at), head }];
-  });
+    if (role === null) continue;
+    const head = tokens[phrases[child.verb]!.head]!;
+    found.push({ role, span: spanOf(parsed, owners, at), head });
+  }
 }

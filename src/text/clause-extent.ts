@@ -10,13 +10,15 @@ export interface Parsed {
   readonly phrases: readonly Phrase[];
   readonly clauses: readonly Clause[];
   readonly dates: readonly Span[];
-  /** 1 for each phrase that stands between brackets or dashes. */
-  readonly inserted: Uint8Array;
+  /** 1 for each phrase that stands between brackets or dashes; empty where none does. */
+  readonly inserted: readonly number[];
 }
 
 /** Which clause each phrase belongs to: the last one opened before it, openers of the sentence to its first main clause. */
-export function ownersOf({ phrases, clauses }: Parsed): Int32Array {
-  const owners = new Int32Array(phrases.length).fill(-1);
+export function ownersOf({ phrases, clauses }: Parsed): readonly number[] {
+  // Of a sentence's few phrases a plain list is made several times as fast as a typed one.
+  const owners: number[] = [];
+  for (let at = 0; at < phrases.length; at++) owners.push(-1);
   clauses.forEach((clause, index) => {
     owners[clause.start] = index;
     owners[clause.verb] = index;
@@ -39,9 +41,12 @@ function resumes(phrases: readonly Phrase[], clauses: readonly Clause[], owner: 
   return phrases[at]!.type === "preposition" && phrases[at - 1]!.type === "comma";
 }
 
+const NONE: readonly number[] = [];
+
 /** Marks what stands between brackets, or between two dashes, inside a sentence. */
-export function insertions(tokens: readonly Token[], phrases: readonly Phrase[]): Uint8Array {
-  const inside = new Uint8Array(phrases.length);
+export function insertions(tokens: readonly Token[], phrases: readonly Phrase[]): readonly number[] {
+  if (!phrases.some(isDash)) return NONE;
+  const inside = phrases.map(() => 0);
   let opened = -1;
   phrases.forEach(({ type, first }, at) => {
     const mark = type === "dash" ? tokens[first]!.text : "";
@@ -54,8 +59,10 @@ export function insertions(tokens: readonly Token[], phrases: readonly Phrase[])
   return inside;
 }
 
+const isDash = ({ type }: Phrase): boolean => type === "dash";
+
 /** From a clause's first word to the last of it and of what hangs on it. */
-export function spanOf(parsed: Parsed, owners: Int32Array, index: number): Span {
+export function spanOf(parsed: Parsed, owners: readonly number[], index: number): Span {
   const { tokens, phrases, clauses } = parsed;
   const clause = clauses[index]!;
   const opener = phrases[clause.start]!;
@@ -71,18 +78,19 @@ export function spanOf(parsed: Parsed, owners: Int32Array, index: number): Span 
 const SEPARATES = new Set(["comma", "and", "dash"]);
 
 /** The words a fact rests on: its clause with its subject and openers, without the "that" before it, quotation marks closed. */
-export function evidenceOf(text: string, parsed: Parsed, owners: Int32Array, index: number): Span {
+export function evidenceOf(text: string, parsed: Parsed, owners: readonly number[], index: number): Span {
   const { tokens, phrases, clauses } = parsed;
   const { subject, object, relation } = clauses[index]!;
   let { start, end } = spanOf(parsed, owners, index);
   if (/^t/i.test(text[start]!) && /^that\s/i.test(text.slice(start, start + 5))) start += 5;
-  phrases.forEach((phrase, at) => {
+  const shares = relation !== "participle" && relation !== "relative";
+  for (let at = 0; at < phrases.length; at++) {
+    const phrase = phrases[at]!;
     const own = owners[at] === index && !SEPARATES.has(phrase.type) && phrase.type !== "marker";
-    const shared = relation !== "participle" && relation !== "relative" && (at === subject || at === object);
-    if (!own && !shared) return;
+    if (!own && !(shares && (at === subject || at === object))) continue;
     start = Math.min(start, tokens[phrase.first]!.start);
     end = Math.max(end, tokens[phrase.last - 1]!.end);
-  });
+  }
   return closed(text, { start, end });
 }
 

@@ -6,10 +6,15 @@ import { HEARER_NOUN, VENUE_NOUN } from "./lexicon/venues.ts";
 import { PROSPECTIVE } from "./lexicon/verbs.ts";
 import type { Token, TokenSentence, Tokens } from "./tokens.ts";
 
-const AHEAD =
-  /^(?:will|'ll|’ll|wo|shall|would|may|might|must|should|due|scheduled|set|expected|upcoming|planned|forecast)$/;
-const BOUNDARY =
-  /^(?:[,;:—()“”"‘]|and|but|as|when|while|because|who|which|that|after|before|since|if|where|once|until)$/;
+const AHEAD = new Set(
+  "will 'll ’ll wo shall would may might must should due scheduled set expected upcoming planned forecast".split(
+    " ",
+  ),
+);
+const BOUNDARY = new Set([
+  ..."and but as when while because who which that after before since if where once until".split(" "),
+  ...',;:—()“”"‘',
+]);
 
 /** Whether the words around an expression, up to the next comma or clause, speak of what is to come. */
 export function looksAhead(tokens: Tokens, sentence: TokenSentence, at: Span): boolean {
@@ -47,15 +52,15 @@ const isHearing = ({ tag, lower }: Token): boolean =>
 
 /** The words between the last comma or conjunction before an expression and the next one after it. */
 function clauseAround(words: readonly Token[], at: Span): readonly Token[] {
-  const first = words.findLastIndex(word => word.end <= at.start && BOUNDARY.test(word.lower));
-  const last = words.findIndex(word => word.start >= at.end && BOUNDARY.test(word.lower));
+  const first = words.findLastIndex(word => word.end <= at.start && BOUNDARY.has(word.lower));
+  const last = words.findIndex(word => word.start >= at.end && BOUNDARY.has(word.lower));
   return words.slice(first + 1, last < 0 ? words.length : last);
 }
 
 /** Where the clause ends that an opener without a verb belongs to: "Later on Monday, he told them | that he hoped to win"; else all words. */
 function endOfFirstVerb(words: readonly Token[], at: Span): number {
   const verb = words.findIndex(word => word.start >= at.end && isVerb(word));
-  const end = verb < 0 ? -1 : words.findIndex((word, i) => i > verb && BOUNDARY.test(word.lower));
+  const end = verb < 0 ? -1 : words.findIndex((word, i) => i > verb && BOUNDARY.has(word.lower));
   return end < 0 ? words.length : end;
 }
 
@@ -64,7 +69,10 @@ const isVerb = ({ tag }: Token): boolean => tag === "VERB" || tag === "AUX";
 /** A word of the future; "could" is one unless it is denied ("could not pay" was yesterday), "May" is a month. */
 function isAhead({ lower, text }: Token, i: number, words: readonly Token[]): boolean {
   if (text === "May" && i > 0) return false;
-  return AHEAD.test(lower) || (/^(?:could|can)$/.test(lower) && !/^n[o'’]t$/.test(words[i + 1]?.lower ?? ""));
+  return (
+    AHEAD.has(lower) ||
+    ((lower === "could" || lower === "can") && !/^n[o'’]t$/.test(words[i + 1]?.lower ?? ""))
+  );
 }
 
 /** "plans to meet", "is to visit": what follows "to" at `i` is still to come. */

@@ -1,11 +1,9 @@
 import { type Day, dayOf } from "./calendar.ts";
 import { type CalendarDate, calendarDates } from "./chrono.ts";
-import { PERIOD_RULES } from "./date-periods.ts";
-import { inItsYear, offsetBefore, RANGE_RULES, withStretches } from "./date-ranges.ts";
+import { inItsYear, offsetBefore, withStretches } from "./date-ranges.ts";
 import type { Anchor, DateRule, Resolved } from "./date-rule.ts";
-import { DATE_RULES } from "./date-rules.ts";
 import { datesPast, isPlanned, looksAhead } from "./date-tense.ts";
-import { YEAR_RULES } from "./date-years.ts";
+import { AFTER_DAYS, BEFORE_DAYS, openingsIn } from "./date-words.ts";
 import { overlaps, type Span } from "./document.ts";
 import type { When } from "./reading.ts";
 import type { TokenSentence, Tokens } from "./tokens.ts";
@@ -24,10 +22,6 @@ const REACH = 5;
 interface Candidate extends Span {
   readonly resolve: (anchor: Anchor) => Resolved | null;
 }
-
-/** In order: what an earlier one takes a later one leaves. Written-out days stand between the two lists. */
-const BEFORE_DAYS = RANGE_RULES;
-const AFTER_DAYS = [...PERIOD_RULES, ...DATE_RULES, ...YEAR_RULES];
 
 /**
  * Finds dates and reads them against the document's date (`published`, ISO day or date-time; null: written-out dates only). Weekdays
@@ -80,45 +74,52 @@ const withOffsets = (text: string, found: readonly FoundDate[]): FoundDate[] =>
 const LIKELY =
   /\d|[Ee]nd of|ties\b|century|spring|summer|autumn|winter|[Cc]hristmas|[Nn]ew Year|Halloween|day|night|week|month|year|decade|quarter|morning|evening|afternoon|tomorrow|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
+const NO_DATES: readonly Candidate[] = [];
+
 /** Every expression of a sentence, in order, none overlapping another: written-out dates first, then the rules in their order. */
-function candidatesIn(tokens: Tokens, sentence: TokenSentence, origin: Day | null): Candidate[] {
+function candidatesIn(tokens: Tokens, sentence: TokenSentence, origin: Day | null): readonly Candidate[] {
+  const openings = openingsIn(tokens.tokens, sentence.first, sentence.last);
+  if (openings === null) return NO_DATES;
   const { start, end } = sentence.span;
   const text = tokens.text.slice(start, end);
-  if (!LIKELY.test(text)) return [];
+  if (!LIKELY.test(text)) return NO_DATES;
+  const small = text.toLowerCase();
   const taken: Candidate[] = [];
   const take = (candidate: Candidate): void => {
     if (!taken.some(other => overlaps(other, candidate))) taken.push(candidate);
   };
-  takeRules(BEFORE_DAYS, text, start, take);
-  for (const date of calendarDates(text, origin)) {
-    const span = { start: start + date.start, end: start + date.end };
-    const past = datesPast(tokens, sentence, span);
-    take({ ...span, resolve: anchor => calendarDate(date, anchor, past) });
-  }
-  takeRules(AFTER_DAYS, text, start, take);
+  const takeRules = (rules: readonly DateRule[], from: number): void =>
+    rules.forEach((rule, at) => {
+      if (openings.rules.has(from + at) && rule.needs.some(words => small.includes(words)))
+        takeRule(rule, text, start, take);
+    });
+  takeRules(BEFORE_DAYS, 0);
+  if (openings.figure)
+    for (const date of calendarDates(text, origin)) {
+      const span = { start: start + date.start, end: start + date.end };
+      const past = datesPast(tokens, sentence, span);
+      take({ ...span, resolve: anchor => calendarDate(date, anchor, past) });
+    }
+  takeRules(AFTER_DAYS, BEFORE_DAYS.length);
   return taken.sort((a, b) => a.start - b.start);
 }
 
-function takeRules(
-  rules: readonly DateRule[],
+function takeRule(
+  { pattern, resolve }: DateRule,
   text: string,
   start: number,
   take: (candidate: Candidate) => void,
 ): void {
-  const small = text.toLowerCase();
-  for (const { needs, pattern, resolve } of rules) {
-    if (!needs.some(words => small.includes(words))) continue;
-    // Not matchAll, which copies the pattern each time.
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const words = [...match];
-      const lead = /^\s*/.exec(match[0])![0].length;
-      take({
-        start: start + match.index + lead,
-        end: start + match.index + match[0].length,
-        resolve: anchor => resolve(words, anchor),
-      });
-    }
+  // Not matchAll, which copies the pattern each time.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const words = [...match];
+    const lead = /^\s*/.exec(match[0])![0].length;
+    take({
+      start: start + match.index + lead,
+      end: start + match.index + match[0].length,
+      resolve: anchor => resolve(words, anchor),
+    });
   }
 }
 

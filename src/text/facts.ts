@@ -3,14 +3,15 @@ import { argumentsOf, type RawArgument } from "./arguments.ts";
 import { evidenceOf, insertions, ownersOf, type Parsed } from "./clause-extent.ts";
 import { clausesOf } from "./clauses.ts";
 import { joinPhrases } from "./coordination.ts";
+import { phraseCutter } from "./cut-phrases.ts";
 import type { FoundDate } from "./dates.ts";
 import { covers, overlaps, type Span } from "./document.ts";
 import { isAverted, isFirstTo, isSupposed, modalityOf } from "./modality.ts";
 import { findValues } from "./numbers.ts";
-import { phrasesOf } from "./phrases.ts";
+import type { Outline } from "./outline.ts";
 import type { Argument, Entity, Fact, Quote, Value } from "./reading.ts";
 import { roleFacts } from "./role-facts.ts";
-import { byStart, hull, overStretches, within } from "./spans.ts";
+import { byStart, firstFrom, hull, overStretches, within } from "./spans.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** What else is known of the document by the time its facts are read. */
@@ -18,6 +19,7 @@ export interface Known {
   readonly entities: readonly Entity[];
   readonly quotes: readonly Pick<Quote, "spans">[];
   readonly dates: readonly FoundDate[];
+  readonly outlines: readonly Outline[];
 }
 
 /** What a sentence stands in, sorted in the order of the text. */
@@ -38,10 +40,11 @@ const LONGEST = 400;
 export function findFacts(tokens: Tokens, known: Known): Fact[] {
   const setting = settingOf(tokens, known);
   const words = withAgedNouns(tokens.tokens);
+  const cut = phraseCutter(known.outlines);
   const facts = tokens.sentences.flatMap((sentence, index) => {
     const { first, last, span } = sentence;
     if (last - first > LONGEST) return [];
-    const phrases = joinPhrases(words, phrasesOf(words, first, last));
+    const phrases = joinPhrases(words, cut(words, first, last));
     const clauses = clausesOf(words, phrases);
     const inserted = insertions(words, phrases);
     const parsed = { tokens: words, phrases, clauses, dates: within(setting.dates, span), inserted };
@@ -99,9 +102,12 @@ function sentenceFacts(parsed: Parsed, setting: Setting, sentence: number, span:
  * Values that stand in no argument that was found belong to the smallest clause around them; a sentence with values in which no verb
  * was found is one fact without a verb.
  */
-function withLooseValues(setting: Setting, sentence: number, span: Span, told: readonly Fact[]): Fact[] {
+function withLooseValues(setting: Setting, sentence: number, span: Span, told: Fact[]): Fact[] {
+  const all = within(setting.values, span);
+  if (all.length === 0) return told;
   const held = told.flatMap(fact => fact.values.map(value => value.span));
-  const loose = within(setting.values, span).filter(value => !held.some(one => overlaps(one, value)));
+  const loose = all.filter(value => !held.some(one => overlaps(one, value)));
+  if (loose.length === 0) return told;
   const own = new Map<Fact, Value[]>();
   for (const value of loose) {
     const around = told.filter(fact => covers(fact.evidence, value));
@@ -144,8 +150,8 @@ function verbless(
 const CLAUSAL = /^(?:complement|purpose|because|after|before|while|when|if|since|as|until|although|though)$/;
 
 /** Values in a clause's own words; those inside a dependent clause belong to that one. */
-function ownValues({ values }: Setting, raw: readonly RawArgument[]): Value[] {
-  if (within(values, raw.map(argument => argument.span).reduce(hull)).length === 0) return [];
+function ownValues({ values }: Setting, raw: readonly RawArgument[]): readonly Value[] {
+  if (!anyWithin(values, raw)) return NO_VALUES;
   const own = raw.filter(
     ({ role, head: { tag } }) => !((tag === "VERB" || tag === "AUX") && CLAUSAL.test(role)),
   );
@@ -154,6 +160,20 @@ function ownValues({ values }: Setting, raw: readonly RawArgument[]): Value[] {
   return within(values, spans.reduce(hull))
     .filter(value => spans.some(span => overlaps(value, span)))
     .map(({ value }) => value);
+}
+
+const NO_VALUES: readonly Value[] = [];
+
+/** Most clauses hold no value: one search tells. */
+function anyWithin(values: readonly Span[], raw: readonly RawArgument[]): boolean {
+  let { start, end } = raw[0]!.span;
+  for (const { span } of raw) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  for (let at = firstFrom(values, start); at < values.length && values[at]!.start < end; at++)
+    if (values[at]!.end <= end) return true;
+  return false;
 }
 
 /** Of mentions with one start only the longest: in "Roe's office" it is the office that acts. */
@@ -168,7 +188,8 @@ function resolved({ mentions }: Setting, { role, span, head }: RawArgument): Arg
   const inside = within(mentions, span);
   const word = head.tag === "PROPN" ? head.lower : head.lemma.toLowerCase();
   if (inside.length === 0) return { role, span, head: word, entities: [] };
-  const first = inside.filter(mention => covers(mention, head)).at(-1);
+  if (inside.length === 1) return { role, span, head: word, entities: [inside[0]!.entity] };
+  const first = inside.findLast(mention => covers(mention, head));
   const entities = [...(first === undefined ? [] : [first.entity]), ...inside.map(mention => mention.entity)];
   return {
     role,

@@ -26,7 +26,7 @@ export function read(document: Document): Reading {
   const entities = entitiesOf(tokens, referents, learned);
   const dates = findDates(tokens, document.published);
   const { quotes, nested } = outermost(dated(tokens, resolved, dates), found);
-  const facts = findFacts(tokens, { entities, quotes, dates });
+  const facts = findFacts(tokens, { entities, quotes, dates, outlines });
   return {
     paragraphs,
     sentences,

@@ -64,6 +64,7 @@ function shapeOf(head: Token, before: readonly Token[], predicate: string): Pick
 }
 
 function modalityOf(before: readonly Token[], predicate: string, passive: boolean): Fact["modality"] {
+  if (before.length === 0) return "did";
   const words = before.map(token => token.lower);
   if (words.some(word => MAY.has(word))) return "may";
   const perfect = words.includes("have") && !words.includes("to");

@@ -1,0 +1,50 @@
+import { PERIOD_RULES } from "./date-periods.ts";
+import { RANGE_RULES } from "./date-ranges.ts";
+import type { DateRule } from "./date-rule.ts";
+import { DATE_RULES } from "./date-rules.ts";
+import { YEAR_RULES } from "./date-years.ts";
+import { perWord } from "./lexicon/per-word.ts";
+import type { Token } from "./tokens.ts";
+
+/** In order: what an earlier one takes a later one leaves. Written-out days stand between the two lists. */
+export const BEFORE_DAYS = RANGE_RULES;
+export const AFTER_DAYS: readonly DateRule[] = [...PERIOD_RULES, ...DATE_RULES, ...YEAR_RULES];
+
+/** Of what a rule needs the longest run of letters or of figures, which stands within one word. */
+const cueOf = (needed: string): string =>
+  (needed.match(/[a-z]+|\d+/g) ?? [""]).reduce((a, b) => (b.length > a.length ? b : a));
+
+const CUES = [...BEFORE_DAYS, ...AFTER_DAYS].map(({ needs }) => [...new Set(needs.map(cueOf))]);
+
+/** A day written out ("3 May 2024", "2024-05-03") has a figure in it. */
+const FIGURE = CUES.length;
+const NONE: readonly number[] = [];
+
+/** Which rules may match where a word stands: one of its cues is in it. */
+const rulesOf = perWord((lower: string): readonly number[] => {
+  const found = CUES.flatMap((cues, rule) => (cues.some(cue => lower.includes(cue)) ? [rule] : []));
+  if (/\d/.test(lower)) found.push(FIGURE);
+  return found.length === 0 ? NONE : found;
+});
+
+/** What may match in a sentence. */
+export interface Openings {
+  /** Rules of `BEFORE_DAYS`, then of `AFTER_DAYS`. */
+  readonly rules: ReadonlySet<number>;
+  readonly figure: boolean;
+}
+
+/**
+ * What may match in a sentence by its words, null for nothing. A look-up for each word takes the place of a search through the sentence for
+ * everything each rule needs.
+ */
+export function openingsIn(tokens: readonly Token[], first: number, last: number): Openings | null {
+  let rules: Set<number> | null = null;
+  for (let at = first; at < last; at++) {
+    const found = rulesOf(tokens[at]!.lower);
+    if (found.length === 0) continue;
+    rules ??= new Set<number>();
+    for (const rule of found) rules.add(rule);
+  }
+  return rules === null ? null : { rules, figure: rules.has(FIGURE) };
+}
