@@ -8,7 +8,7 @@ import { growTrees } from "../../../src/text/model/quote/trees.ts";
 import { tokenize } from "../../../src/text/model/tokenize.ts";
 import { outlinesOf } from "../../../src/text/outline.ts";
 import type { Attribution } from "../../../src/text/quote/attributions.ts";
-import { draftsOf } from "../../../src/text/quote/drafts.ts";
+import { type Draft, draftsOf } from "../../../src/text/quote/drafts.ts";
 import type { Range } from "../../../src/text/range.ts";
 import type { Tokens } from "../../../src/text/tokens.ts";
 import type { GoldDocument, Pair, Scored } from "../../quality/score.ts";
@@ -28,6 +28,7 @@ export interface Article {
   readonly scene: Scene;
   /** What the rules read at each token of a cue. */
   readonly rules: readonly (Attribution | null)[];
+  readonly ruled: readonly Draft[];
   readonly gold: readonly GoldQuote[];
 }
 
@@ -37,8 +38,9 @@ export function articleOf({ text, quotes }: GoldDocument): Article {
   const outlines = outlinesOf(tokens, findMarked(text, tokens.paragraphs));
   const scene = sceneOf(widened(outlines));
   for (const outline of outlines) growTrees(scene, outline);
-  const rules = rulesByToken(scene.tokens.length, draftsOf(tokens, outlines));
-  return { scene, rules, gold: quotes.flatMap(quote => goldOf(scene, tokens, quote)) };
+  const ruled = draftsOf(tokens, outlines);
+  const rules = rulesByToken(scene.tokens.length, ruled);
+  return { scene, rules, ruled, gold: quotes.flatMap(quote => goldOf(scene, tokens, quote)) };
 }
 
 function goldOf(scene: Scene, tokens: Tokens, { spans, source, cue, speech }: Scored): GoldQuote[] {

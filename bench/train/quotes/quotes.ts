@@ -5,6 +5,7 @@ import { createRanking } from "../../../src/text/model/quote/rank.ts";
 import type { Article } from "./articles.ts";
 import { fitCalibration, type Outcome } from "./calibrate.ts";
 import { averaged, type Case, type Learning, learnCases, learnSelections } from "./learn.ts";
+import { settledCases } from "./settled.ts";
 import {
   acceptCases,
   contentSelections,
@@ -28,6 +29,7 @@ export interface QuotePlan {
   readonly content: Learning;
   readonly source: Learning;
   readonly accept: Learning;
+  readonly settled: Learning;
 }
 
 const learning = { seed: 1, rate: 0.03, least: 3, decay: 1e-3 };
@@ -42,6 +44,7 @@ export const SHIPPED: QuotePlan = {
   content: { ...learning, bits: 20, epochs: 4 },
   source: { ...learning, bits: 18, epochs: 5 },
   accept: { ...learning, bits: 16, epochs: 8, rate: 0.02, least: 5, decay: 3e-3 },
+  settled: { ...learning, bits: 16, epochs: 6 },
 };
 
 /** A model trained on all articles, and one for each fold that has not seen it. */
@@ -91,7 +94,7 @@ export function trainQuotes(
   const accept = folded(accepting, plan, plan.accept, learnCases);
   const outcomes = accepting.flatMap((cases, i) => outcomesOf(cases, unseenBy(accept, i)));
   say("acceptance");
-  return {
+  const models = {
     words,
     cue: cues.full,
     speech,
@@ -101,6 +104,8 @@ export function trainQuotes(
     accept: accept.full,
     calibration: fitCalibration(outcomes),
   };
+  const settled = articles.flatMap(article => settledCases(article, models));
+  return { ...models, settled: meanOf(settled, plan, plan.settled, learnCases) };
 }
 
 const untrained = quantised(1, new Float32Array(2));

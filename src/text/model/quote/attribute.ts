@@ -14,6 +14,7 @@ import type { QuoteModels } from "./models.ts";
 import { cueChances, type Proposal, proposalsOf, widened } from "./proposal.ts";
 import { createRanking } from "./rank.ts";
 import { type Scene, sceneOf } from "./scene.ts";
+import { ruledSentences, settle } from "./settled.ts";
 import { isWorthwhile, type Told } from "./worthwhile.ts";
 
 /** Attributions less probable than this are not kept: F on articles held back is flat from 0.45 to 0.6, and precision goes first. */
@@ -21,7 +22,7 @@ const LEAST = 0.55;
 
 /**
  * Reads a document's attributions with the trained parts. What the rules found (`ruled`) is evidence for them, apart from speakers' lines
- * ("ROE: I did not."), which stay as they are.
+ * ("ROE: I did not."), which stay as they are, and from sentences that need no second look.
  */
 export function attribute(
   outlines: readonly Outline[],
@@ -32,15 +33,27 @@ export function attribute(
   if (outlines.length === 0) return [];
   const lines = ruled.filter(draft => draft.lines);
   const scene = sceneOf(widened(outlines));
-  const open = outside(scene.outlines, lines);
+  const { settled, open } = settle(scene, ruledSentences(outside(scene.outlines, lines), ruled), models);
+  const kept = [...settled, ...readOpen(scene, open, ruled, models, least)];
+  return inOrder([...lines, ...kept, ...byPreposition(scene.tokens.length, ruled, kept)]);
+}
+
+const inOrder = (drafts: readonly Draft[]): Draft[] =>
+  drafts.toSorted((a, b) => a.attribution.cue.first - b.attribution.cue.first);
+
+/** What the models read in the sentences of `open`. */
+export function readOpen(
+  scene: Scene,
+  open: readonly Outline[],
+  ruled: readonly Draft[],
+  models: Omit<QuoteModels, "settled">,
+  least = LEAST,
+): Draft[] {
   const worthwhile = judge(scene, open, rulesByToken(scene.tokens.length, ruled), models)
     .filter(({ probability }) => probability >= least)
     .map(one => ({ ...one, speech: isSaying(scene, one, models) }))
     .filter(one => isWorthwhile(scene, one));
-  const kept = decide(worthwhile, least).map(one => draftOf(scene, one));
-  return [...lines, ...kept, ...byPreposition(scene.tokens.length, ruled, kept)].sort(
-    (a, b) => a.attribution.cue.first - b.attribution.cue.first,
-  );
+  return decide(worthwhile, least).map(one => draftOf(scene, one));
 }
 
 /** Prepositions are too seldom cues to be learned ("per the agency", "in her opinion"): there the rules hold where no model objects. */
@@ -61,7 +74,7 @@ function byPreposition(length: number, ruled: readonly Draft[], kept: readonly D
 const PREPOSITION = /^(?:according|per|in|to|for|by)$/;
 
 /** The sentences that stand in no speaker's line; both in the order of the text. */
-function outside(outlines: readonly Outline[], lines: readonly Draft[]): Outline[] {
+export function outside(outlines: readonly Outline[], lines: readonly Draft[]): Outline[] {
   let next = 0;
   return outlines.filter(({ first }) => {
     while (lines[next]?.lines && lines[next]!.lines!.last <= first) next++;
@@ -81,7 +94,7 @@ function judge(
   scene: Scene,
   outlines: readonly Outline[],
   rules: readonly (Attribution | null)[],
-  models: QuoteModels,
+  models: Omit<QuoteModels, "settled">,
 ): Judged[] {
   const candidates = cueCandidates(scene, outlines, rules, models.words);
   const chances = cueChances(scene, candidates, models.cue);
@@ -100,7 +113,7 @@ function judge(
 const speechFeatures = createFeatures();
 
 /** The cue is an act of saying. */
-function isSaying(scene: Scene, { proposal }: Judged, models: QuoteModels): boolean {
+function isSaying(scene: Scene, { proposal }: Judged, models: Pick<QuoteModels, "speech">): boolean {
   cueFeatures(speechFeatures, scene, proposal.candidate);
   return scoreOf(models.speech, speechFeatures) > 0;
 }

@@ -78,7 +78,7 @@ function marks(features: Features, scene: Scene, outline: Outline, i: number): v
 }
 
 /** How the lists know a verb: not at all 0, else 1 with 1 more for saying and 2 more for a weak one. */
-function known(scene: Scene, head: number): number {
+export function known(scene: Scene, head: number): number {
   const verb = cueVerb(scene.tokens[head]!.lemma);
   return number(verb === null ? 0 : 1 + (verb.speech ? 1 : 0) + (verb.weak ? 2 : 0));
 }

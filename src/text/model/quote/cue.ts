@@ -37,6 +37,10 @@ const keyOf = (lemma: number, stem: number): number => (lemma ^ Math.imul(stem, 
 const isKnown = ({ keys }: CueWords, { lemma, stem }: Scene, i: number): boolean =>
   keys.has(keyOf(lemma[i]!, stem[i]!));
 
+/** A word outside marks that is a verb or known as a cue's head. */
+export const couldBeCue = (scene: Scene, i: number, words: CueWords): boolean =>
+  scene.stretchOf[i] === -1 && (has(scene, i, TRAIT.verb) || isKnown(words, scene, i));
+
 /** Every verb, every word that is known as a cue's head, and whatever the rules took for a cue; none between marks. */
 export function cueCandidates(
   scene: Scene,
@@ -52,8 +56,7 @@ export function cueCandidates(
       if (scene.stretchOf[i] !== -1) continue;
       const rule = rules[i] ?? null;
       const heads = rule !== null && led.get(rule) === i;
-      if (heads || has(scene, i, TRAIT.verb) || isKnown(words, scene, i))
-        found.push({ head: i, outline, rule });
+      if (heads || couldBeCue(scene, i, words)) found.push({ head: i, outline, rule });
     }
   }
   return found;

@@ -15,11 +15,13 @@ export interface QuoteModels {
   readonly content: Linear;
   readonly source: Linear;
   readonly accept: Linear;
+  /** Would all these read a sentence as the rules did. */
+  readonly settled: Linear;
   /** Of what `accept` says. */
   readonly calibration: Calibration;
 }
 
-const LINEAR = ["cue", "speech", "empty", "content", "source", "accept"] as const;
+const LINEAR = ["cue", "speech", "empty", "content", "source", "accept", "settled"] as const;
 
 export const quoteModelsUrl = (): URL => new URL("../weights/quotes.bin", import.meta.url);
 
@@ -49,6 +51,7 @@ export function decodeQuoteModels(sections: Sections): QuoteModels {
     content: linear("content"),
     source: linear("source"),
     accept: linear("accept"),
+    settled: linear("settled"),
     calibration: JSON.parse(text("calibration")) as Calibration,
   };
 }

@@ -93,7 +93,7 @@ export function contentOf(
 const NOTHING: ContentChoice = { ranges: [], probability: 0 };
 
 /** How sure it must be that a side holds no content for it to be left unread: most sides are empty, and looking costs the most. */
-const SURELY_EMPTY = 0.95;
+const SURELY_EMPTY = 0.85;
 
 function sideOf({ empty, ranking }: ContentModels, search: Search): Ranked[] {
   const { features } = ranking;

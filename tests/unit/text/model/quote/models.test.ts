@@ -20,6 +20,7 @@ describe("the file of the quote models", () => {
       content: model(0.1, 0.2, -0.3, 4),
       source: model(-1, 1),
       accept: model(0.25, 0),
+      settled: model(0.5, 0),
       calibration: { slope: 0.9, offset: -0.1 },
     };
     expect(decodeQuoteModels(unpackSections(packSections(encodeQuoteModels(models))))).toEqual(models);
