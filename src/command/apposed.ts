@@ -3,15 +3,15 @@ import { type FactShown, factCard } from "../card/fact.ts";
 import { cite } from "../story/cite.ts";
 import { wordsOf } from "../story/stem.ts";
 import type { Context } from "./command.ts";
-import { type Apposed, bearersOf, definitionsOf } from "./find-apposition.ts";
+import { type Apposed, bearersOf, definitionsOf, isOffice } from "./find-apposition.ts";
 
 /** Facts looked at, and answers shown. */
 const LOOKED_AT = 40;
 const SHOWN = 2;
 
 /** "Oslo's mayor": the name that a sentence puts beside it; null where none does. */
-export const bearerCard = (asked: string, context: Context): Promise<Card | null> =>
-  shown(asked, bearersOf, context);
+export const bearerCard = async (asked: string, context: Context): Promise<Card | null> =>
+  isOffice(asked) ? shown(asked, bearersOf, context) : null;
 
 /** "Who are the Arnans", "what is the Lantern Walk": what a sentence says beside the name; null where none does. */
 export const definitionCard = (name: string, context: Context): Promise<Card | null> =>

@@ -47,6 +47,9 @@ export function bearersOf(asked: string, facts: readonly Known[]): Apposed[] {
   );
 }
 
+/** "Oslo's mayor", "the mayor of Oslo": only such words may have a bearer. */
+export const isOffice = (asked: string): boolean => ownerAndNoun(asked) !== null;
+
 function ownerAndNoun(asked: string): { readonly owner: string; readonly noun: string } | null {
   const of = /^(?:the )?(\p{Ll}[\p{L} -]*?) of (?:the )?(.+)$/iu.exec(asked);
   if (of !== null) return { noun: of[1]!, owner: of[2]! };
@@ -65,7 +68,10 @@ function places(words: string, facts: readonly Known[]): Place[] {
   if (words.length < 2) return [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?![\\p{L}\\p{N}])`, "giu");
   const key = ({ sentence }: Known): string => `${sentence.document}:${sentence.span.start}`;
-  return [...Map.groupBy(facts, key).values()].flatMap(all =>
+  // Few sentences hold the words, and the pattern takes its time with each.
+  const lower = words.toLowerCase();
+  const holding = facts.filter(({ sentence }) => sentence.text.toLowerCase().includes(lower));
+  return [...Map.groupBy(holding, key).values()].flatMap(all =>
     Array.from(all[0]!.sentence.text.matchAll(pattern), ({ index, 0: { length } }) => ({
       known: outermost(all, all[0]!.sentence.span.start + index),
       start: index,

@@ -52,8 +52,21 @@ const POLITE =
 /** What is known already and not asked for. */
 const BESIDES = /,? (?:besides|apart from|aside from|other than|except(?: for)?) [^,]+$/iu;
 
+/** Questions kept: the lines of a conversation are parsed again at each of its questions, for what they were about. */
+const KEPT = 200;
+const kept = new Map<string, Question>();
+
 /** Parses a question; any text gives one (what is no question asks for a thing). */
 export function parseQuestion(line: string): Question {
+  const known = kept.get(line);
+  if (known !== undefined) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const question = parsed(line);
+  kept.set(line, question);
+  return question;
+}
+
+function parsed(line: string): Question {
   const text = line.slice(0, LONGEST).replace(/\s+/gu, " ").trim();
   const quoted = /[“"«„]([^”"»“]{3,})[”"»“]/u.exec(text)?.[1]?.trim() ?? null;
   const asked = text

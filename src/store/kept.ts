@@ -37,22 +37,23 @@ export function documentFiled(): void {
 }
 
 /** Keeps what is counted over all documents of a space until documents come, change or go. */
-export function keptCount<T>(
-  count: (db: Kysely<Schema>, space: Space) => Promise<T>,
-): (db: Kysely<Schema>, space: Space) => Promise<T> {
-  const counted = new WeakMap<
-    Kysely<Schema>,
-    Map<Space, { readonly of: string; readonly value: Promise<T> }>
-  >();
+export const keptCount = <T>(count: OfSpace<T>): OfSpace<T> =>
+  keptWhile(() => `${changes} ${filings}`, count);
+
+type OfSpace<T> = (db: Kysely<Schema>, space: Space) => Promise<T>;
+
+/** Keeps what is read of a space while the state stays the same. */
+export function keptWhile<T>(state: () => string, read: OfSpace<T>): OfSpace<T> {
+  const kept = new WeakMap<Kysely<Schema>, Map<Space, { readonly of: string; readonly value: Promise<T> }>>();
   return (db, space) => {
-    const spaces = counted.get(db) ?? new Map();
-    counted.set(db, spaces);
-    const of = `${changes} ${filings}`;
+    const spaces = kept.get(db) ?? new Map();
+    kept.set(db, spaces);
+    const of = state();
     const known = spaces.get(space);
     if (known?.of === of) return known.value;
-    const value = count(db, space);
+    const value = read(db, space);
     spaces.set(space, { of, value });
-    // A count that failed is no count.
+    // What failed is not kept.
     value.catch(() => spaces.delete(space));
     return value;
   };

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import { AMONG, listed, rowOf, rowsOf } from "./direct.ts";
+import { rowOf } from "./direct.ts";
+import { keptCount } from "./kept.ts";
 import { type KeyRange, type Kind, keysOfSpace, keysOfStory, spaceOfStory } from "./key.ts";
 import type { Schema } from "./schema.ts";
 import { HOUSE, type Space } from "./store.ts";
@@ -17,7 +18,13 @@ export interface Place {
 /** What a space sees, its own first: the one rule every read goes through. */
 export const visible = (space: Space): readonly Space[] => (space === HOUSE ? [HOUSE] : [space, HOUSE]);
 
-const NUMBERS = `select name, number from space where name in ${AMONG}`;
+const NUMBERED = "select number from space where name = ?";
+
+const numberOf = async (db: Kysely<Schema>, space: Space): Promise<number | null> =>
+  (await rowOf<{ readonly number: number }>(db, NUMBERED, space))?.number ?? null;
+
+/** An answer asks for it at every turn, and it stays until the space goes; null may be out of date. */
+const keptNumber = keptCount(numberOf);
 
 /** Where a space may look: everything it sees, or the one story it names. */
 export async function placesOf(
@@ -27,14 +34,21 @@ export async function placesOf(
 ): Promise<readonly Place[]> {
   if (story === null) {
     const seen = visible(space);
-    const rows = await rowsOf<{ readonly name: string; readonly number: number }>(db, NUMBERS, listed(seen));
-    const ownFirst = [...rows].sort((a, b) => seen.indexOf(a.name) - seen.indexOf(b.name));
-    return ownFirst.map(({ name, number }) => ({
-      space: name,
-      story: null,
-      range: kind => keysOfSpace(kind, number),
-      around: kind => keysOfSpace(kind, number),
-    }));
+    const numbered = await Promise.all(
+      seen.map(async name => ({ name, number: (await keptNumber(db, name)) ?? (await numberOf(db, name)) })),
+    );
+    return numbered.flatMap(({ name, number }) =>
+      number === null
+        ? []
+        : [
+            {
+              space: name,
+              story: null,
+              range: (kind: Kind) => keysOfSpace(kind, number),
+              around: (kind: Kind) => keysOfSpace(kind, number),
+            },
+          ],
+    );
   }
   const found = await storyKey(db, space, story);
   if (found === null) return [];
@@ -88,9 +102,8 @@ export async function storyOfSpace(
 
 /** Number of a space, given at its first filing. */
 export async function spaceNumber(db: Kysely<Schema>, space: Space): Promise<number> {
-  const numbered = "select number from space where name = ?";
-  const known = await rowOf<{ readonly number: number }>(db, numbered, space);
-  if (known !== undefined) return known.number;
+  const known = await numberOf(db, space);
+  if (known !== null) return known;
   const { number } = await db
     .insertInto("space")
     .values({ name: space })

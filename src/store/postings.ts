@@ -1,5 +1,5 @@
-import { type Kysely, sql } from "kysely";
-import { among } from "./bulk.ts";
+import type { Kysely } from "kysely";
+import { AMONG, listed, rowsOf } from "./direct.ts";
 import type { KeyRange } from "./key.ts";
 import type { Schema } from "./schema.ts";
 
@@ -24,7 +24,18 @@ export interface Hit {
 /** Terms whose rows are kept in memory, at most some 15 kB each. */
 const KEPT = 300;
 
-const kept = new WeakMap<Kysely<Schema>, { readonly of: number; readonly lists: Map<string, Postings> }>();
+/** Rows whose length is kept. */
+const SIZES = 10_000;
+
+/** What was read of the index since it was last written. */
+interface Kept {
+  readonly of: number;
+  readonly lists: Map<string, Postings>;
+  /** Tokens of rows by key. */
+  readonly sizes: Map<number, number>;
+}
+
+const kept = new WeakMap<Kysely<Schema>, Kept>();
 
 /**
  * The rows that fit some terms best, by BM25 (Robertson & Zaragoza 2009, with the weights and constants of FTS5's own function): a word
@@ -47,13 +58,17 @@ export async function bestRows(
   const sizes = await sizesOf(
     db,
     likely.map(([key]) => key),
+    state,
   );
-  const mean = [...sizes.values()].reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.size);
+  const mean = meanOf(likely.flatMap(([key]) => sizes.get(key) ?? []));
   return likely
     .map(([key, found]) => ({ key, score: -scoreOf(found, terms, (sizes.get(key) ?? mean) / mean) }))
     .sort((a, b) => a.score - b.score || a.key - b.key)
     .slice(0, limit);
 }
+
+const meanOf = (sizes: readonly number[]): number =>
+  sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
 
 /** Rows whose length is looked up, for each that is wanted. */
 const LOOKED_AT = 4;
@@ -104,7 +119,7 @@ async function postingsOf(
   range: KeyRange,
   state: number,
 ): Promise<readonly Postings[]> {
-  const lists = listsOf(db, state);
+  const { lists } = keptOf(db, state);
   const keyOf = ({ term }: Weighed): string => `${range.first} ${term}`;
   const missing = terms.filter(term => !lists.has(keyOf(term)));
   const read = await readPostings(db, missing, range);
@@ -119,12 +134,12 @@ async function postingsOf(
   return found;
 }
 
-function listsOf(db: Kysely<Schema>, state: number): Map<string, Postings> {
+function keptOf(db: Kysely<Schema>, state: number): Kept {
   const known = kept.get(db);
-  if (known !== undefined && known.of === state) return known.lists;
-  const lists = new Map<string, Postings>();
-  kept.set(db, { of: state, lists });
-  return lists;
+  if (known !== undefined && known.of === state) return known;
+  const fresh = { of: state, lists: new Map<string, Postings>(), sizes: new Map<number, number>() };
+  kept.set(db, fresh);
+  return fresh;
 }
 
 async function readPostings(
@@ -133,14 +148,12 @@ async function readPostings(
   { first, last }: KeyRange,
 ): Promise<readonly Postings[]> {
   if (terms.length === 0) return [];
-  const columns = terms.flatMap(({ term }, at) =>
-    ["own", "context"].map(
-      (column, side) => sql`select ${sql.lit(2 * at + side)} as at, rowid as key from record_text
-        where record_text match ${`${column} : ${term}`} and rowid between ${first} and ${last}`,
-    ),
+  const columns = terms.flatMap(({ term }) => [`own : ${term}`, `context : ${term}`]);
+  const rows = await rowsOf<{ readonly at: number; readonly key: number }>(
+    db,
+    columns.map((_, at) => listOf(at)).join(" union all "),
+    ...columns.flatMap(column => [column, first, last]),
   );
-  const { rows } = await sql<{ readonly at: number; readonly key: number }>`
-    ${sql.join(columns, sql` union all `)}`.execute(db);
   const lists = columns.map((): number[] => []);
   for (const { at, key } of rows) lists[at]!.push(key);
   return terms.map((_, at) => ({
@@ -149,11 +162,26 @@ async function readPostings(
   }));
 }
 
+const listOf = (at: number): string => `select ${at} as at, rowid as key from record_text
+  where record_text match ? and rowid between ? and ?`;
+
+const LENGTHS = `select id, sz from record_text_docsize where id in ${AMONG}`;
+
 /** Tokens of rows, as the index keeps them: a varint (sqlite.org/fileformat.html) for each column. */
-async function sizesOf(db: Kysely<Schema>, keys: readonly number[]): Promise<ReadonlyMap<number, number>> {
-  const { rows } = await sql<{ readonly id: number; readonly sz: Uint8Array }>`
-    select id, sz from record_text_docsize where id in ${among(keys)}`.execute(db);
-  return new Map(rows.map(({ id, sz }) => [id, sumOf(sz)]));
+async function sizesOf(
+  db: Kysely<Schema>,
+  keys: readonly number[],
+  state: number,
+): Promise<ReadonlyMap<number, number>> {
+  const { sizes } = keptOf(db, state);
+  if (sizes.size > SIZES) sizes.clear();
+  const missing = keys.filter(key => !sizes.has(key));
+  const rows =
+    missing.length === 0
+      ? []
+      : await rowsOf<{ readonly id: number; readonly sz: Uint8Array }>(db, LENGTHS, listed(missing));
+  for (const { id, sz } of rows) sizes.set(id, sumOf(sz));
+  return sizes;
 }
 
 function sumOf(varints: Uint8Array): number {

@@ -1,7 +1,8 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { formsOf } from "../story/forms.ts";
 import { fold, wordsOf } from "../story/stem.ts";
 import { deleteAll, insertAll, type TextTable } from "./bulk.ts";
+import { rowsOf } from "./direct.ts";
 import type { KeyRange, Kind } from "./key.ts";
 import type { Place } from "./place.ts";
 import { bestRows, type Hit, type Weighed } from "./postings.ts";
@@ -48,6 +49,9 @@ function countsOf(db: Kysely<Schema>): Map<string, number> {
   counted.set(db, { of: writes, rows });
   return rows;
 }
+
+/** Which state of the full-text tables this is: what was read of them holds while it stays the same. */
+export const stateOfTexts = (): string => `${writes}`;
 
 /** Makes rows findable, by the stems of their words or by the words themselves. */
 export async function index(
@@ -134,13 +138,13 @@ export async function named(
 ): Promise<readonly EntityRow[]> {
   const wanted = all(words, as);
   if (wanted === null) return [];
-  const { rows } = await sql<EntityRow>`
-    select entity.key, entity.kind, entity.name, entity.mentions, entity.quoted, entity.newest
-    from name_text join entity on entity.key = name_text.rowid
-    where name_text match ${wanted} and name_text.rowid between ${first} and ${last}
-    order by entity.mentions desc, entity.key limit ${limit}`.execute(db);
-  return rows;
+  return rowsOf<EntityRow>(db, NAMED, wanted, first, last, limit);
 }
+
+const NAMED = `select entity.key, entity.kind, entity.name, entity.mentions, entity.quoted, entity.newest
+  from name_text join entity on entity.key = name_text.rowid
+  where name_text match ? and name_text.rowid between ? and ?
+  order by entity.mentions desc, entity.key limit ?`;
 
 /** Keys of headlines in which all these words begin a word, newest first. */
 export async function headed(
@@ -151,12 +155,12 @@ export async function headed(
 ): Promise<readonly number[]> {
   const wanted = all(words, "beginning");
   if (wanted === null) return [];
-  const { rows } = await sql<{ readonly key: number }>`
-    select rowid as key from name_text
-    where name_text match ${wanted} and rowid between ${first} and ${last}
-    order by rowid desc limit ${limit}`.execute(db);
+  const rows = await rowsOf<{ readonly key: number }>(db, HEADED, wanted, first, last, limit);
   return rows.map(({ key }) => key);
 }
+
+const HEADED = `select rowid as key from name_text
+  where name_text match ? and rowid between ? and ? order by rowid desc limit ?`;
 
 function all(words: readonly string[], as: "whole" | "beginning"): string | null {
   const tokens = words.map(plain).filter(token => token !== "");
@@ -180,32 +184,34 @@ async function count(db: Kysely<Schema>, query: TextQuery): Promise<readonly Wei
   const keyOf = (term: string): string => `${first} ${budget} ${term}`;
   const missing = query.terms.filter(term => !known.has(keyOf(term)));
   if (missing.length > 0) {
-    const counts = missing.map(
-      (term, at) => sql`select ${sql.lit(at)} as at, count(*) as n from (
-        select rowid from record_text where record_text match ${inWords(term)}
-        and rowid between ${first} and ${last} limit ${budget + 1})`,
-    );
-    const { rows } = await sql<{ readonly at: number; readonly n: number }>`
-      ${sql.join(counts, sql` union all `)}`.execute(db);
+    const counts = missing.map((_, at) => countOf(at));
+    const values = missing.flatMap(term => [inWords(term), first, last, budget + 1]);
+    const rows = await rowsOf<Counted>(db, counts.join(" union all "), ...values);
     for (const { at, n } of rows) known.set(keyOf(missing[at] ?? ""), n);
   }
   return query.terms.map(term => ({ term, rows: known.get(keyOf(term)) ?? 0 }));
 }
 
-async function ranked(db: Kysely<Schema>, query: TextQuery, terms: string): Promise<readonly Hit[]> {
-  const { first, last } = query.place.range(query.kind);
-  const { rows } = await sql<Hit>`
-    select rowid as key, bm25(record_text, 4.0, 1.0, 0.0) as score from record_text
-    where record_text match ${expression(query, terms)} and rowid between ${first} and ${last}
-    order by score, key limit ${query.limit}`.execute(db);
-  return rows;
+interface Counted {
+  readonly at: number;
+  readonly n: number;
 }
 
-async function newest(db: Kysely<Schema>, query: TextQuery, terms: string): Promise<readonly Hit[]> {
+const countOf = (at: number): string => `select ${at} as at, count(*) as n from (
+  select rowid from record_text where record_text match ? and rowid between ? and ? limit ?)`;
+
+function ranked(db: Kysely<Schema>, query: TextQuery, terms: string): Promise<readonly Hit[]> {
   const { first, last } = query.place.range(query.kind);
-  const { rows } = await sql<Hit>`
-    select rowid as key, ${sql.lit(UNRANKED)} as score from record_text
-    where record_text match ${expression(query, terms)} and rowid between ${first} and ${last}
-    order by rowid desc limit ${query.limit}`.execute(db);
-  return rows;
+  return rowsOf<Hit>(db, RANKING, expression(query, terms), first, last, query.limit);
 }
+
+const RANKING = `select rowid as key, bm25(record_text, 4.0, 1.0, 0.0) as score from record_text
+  where record_text match ? and rowid between ? and ? order by score, key limit ?`;
+
+function newest(db: Kysely<Schema>, query: TextQuery, terms: string): Promise<readonly Hit[]> {
+  const { first, last } = query.place.range(query.kind);
+  return rowsOf<Hit>(db, NEWEST, expression(query, terms), first, last, query.limit);
+}
+
+const NEWEST = `select rowid as key, ${UNRANKED} as score from record_text
+  where record_text match ? and rowid between ? and ? order by rowid desc limit ?`;
