@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { enableCompileCache } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { System } from "./cli/verb.ts";
 import type { Log } from "./log.ts";
 
-// Compiled code is kept between runs, a third of the time to a first answer; only of what is imported after this line.
-enableCompileCache();
+// For who starts this file itself; only what is imported after this line is loaded faster.
+await import("./loading.js");
 const { Command } = await import("commander");
 const { verbsFor } = await import("./cli/index.ts");
 const { systemClock } = await import("./clock.ts");

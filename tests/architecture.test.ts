@@ -35,7 +35,7 @@ const packageOf = (name: string): string =>
   name.startsWith("@") ? name.split("/").slice(0, 2).join("/") : (name.split("/")[0] ?? name);
 const outside = (file: string): readonly string[] => importsOf(file).filter(name => !name.startsWith("."));
 
-const EVERYWHERE = ["brand.ts", "clock.ts", "errors.ts", "secret.ts"];
+const EVERYWHERE = ["brand.ts", "clock.ts", "errors.ts", "loading.js", "secret.ts"];
 /** What a briefing is: plain types, which the store keeps. */
 const BRIEFING = ["briefing/briefing.ts", "briefing/schedule.ts", "briefing/follow.ts"];
 /** Who may import whom: ARCHITECTURE's table. An entry is a folder or one file. */

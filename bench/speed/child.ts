@@ -8,12 +8,14 @@ const ROOT = join(import.meta.dirname, "..", "..");
 export const canPin = (): boolean => spawnSync("taskset", ["-c", "0", "true"]).status === 0;
 
 /** Starts `node FILE ARGS` (FILE from the project's root) on the first core; `taskset` becomes node, so the process id is node's. */
-export function start(
+export const start = (
   file: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): ChildProcess {
-  const line = [process.execPath, join(ROOT, file), ...args];
+): ChildProcess => startNode([join(ROOT, file), ...args], env);
+
+function startNode(words: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+  const line = [process.execPath, ...words];
   const [program, ...rest] = canPin() ? ["taskset", "-c", "0", ...line] : line;
   return spawn(program!, rest, {
     cwd: ROOT,
@@ -27,9 +29,8 @@ export function startAsInstalled(env: Readonly<Record<string, string>>): ChildPr
   const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
     scripts: { start: string };
   };
-  const [, ...words] = scripts.start.split(" ");
-  const at = words.findIndex(word => word.endsWith(".ts"));
-  return start(words[at]!, words.slice(at + 1), { ...env, NODE_OPTIONS: words.slice(0, at).join(" ") });
+  // As given, and not by way of NODE_OPTIONS: the process that reads is started without them.
+  return startNode(scripts.start.split(" ").slice(1), env);
 }
 
 /** Waits for the first output of a process: milliseconds since `since`, and all it printed until it ended. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { outputOf, start, startAsInstalled } from "./child.ts";
 
-const MAIN = "src/main.ts";
+const MAIN = "src/onrecord.js";
 
 /** A folder for one measurement, gone afterwards. */
 export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {

@@ -22,7 +22,10 @@ export function launch(
   const clean = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(ONRECORD_|PORT$|HOST$|LOG_LEVEL$)/.test(name)),
   );
-  return spawn(process.execPath, [join(root, "src", "main.ts"), ...args], { cwd, env: { ...clean, ...env } });
+  return spawn(process.execPath, [join(root, "src", "onrecord.js"), ...args], {
+    cwd,
+    env: { ...clean, ...env },
+  });
 }
 
 /** Runs the real program to its end. */

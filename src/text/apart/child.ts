@@ -1,10 +1,7 @@
-import { enableCompileCache } from "node:module";
+import { read } from "../read.ts";
 import type { ReadResult, ReadTask } from "./task.ts";
 
 /** The process that reads: it ends when its parent lets go of it, and models and tables go with it. */
-enableCompileCache();
-const { read } = await import("../read.ts");
-
 // A parent that is gone wants no answer.
 const unheard = (): void => undefined;
 

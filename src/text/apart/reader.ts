@@ -19,7 +19,7 @@ export interface ApartReader {
 /** Milliseconds without a document after which the process ends. */
 const IDLE = 10_000;
 
-const ENTRY = new URL(import.meta.url.endsWith(".ts") ? "./child.ts" : "./child.js", import.meta.url);
+const ENTRY = new URL("./entry.js", import.meta.url);
 
 /** One process, one document at a time, in the order they come. */
 export function openApartReader(clock: Clock): ApartReader {

@@ -14,7 +14,7 @@ function readers(): number | null {
     const ids = readdirSync("/proc/self/task").flatMap(task =>
       readFileSync(`/proc/self/task/${task}/children`, "utf8").split(" ").filter(Boolean),
     );
-    return ids.filter(id => readFileSync(`/proc/${id}/cmdline`, "utf8").includes("text/apart/child")).length;
+    return ids.filter(id => readFileSync(`/proc/${id}/cmdline`, "utf8").includes("text/apart/entry")).length;
   } catch {
     return null;
   }

@@ -1,0 +1,4 @@
+// Starts the process that reads with faster loading.
+import "../../loading.js";
+
+await import("./child.ts");
