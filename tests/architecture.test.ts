@@ -95,6 +95,7 @@ const FREE = [
   "config.ts",
   "cli",
   "main.ts",
+  "onrecord.js",
   "app.ts",
   "desk.ts",
   "ingest.ts",
