@@ -4,6 +4,7 @@ import { account } from "./story/account.ts";
 import { corrected } from "./story/correct.ts";
 import { type Revision, revision } from "./story/revision.ts";
 import type { Account, Story } from "./story/story.ts";
+import { succeeding } from "./story/succession.ts";
 import type { Filing } from "./text/filing.ts";
 import type { Reading } from "./text/reading.ts";
 
@@ -72,13 +73,14 @@ async function update(
 ): Promise<Recorded> {
   const { id } = filing.document;
   const earlier = await store.versions.account(space, before);
-  const found = account(filing, reading, earlier?.source.copyOf ?? null);
+  const read = account(filing, reading, earlier?.source.copyOf ?? null);
+  const changes = revision(earlier ?? read, read);
+  const found = earlier === null ? read : succeeding(earlier, read, changes);
   const story =
     before === id
       ? await store.versions.amend(space, filing, found)
       : await store.versions.supersede(space, filing, found);
   if (story === null) return { status: "known", id };
-  const changes = revision(earlier ?? found, found);
   return { status: "updated", ...summary(found, story), before, changes };
 }
 

@@ -1,9 +1,10 @@
 import type { Citation } from "../story/cite.ts";
+import { contentOf } from "../story/content.ts";
 import type { Source, Story } from "../story/story.ts";
 import { wording } from "../story/wording.ts";
 import { overlaps } from "../text/document.ts";
 import type { Telling, Told } from "./briefing.ts";
-import { contentKey, contentOf } from "./content.ts";
+import { contentKey } from "./content.ts";
 import { figuresOf } from "./figures.ts";
 import type { Item, Mention } from "./item.ts";
 import { itemTellings, type Memory, memoryOf, storyTelling } from "./memory.ts";

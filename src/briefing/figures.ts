@@ -1,12 +1,11 @@
+import { type Content, contentOf, shared } from "../story/content.ts";
+import { amountOf, type Figure, fits, isFigure, textIn, unitOf } from "../story/measure.ts";
 import { bySourceDate } from "../story/source.ts";
 import { stem } from "../story/stem.ts";
 import type { Known, Story } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
-import { type Content, contentOf, hashed, shared } from "./content.ts";
+import { hashed } from "./content.ts";
 import type { Item, Valued } from "./item.ts";
-
-type Value = Known["values"][number];
-type Figure = Extract<Value, { readonly type: "money" | "share" | "count" }>;
 
 /** One figure in one document, and what it counts: unit, verb, and the words of its clause without the figure itself. */
 interface Measured extends Valued {
@@ -49,9 +48,9 @@ const itemOf = (story: Story, group: readonly Measured[]): Item => ({
 
 function measuredIn(known: Known, subject: ReadonlySet<string>): readonly Measured[] {
   if (known.negated || known.status === "withdrawn") return [];
-  const dates = known.values.filter(({ type }) => type === "date").map(value => textOf(known, value));
+  const dates = known.values.filter(({ type }) => type === "date").map(value => textIn(known, value));
   return known.values.filter(isFigure).flatMap(value => {
-    const text = textOf(known, value);
+    const text = textIn(known, value);
     return text === ""
       ? []
       : [measured(known, value, contentOf(known.evidence.text, [text, ...dates]), subject)];
@@ -59,14 +58,13 @@ function measuredIn(known: Known, subject: ReadonlySet<string>): readonly Measur
 }
 
 function measured(known: Known, value: Figure, content: Content, subject: ReadonlySet<string>): Measured {
-  const amount = value.type === "share" ? value.percent : value.amount;
   const verb = stem(known.predicate);
   const own = [...content.terms].filter(term => term === verb || !subject.has(term));
   return {
     words: known.sentence,
     source: known.source,
-    value: String(amount),
-    amount,
+    value: String(amountOf(value)),
+    amount: amountOf(value),
     hedge: value.hedge,
     unit: unitOf(value),
     verb,
@@ -75,25 +73,6 @@ function measured(known: Known, value: Figure, content: Content, subject: Readon
     own: { ...content, terms: new Set(own) },
   };
 }
-
-const isFigure = (value: Value): value is Figure => ["money", "share", "count"].includes(value.type);
-
-function unitOf(value: Figure): string {
-  switch (value.type) {
-    case "money":
-      return value.currency;
-    case "share":
-      return "%";
-    case "count":
-      return value.unit.split(/\s+/u).map(stem).join(" ");
-  }
-}
-
-const textOf = ({ evidence }: Known, { span }: Value): string =>
-  evidence.text.slice(
-    Math.max(0, span.start - evidence.span.start),
-    Math.max(0, span.end - evidence.span.start),
-  );
 
 /** Words of a story that tell nothing of its figures apart: those of its headline, and its strongest. */
 function subjectOf({ headline, signature }: Story): ReadonlySet<string> {
@@ -129,18 +108,4 @@ function distinct(group: readonly Measured[]): readonly Valued[] {
   const kept: Measured[] = [];
   for (const one of group) if (!kept.some(other => fits(one, other))) kept.push(one);
   return kept;
-}
-
-const ROUGH =
-  /^(?:about|around|nearly|almost|some|roughly|approximately|close to|just (?:under|over)|up to)$/u;
-const FLOOR = /^(?:more than|over|at least|no fewer than|no less than|upwards? of)$/u;
-const NEAR = 0.1;
-
-/** True when a figure says nothing against another: equal, roughly it, or a floor below it. */
-function fits(one: Measured, other: Measured): boolean {
-  if (one.amount === other.amount) return true;
-  const hedge = one.hedge?.toLowerCase() ?? "";
-  if (FLOOR.test(hedge)) return one.amount < other.amount;
-  const apart = Math.abs(one.amount - other.amount) / Math.max(one.amount, other.amount);
-  return ROUGH.test(hedge) && apart <= NEAR;
 }

@@ -1,5 +1,6 @@
+import { contentOf } from "../story/content.ts";
 import type { Known, Story } from "../story/story.ts";
-import { contentKey, contentOf } from "./content.ts";
+import { contentKey } from "./content.ts";
 import type { Item } from "./item.ts";
 
 /** How sources say that something is not known, not decided or not told: general English, no topic. */

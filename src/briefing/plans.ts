@@ -1,6 +1,7 @@
+import { type Content, contentOf, shared } from "../story/content.ts";
 import { bySourceDate } from "../story/source.ts";
 import type { Happening, Story } from "../story/story.ts";
-import { type Content, contentOf, hashed, shared } from "./content.ts";
+import { hashed } from "./content.ts";
 import type { Item, Valued } from "./item.ts";
 
 /** A planned thing in one document, and its date apart from what it is. */

@@ -1,7 +1,8 @@
+import { type Content, contentOf } from "../story/content.ts";
 import { bySourceDate } from "../story/source.ts";
 import type { KeyPoint, Said, Story } from "../story/story.ts";
 import { holdsWording, wording } from "../story/wording.ts";
-import { type Content, contentKey, contentOf, isRetelling } from "./content.ts";
+import { contentKey, isRetelling } from "./content.ts";
 import type { Item, Mention } from "./item.ts";
 
 interface Group {

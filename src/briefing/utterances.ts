@@ -1,8 +1,9 @@
+import { contentOf } from "../story/content.ts";
 import { strongest } from "../story/rank.ts";
 import { isStatement } from "../story/statement.ts";
 import type { Said, Story } from "../story/story.ts";
 import { spoken } from "../story/utterance.ts";
-import { contentKey, contentOf, hashed } from "./content.ts";
+import { contentKey, hashed } from "./content.ts";
 import type { Item } from "./item.ts";
 
 /** Words below which a quotation is a word borrowed, not a thing said. */

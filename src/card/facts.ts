@@ -51,11 +51,17 @@ export function factWords(known: Known, answer: FactAnswer | null): FactWords {
       answer === null || resolvedDate(known, answer)?.includes("planned") === true
         ? null
         : MODALITY[known.modality],
-      known.status === "reported" ? null : ` (${known.status})`,
+      statusWords(known),
     ],
     "",
   );
   return { answer: shown, notes, sentence: shown === sentence ? null : sentence };
+}
+
+/** " (disputed)": said right beside the answer; a denial says already that there are two sides. */
+function statusWords({ status, modality, contest }: Known): string | null {
+  if (status === "reported" || (status === "disputed" && modality === "denied")) return null;
+  return status === "corrected" && contest === undefined ? " (corrected by an editor)" : ` (${status})`;
 }
 
 /** " (31 Dec 2018)" behind "on Monday": the day meant, where the words do not write it out. */

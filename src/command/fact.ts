@@ -89,11 +89,14 @@ function wordsOf({ terms, names }: Asked): string[] {
 
 /** The best match and those that fit nearly as well and say something else. */
 function sideBySide(found: readonly Match[]): Match[] {
-  const [best] = found;
+  // What its source took back is an answer only where nothing else is.
+  const standing = found.filter(({ known }) => known.status !== "withdrawn");
+  const all = standing.length > 0 ? standing : found;
+  const [best] = all;
   if (best === undefined) return [];
   if (best.found === null) return [best];
   const chosen: Match[] = [];
-  for (const match of found) {
+  for (const match of all) {
     if (chosen.length === SIDE_BY_SIDE || match.score < best.score - CLOSE) break;
     if (!chosen.some(other => sameAnswer(match, other))) chosen.push(match);
   }
@@ -131,7 +134,9 @@ const NONE = /\bno (?:\p{Ll}+ ){1,3}(?:that |to |of )?$/u;
 /** Yes or no only where the fact is told as one; what was planned, possible or denied is said to be so. */
 function verdictOf({ question: { focus, text } }: Asked, { known }: Match): Verdict {
   if (focus !== "truth") return null;
+  if (known.status === "withdrawn") return "withdrawn";
   if (known.modality === "denied") return "denied";
+  if (known.status === "disputed") return "disputed";
   if (known.attributed !== null) return "reported";
   // "Came from behind to win on Sunday": a purpose with a day gone by was reached.
   const isPast = known.values.some(

@@ -150,9 +150,13 @@ async function load(db: Kysely<Schema>, space: Space, key: number): Promise<Stor
   const facts = await bodiesOf(db, keys.known);
   // The body names every source of the story, so it cites whatever its facts do.
   const documents = await citedDocuments(db, space, [body]);
+  const { rest } = decode(body, documents);
   let known: readonly Known[] | null = null;
   return {
-    ...decode(body, documents).rest,
+    ...rest,
+    // A story stored before facts had a status has neither.
+    contested: rest.contested ?? [],
+    earlier: rest.earlier ?? [],
     id: row.id,
     headline: row.headline,
     firstSeen: row.first_seen,

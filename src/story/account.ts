@@ -3,6 +3,7 @@ import type { Event, Quote, Reading, Sentence } from "../text/reading.ts";
 import { type Citation, cite } from "./cite.ts";
 import { corrected } from "./correct.ts";
 import { knownOf } from "./known.ts";
+import { withNotices } from "./notice.ts";
 import { roleShown, rolesGiven } from "./role.ts";
 import { sourceOf } from "./source.ts";
 import { speakerGiven } from "./speaker.ts";
@@ -35,7 +36,7 @@ export function account(filing: Filing, reading: Reading, copyOf: string | null 
     happenings: reading.events.map(event => happeningOf(document, reading, source, event)),
     passages: passagesOf(document, reading),
   };
-  const right = corrected(extracted, filing.corrections);
+  const right = corrected(withNotices(extracted, document, reading.paragraphs), filing.corrections);
   return { ...right, people: withQuoteCounts(right.people, right.said) };
 }
 

@@ -1,11 +1,13 @@
+import { covers, type Span } from "../text/document.ts";
 import type { Correction } from "../text/filing.ts";
+import type { When } from "../text/reading.ts";
 import type { Citation } from "./cite.ts";
 import { plainName } from "./names.ts";
 import { joined } from "./people.ts";
 import { renamedHappening, renamedKnown, renamedSaid } from "./rename.ts";
 import { distinctRoles } from "./role.ts";
 import { withQuoteCounts } from "./statement.ts";
-import type { Account, Happening, Person, RoleGiven, Said, SpeakerGiven } from "./story.ts";
+import type { Account, Happening, Known, Person, RoleGiven, Said, SpeakerGiven } from "./story.ts";
 import { holdsWording, wording } from "./wording.ts";
 
 /** An account with its editor's corrections applied, in order: they win over what was extracted and are marked as the editor's. */
@@ -70,7 +72,22 @@ function withDate(account: Account, words: string, date: string): Account {
     const planned = one.when.planned && date > (account.source.published ?? "");
     return { ...one, when: { span: null, from: date, to: date, precision, certainty: "editor", planned } };
   });
-  return { ...account, happenings };
+  const dated = happenings.filter((one, at) => one !== account.happenings[at]).map(({ when }) => when);
+  const wrong = account.happenings.flatMap((one, at) => (one === happenings[at] ? [] : [one.when.span]));
+  const known = account.known.map(one => redated(one, wrong, dated[0] ?? null));
+  return { ...account, happenings, known };
+}
+
+/** A fact whose date is one of those an editor set right. */
+function redated(known: Known, wrong: readonly (Span | null)[], when: When | null): Known {
+  const isWrong = (value: Known["values"][number]): boolean =>
+    value.type === "date" &&
+    wrong.some(span => span?.start === value.span.start && span.end === value.span.end);
+  if (when === null || !known.values.some(isWrong)) return known;
+  const values = known.values.map(value =>
+    isWrong(value) && value.type === "date" ? { ...value, when } : value,
+  );
+  return { ...known, values, status: "corrected" };
 }
 
 const PRECISIONS = ["year", "month", "day"] as const;
@@ -156,8 +173,21 @@ function withSpeaker(account: Account, words: string, name: string): Account {
   const first = said.find(one => isMeant(one, wanted))?.words[0];
   const people =
     person !== undefined || first === undefined ? account.people : [...account.people, newcomer(name, first)];
-  return renamed({ ...account, people, said }, form => form);
+  const spans = account.said.filter(one => isMeant(one, wanted)).flatMap(({ words: pieces }) => pieces);
+  const known = account.known.map(one => (isWithin(one, spans) ? respoken(one, speaker) : one));
+  return renamed({ ...account, people, said, known }, form => form);
 }
+
+const isWithin = ({ evidence, attributed }: Known, words: readonly Citation[]): boolean =>
+  attributed !== null &&
+  words.some(({ document, span }) => document === evidence.document && covers(span, evidence.span));
+
+/** A fact on the word of whom the editor names. */
+const respoken = (known: Known, attributed: SpeakerGiven): Known => ({
+  ...known,
+  attributed,
+  status: "corrected",
+});
 
 /** Somebody only the editor names: on record from the words that are theirs. */
 const newcomer = (name: string, firstMention: Citation): Person => ({

@@ -88,7 +88,8 @@ function without<T>(list: readonly T[], other: readonly T[], keyOf: (one: T) => 
 
 const speakerOf = ({ speaker }: Said): string => speaker.name ?? speaker.words?.text ?? "";
 const saidKey = (said: Said): string => `${speakerOf(said)}\n${spoken(said)}`;
-const factKey = (known: Known): string =>
+/** What tells two facts of two versions apart: verb, mood and words. */
+export const factKey = (known: Known): string =>
   [known.predicate, known.modality, known.negated, wording(known.evidence.text)].join("\n");
 
 function alikeQuotes(a: Said, b: Said): number {

@@ -89,6 +89,18 @@ export interface Part {
   readonly names: readonly string[];
 }
 
+/**
+ * What stands against a fact. denied: somebody denies it; told: it is a denial itself, and this is what it denies; differs: another value of
+ * the same measure; version: what stood in its place before; notice: the source's own word that it was wrong.
+ */
+export interface Contest {
+  readonly reason: "denied" | "told" | "differs" | "version" | "notice";
+  readonly words: Citation;
+  readonly source: Source;
+  /** Whose words they are, where the source only reports them. */
+  readonly by: SpeakerGiven | null;
+}
+
 /** A fact on record with its evidence. */
 export interface Known {
   /** `document:start` of its evidence. */
@@ -105,7 +117,13 @@ export interface Known {
   readonly sentence: Citation;
   /** Who reports it, when the document only reports it as said. */
   readonly attributed: SpeakerGiven | null;
+  /**
+   * corrected: it took the place of another value (in a later version, by the source's own note, by an editor); withdrawn: its source took it
+   * back; disputed: somebody on record denies it, or another source gives another value. Unsure means reported.
+   */
   readonly status: "reported" | "disputed" | "corrected" | "withdrawn";
+  /** Absent where it is reported, and where an editor corrected it. */
+  readonly contest?: Contest;
   readonly source: Source;
 }
 
@@ -157,6 +175,10 @@ export interface Story {
   readonly known: readonly Known[];
   readonly timeline: readonly Happening[];
   readonly sides: readonly Side[];
+  /** The facts that are not simply reported, one of each pair, the gravest first; a few. */
+  readonly contested: readonly Known[];
+  /** Versions before the ones told here, as far as a fact was corrected from them. */
+  readonly earlier: readonly Source[];
   /** What the next document is matched against. */
   readonly signature: Signature;
   /** Publication dates (ISO) of the earliest and the latest source; null while none is dated. */

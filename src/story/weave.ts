@@ -1,10 +1,11 @@
+import { contestedOf, disputed, earlierOf } from "./contest.ts";
 import { mergedPeople } from "./people.ts";
 import { type Canonical, renamedHappening, renamedKnown, renamedSaid } from "./rename.ts";
 import { sidesOf } from "./sides.ts";
 import { added, EMPTY, signatureOf } from "./signature.ts";
 import { bySourceDate, union } from "./source.ts";
 import { withQuoteCounts } from "./statement.ts";
-import type { Account, Known, Person, Said, Source, Story } from "./story.ts";
+import type { Account, KeyPoint, Known, Person, Said, Source, Story } from "./story.ts";
 import { keyPointsOf, rankedPoints } from "./summarize.ts";
 import { mergedUtterances } from "./utterance.ts";
 import { byEventDate } from "./when.ts";
@@ -25,16 +26,20 @@ export function weave(story: Story | null, account: Account): Story {
   const known = [...base.known, ...account.known];
   const happenings = [...base.timeline, ...account.happenings];
   const counted = withQuoteCounts(people, said);
+  const facts = disputed((unchanged ? known : known.map(one => renamedKnown(one, rename))).sort(byPlace));
+  const keyPoints = rankedPoints([...base.keyPoints, ...standingPoints(account)]);
   return {
     ...base,
     headline: titled(base) ? base.headline : (account.source.title ?? base.headline),
     sources,
-    keyPoints: rankedPoints([...base.keyPoints, ...keyPointsOf(account)]),
+    keyPoints,
     people: counted,
     said: [...said].sort(bySaid),
-    known: (unchanged ? known : known.map(one => renamedKnown(one, rename))).sort(byPlace),
+    known: facts,
     timeline: happenings.map(one => renamedHappening(one, rename)).sort(byEventDate),
     sides: sidesOf(counted, said),
+    contested: contestedOf(facts, keyPoints),
+    earlier: earlierOf(facts, sources),
     signature: added(base.signature, signatureOf(account)),
     ...span(sources),
   };
@@ -58,6 +63,8 @@ function opened(account: Account): Story {
     known: [],
     timeline: [],
     sides: [],
+    contested: [],
+    earlier: [],
     signature: EMPTY,
     firstSeen: null,
     lastChanged: null,
@@ -85,6 +92,19 @@ const place = (said: Said): number => said.words[0]?.span.start ?? 0;
 
 function byPlace(a: Known, b: Known): number {
   return bySourceDate(a.source, b.source) || a.evidence.span.start - b.evidence.span.start;
+}
+
+/** Of a document that took something back that is no point any more; where nothing else is left, its word that it did. */
+function standingPoints(account: Account): readonly KeyPoint[] {
+  const points = keyPointsOf(account);
+  const back = account.known.filter(({ status }) => status === "withdrawn");
+  if (back.length === 0) return points;
+  const gone = new Set(back.map(({ sentence }) => sentence.span.start));
+  const standing = points.filter(({ words }) => !gone.has(words.span.start));
+  const notice = back[0]?.contest?.words;
+  return standing.length > 0 || notice === undefined
+    ? standing
+    : [{ words: notice, source: account.source, weight: points[0]?.weight ?? 0 }];
 }
 
 /** Publication dates of the earliest and the latest source. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contentKey, contentOf, isRetelling } from "../../../src/briefing/content.ts";
+import { contentKey, isRetelling } from "../../../src/briefing/content.ts";
+import { contentOf } from "../../../src/story/content.ts";
 
 const isNews = (later: string, earlier: string): boolean =>
   !isRetelling(contentOf(later), contentOf(earlier));

@@ -1,0 +1,97 @@
+import {
+  datesAgree,
+  dayOf,
+  isPronoun,
+  isSameActor,
+  isSamePart,
+  type Matter,
+  matterOf,
+  speakerOf,
+} from "./matter.ts";
+import { amountOf, isFigure, unitOf } from "./measure.ts";
+import { stem } from "./stem.ts";
+import type { Known, Part } from "./story.ts";
+import { wordsIn } from "./wording.ts";
+
+/** A "not" that leaves open, or even says, that it happened: "not only", "not until Friday", "had not yet". */
+const HALF =
+  /\b(?:not|n['’]t)\s+(?:all|every\w*|only|just|merely|simply|even|always|necessarily|immediately|solely)\b|\b(?:yet|until|till|unless|because|whether|(?:have|has|had|need|needs|needed) to)\b/iu;
+
+/** A "not" that is said of somebody outright; "for not paying" and "refused to pay" are told of something else. */
+const OUTRIGHT =
+  /\b(?:do|does|did|is|are|was|were|has|have|had)(?:n['’]t| (?:\p{Ll}+ )?not| never)\b|\bnever\b/iu;
+/** Likened, or of another time. */
+const LIKENED = /\bas \p{L}+ as\b|\b(?:any ?more|any longer|no longer|still)\b/iu;
+
+/** True when a fact says that something is not so: "denied that …", "did not …". */
+export function isDenial({ modality, negated, evidence: { text } }: Known): boolean {
+  if (modality === "denied") return !negated;
+  return modality === "did" && negated && OUTRIGHT.test(text) && !HALF.test(text) && !LIKENED.test(text);
+}
+
+const ASKED = /^\W*(?:whether|if|how|why|should|would|unless)\b/iu;
+
+/** True when a fact says that something is so. */
+export const isAffirmed = ({ modality, negated, evidence }: Known): boolean =>
+  modality === "did" && !negated && !ASKED.test(evidence.text);
+
+/** Verbs that say little by themselves: what they go with must be the same too. */
+const LIGHT = new Set(["be", "have", "do", "go", "get", "make", "take", "give", "come", "become"].map(stem));
+/** Verbs of saying and thinking: that somebody did not say a thing is no denial of it. */
+const SAYING = new Set(
+  "say tell add claim deny report think believe know want expect hope seem try ask see comment respond"
+    .split(" ")
+    .map(stem),
+);
+
+export const isDeniable = ({ predicate }: Known): boolean => predicate !== "" && !SAYING.has(stem(predicate));
+
+/** True when a denial denies a fact: the same verb of the same actor, everything the denial names named in the fact too. */
+export function denies(denial: Known, fact: Known): boolean {
+  if (!isOtherVoice(denial, fact) || !isInTime(denial, fact) || !datesAgree(denial, fact)) return false;
+  const [not, is] = [matterOf(denial), matterOf(fact)];
+  if (!sameActor(denial, not, is) || !figuresAgree(denial, fact)) return false;
+  const named = not.others.filter(part => !isNumber(part));
+  if (!named.every(part => is.others.some(other => isSamePart(part, other)))) return false;
+  if (figuresIn(denial).length > 0) return true;
+  if (LIGHT.has(stem(denial.predicate)))
+    return named.some(({ role }) => /^(?:object|complement)$/u.test(role));
+  // "He did not resign" is said against nothing but that.
+  return named.length > 0 || is.others.length === 0;
+}
+
+/** Nobody denies their own words by saying others; a document's own voice is not set against itself. */
+const isOtherVoice = (denial: Known, fact: Known): boolean =>
+  speakerOf(denial) !== speakerOf(fact) ||
+  (speakerOf(denial) === "" && denial.source.document !== fact.source.document);
+
+/** What was not so before may have come to be: only an outright denial speaks of what is told elsewhere, whenever. */
+const isInTime = (denial: Known, fact: Known): boolean =>
+  denial.modality === "denied" ||
+  denial.source.document === fact.source.document ||
+  (dayOf(fact) !== "" && dayOf(denial) >= dayOf(fact));
+
+function sameActor(denial: Known, not: Matter, is: Matter): boolean {
+  return not.actors.some(actor =>
+    is.actors.some(other => isSameActor(actor, other) || (isPronoun(actor) && speaksFor(denial, other))),
+  );
+}
+
+/** "The firm disputed that it had paid": an "it" within a denial is mostly whoever denies. */
+function speaksFor({ attributed }: Known, { names, head }: Part): boolean {
+  if (attributed === null) return false;
+  if (attributed.name !== null) return names.includes(attributed.name);
+  const words = wordsIn(attributed.words?.text ?? "").map(({ text }) => stem(text));
+  return names.length === 0 && words.includes(stem(head));
+}
+
+const figuresIn = (known: Known) => known.values.filter(isFigure);
+
+/** A denial of one figure is no denial of another. */
+const figuresAgree = (denial: Known, fact: Known): boolean =>
+  figuresIn(denial).every(one =>
+    figuresIn(fact).some(other => unitOf(one) === unitOf(other) && amountOf(one) === amountOf(other)),
+  );
+
+/** "Million" of "$3 million": compared as a figure. */
+const isNumber = ({ head, words }: Part): boolean => /\d/u.test(words.text) || /illion$/u.test(head);
