@@ -1,7 +1,6 @@
-import { denies, isAffirmed, isDeniable, isDenial } from "./denial.ts";
+import { deedsDenied, deedsOf, denies, isAffirmed, isDeniable, isDenial } from "./denial.ts";
 import { differing } from "./differing.ts";
 import { union } from "./source.ts";
-import { lemmaStem } from "./stem.ts";
 import type { Contest, KeyPoint, Known, Source } from "./story.ts";
 
 /**
@@ -9,14 +8,16 @@ import type { Contest, KeyPoint, Known, Source } from "./story.ts";
  * against them. Pure, and the same in whatever order they came.
  */
 export function disputed(known: readonly Known[]): readonly Known[] {
-  const plain = known.map(undisputed);
-  const standing = plain.filter(({ status }) => status !== "withdrawn");
+  const plain = known.some(({ status }) => status === "disputed") ? known.map(undisputed) : known;
+  const isBack = ({ status }: Known): boolean => status === "withdrawn";
+  const standing = plain.some(isBack) ? plain.filter(one => !isBack(one)) : plain;
   const against = new Map<Known, Contest>();
   for (const [one, other] of differing(standing)) against.set(one, contestOf("differs", other));
   for (const [fact, denial] of denied(standing)) {
     against.set(fact, contestOf("denied", denial));
     if (!against.has(denial)) against.set(denial, contestOf("told", fact));
   }
+  if (against.size === 0) return plain;
   return plain.map((one): Known => {
     const contest = one.status === "reported" ? against.get(one) : undefined;
     return contest === undefined ? one : { ...one, status: "disputed", contest };
@@ -42,14 +43,20 @@ function denied(known: readonly Known[]): readonly (readonly [fact: Known, denia
   const denials = known.filter(one => isDenial(one) && isDeniable(one));
   if (denials.length === 0) return [];
   const outright = ({ modality }: Known): number => (modality === "denied" ? 0 : 1);
-  const byVerb = Map.groupBy(
-    denials.sort((a, b) => outright(a) - outright(b)),
-    ({ predicate }) => lemmaStem(predicate),
-  );
-  return known.filter(isAffirmed).flatMap(fact => {
-    const denial = byVerb.get(lemmaStem(fact.predicate))?.find(one => denies(one, fact));
-    return denial === undefined ? [] : [[fact, denial] as const];
-  });
+  const byDeed = new Map<string, Known[]>();
+  const sorted = denials.sort((a, b) => outright(a) - outright(b));
+  for (const denial of sorted) {
+    for (const deed of deedsDenied(denial)) byDeed.set(deed, [...(byDeed.get(deed) ?? []), denial]);
+  }
+  const verbs = new Set(sorted.map(({ predicate }) => predicate));
+  const found: (readonly [Known, Known])[] = [];
+  for (const fact of known) {
+    if (!verbs.has(fact.predicate) || !isAffirmed(fact)) continue;
+    const near = new Set(deedsOf(fact).flatMap(deed => byDeed.get(deed) ?? []));
+    const denial = sorted.find(one => near.has(one) && denies(one, fact));
+    if (denial !== undefined) found.push([fact, denial]);
+  }
+  return found;
 }
 
 /** Facts kept of a story for those who look at it whole. */
@@ -100,8 +107,7 @@ const placeOf = ({ document, span }: Known["sentence"]): string => `${document}:
 /** Documents facts were corrected from, or withdrawn with, that the story itself does not hold. */
 export function earlierOf(known: readonly Known[], sources: readonly Source[]): readonly Source[] {
   const held = new Set(sources.map(({ document }) => document));
-  const cited = known.flatMap(({ source, contest }) =>
-    contest === undefined ? [] : [source, contest.source],
-  );
+  const cited: Source[] = [];
+  for (const { source, contest } of known) if (contest !== undefined) cited.push(source, contest.source);
   return union(cited.filter(({ document }) => !held.has(document)));
 }

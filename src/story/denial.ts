@@ -1,4 +1,5 @@
 import {
+  actorNames,
   datesAgree,
   dayOf,
   isPronoun,
@@ -46,11 +47,24 @@ const SAYING = new Set(
 
 export const isDeniable = ({ predicate }: Known): boolean => predicate !== "" && !SAYING.has(stem(predicate));
 
+/** Verb and actor, under each name the actor goes by here: a fact and its denial have one of them in common. */
+export const deedsOf = (known: Known): readonly string[] =>
+  matterOf(known)
+    .actors.flatMap(actorNames)
+    .map(name => `${known.predicate} ${name}`);
+
+/** The same of a denial; who an "it" in it is, its speaker may say. */
+export function deedsDenied(denial: Known): readonly string[] {
+  const speaker = matterOf(denial).actors.some(isPronoun) ? speakerNames(denial) : [];
+  return [...deedsOf(denial), ...speaker.map(name => `${denial.predicate} ${name}`)];
+}
+
 /** True when a denial denies a fact: the same verb of the same actor, everything the denial names named in the fact too. */
 export function denies(denial: Known, fact: Known): boolean {
-  if (!isOtherVoice(denial, fact) || !isInTime(denial, fact) || !datesAgree(denial, fact)) return false;
+  if (!isInTime(denial, fact)) return false;
   const [not, is] = [matterOf(denial), matterOf(fact)];
-  if (!sameActor(denial, not, is) || !figuresAgree(denial, fact)) return false;
+  if (!sameActor(denial, not, is) || !isOtherVoice(denial, fact)) return false;
+  if (!datesAgree(denial, fact) || !figuresAgree(denial, fact)) return false;
   const named = not.others.filter(part => !isNumber(part));
   if (!named.every(part => is.others.some(other => isSamePart(part, other)))) return false;
   if (figuresIn(denial).length > 0) return true;
@@ -78,11 +92,14 @@ function sameActor(denial: Known, not: Matter, is: Matter): boolean {
 }
 
 /** "The firm disputed that it had paid": an "it" within a denial is mostly whoever denies. */
-function speaksFor({ attributed }: Known, { names, head }: Part): boolean {
-  if (attributed === null) return false;
-  if (attributed.name !== null) return names.includes(attributed.name);
-  const words = wordsIn(attributed.words?.text ?? "").map(({ text }) => stem(text));
-  return names.length === 0 && words.includes(stem(head));
+const speaksFor = (denial: Known, actor: Part): boolean =>
+  actorNames(actor).some(name => speakerNames(denial).includes(name));
+
+/** The speaker's name, or the stems of the words there are for one. */
+function speakerNames({ attributed }: Known): readonly string[] {
+  if (attributed === null) return [];
+  if (attributed.name !== null) return [attributed.name];
+  return wordsIn(attributed.words?.text ?? "").map(({ text }) => stem(text));
 }
 
 const figuresIn = (known: Known) => known.values.filter(isFigure);

@@ -1,7 +1,6 @@
 import { type Content, contentOf, shared } from "./content.ts";
 import { datesAgree, dayOf, isPronoun, isSamePart, matterOf, speakerOf } from "./matter.ts";
 import { type Amount, amountOf, fits, isFigure, textIn, unitOf, type Value } from "./measure.ts";
-import { lemmaStem } from "./stem.ts";
 import type { Known, Source } from "./story.ts";
 
 /** One value of one fact, and what it measures. */
@@ -32,7 +31,7 @@ function byMeasure(known: readonly Known[]): readonly (readonly Measured[])[] {
     for (const value of one.values) {
       const unit = measureOf(value);
       if (unit === null) continue;
-      const name = `${lemmaStem(one.predicate)} ${unit.name}`;
+      const name = `${one.predicate} ${unit.name}`;
       const measured = { known: one, value, amount: unit.amount, hedge: unit.hedge };
       const group = groups.get(name);
       if (group === undefined) groups.set(name, [measured]);

@@ -12,8 +12,17 @@ export interface Matter {
 const PRONOUN =
   /^(?:i|we|you|he|she|it|they|this|that|these|those|who|which|what|one|him|her|them|us|me|his|hers|theirs|its|there)$/u;
 
+/** Worked out once a fact: a story asks again with each document that joins it. */
+const matters = new WeakMap<Known, Matter>();
+
 /** The parts of a fact by what they do; of "was taken by Berg" it is Berg who acts. */
-export function matterOf({ parts, values }: Known): Matter {
+export function matterOf(known: Known): Matter {
+  const done = matters.get(known) ?? matterIn(known);
+  matters.set(known, done);
+  return done;
+}
+
+function matterIn({ parts, values }: Known): Matter {
   const dates = values.flatMap(({ type, span }) => (type === "date" ? [span] : []));
   const told = parts.filter(
     ({ role, words: { span } }) =>
@@ -43,6 +52,12 @@ function isSame(a: Part, b: Part, isWord: (a: string, b: string) => boolean): bo
 /** Its head is a name, or stands for one. */
 const isNamed = ({ head, names }: Part): boolean =>
   names.length > 0 && (PRONOUN.test(head) || names.some(name => wordsOf(fold(name)).includes(fold(head))));
+
+/** What an actor goes by: names, or the stem of its head word; a pronoun that stands for nobody known by none. */
+export function actorNames(part: Part): readonly string[] {
+  if (isNamed(part)) return part.names;
+  return PRONOUN.test(part.head) ? [] : [stem(part.head)];
+}
 
 export const isPronoun = ({ head, names }: Part): boolean => names.length === 0 && PRONOUN.test(head);
 

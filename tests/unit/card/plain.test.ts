@@ -107,9 +107,12 @@ describe("a card as plain text", () => {
   });
 
   it("says that a fact is disputed, corrected or withdrawn", () => {
-    expect(plain(card({ type: "fact", known: known({ status: "corrected" }), answer: null }))).toContain(
-      "(corrected)",
-    );
+    const shown = (status: "reported" | "disputed" | "corrected" | "withdrawn"): string =>
+      plain(card({ type: "fact", known: known({ status }), answer: null }));
+    expect(shown("corrected")).toContain("(corrected by an editor)");
+    expect(shown("disputed")).toContain("(disputed)");
+    expect(shown("withdrawn")).toContain("(withdrawn)");
+    expect(shown("reported")).not.toContain("(reported)");
   });
 
   it("marks on both sides of a comparison what stands alone", () => {
