@@ -27,3 +27,18 @@ export function startsWithLetters(word: string, least: number): boolean {
   }
   return true;
 }
+
+/** How many letters and digits stand in `text[start .. end)`, of any script, in code units. */
+export function lettersIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 128) count += isSmall(code | 32) || (code >= 48 && code <= 57) ? 1 : 0;
+    else {
+      const char = String.fromCodePoint(text.codePointAt(i)!);
+      if (/[\p{L}\p{N}]/u.test(char)) count += char.length;
+      i += char.length - 1;
+    }
+  }
+  return count;
+}

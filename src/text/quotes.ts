@@ -1,6 +1,7 @@
 import { covers, type Span } from "./document.ts";
 import { attribute } from "./model/quote/attribute.ts";
 import { type QuoteModels, quoteModels } from "./model/quote/models.ts";
+import { lettersIn } from "./letters.ts";
 import type { Range } from "./noun-phrase.ts";
 import type { Outline } from "./outline.ts";
 import { apart } from "./quote/apart.ts";
@@ -139,7 +140,4 @@ function kindOf(text: string, spans: readonly Span[], marked: readonly Span[]): 
 }
 
 const letters = (text: string, spans: readonly Span[]): number =>
-  spans.reduce(
-    (sum, { start, end }) => sum + text.slice(start, end).replace(/[^\p{L}\p{N}]+/gu, "").length,
-    0,
-  );
+  spans.reduce((sum, { start, end }) => sum + lettersIn(text, start, end), 0);

@@ -1,6 +1,7 @@
 import { isGoverned } from "../governed.ts";
 import { cueVerb } from "../lexicon/saying.ts";
 import { formOf, isQuoted, type Outline, phraseFrom } from "../outline.ts";
+import type { Phrase } from "../phrases.ts";
 import { isTime, isVenue } from "./adjuncts.ts";
 import type { VerbCue } from "./cues.ts";
 import type { Style } from "./start.ts";
@@ -119,14 +120,20 @@ const isTimeAfter = (outline: Outline, p: number): boolean =>
   isTime(outline, p + 1) &&
   outline.tokens[outline.phrases[p]!.first]!.lower === "on";
 
+/** The words' own signs are read first, the tree only where they show nothing: it may have to be made for this. */
 function resumesAfterComma(reach: Reach, p: number): boolean {
+  const { outline } = reach;
+  const next = outline.phrases[p];
+  if (next === undefined || isQuoted(outline, next)) return false;
+  if (reach.opening && mainClauseAt(outline, p)) return true;
+  return showsNewClause(reach, p, next) || !isGoverned(outline, p, reach.cue.phrase);
+}
+
+/** What follows a comma is not what was said, by its words alone. */
+function showsNewClause(reach: Reach, p: number, next: Phrase): boolean {
   const { outline, style } = reach;
   const { phrases, tokens } = outline;
-  const next = phrases[p];
-  if (next === undefined || isQuoted(outline, next)) return false;
   const { lower } = tokens[next.first]!;
-  if (reach.opening && mainClauseAt(outline, p)) return true;
-  if (!isGoverned(outline, p, reach.cue.phrase)) return true;
   if (next.type === "verb") return resumesWithVerb(reach, p);
   if (next.type === "and" && lower === "but" && mainClauseAt(outline, p + 1)) return true;
   if (next.type === "and") return resumesAfterAnd(reach, p + 1, false);

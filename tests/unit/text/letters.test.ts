@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { startsCapital, startsSmall, startsWithLetters } from "../../../src/text/letters.ts";
+import { lettersIn, startsCapital, startsSmall, startsWithLetters } from "../../../src/text/letters.ts";
 import { perWord } from "../../../src/text/lexicon/per-word.ts";
 
 const word = fc.oneof(
@@ -17,6 +17,16 @@ test("how a word begins is what the patterns say of it", () => {
       expect(startsWithLetters(written, 4)).toBe(/^\p{L}{4,}/u.test(written));
     }),
   );
+});
+
+test("letters and digits are counted as the patterns know them", () => {
+  fc.assert(
+    fc.property(fc.array(word), words => {
+      const text = words.join("—");
+      expect(lettersIn(text, 0, text.length)).toBe(text.replace(/[^\p{L}\p{N}]+/gu, "").length);
+    }),
+  );
+  expect(lettersIn("“Élan 22,” she said", 1, 8)).toBe(6);
 });
 
 test("what is said of a word is worked out once, also where it is nothing", () => {

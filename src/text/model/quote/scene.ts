@@ -56,11 +56,17 @@ export function sceneOf(outlines: readonly Outline[]): Scene {
     finite: runningCount(length, i => (signs.traits[i]! & TRAIT.finite) !== 0),
     grown: new Uint8Array((tokens.at(-1)?.sentence ?? 0) + 1),
     heads: new Int32Array(length).fill(-1),
-    from: Int32Array.from({ length }, (_, i) => i),
-    to: Int32Array.from({ length }, (_, i) => i + 1),
+    from: countFrom(0, length),
+    to: countFrom(1, length),
     label: new Int32Array(length),
     seams: new Uint8Array(length + 1),
   };
+}
+
+function countFrom(first: number, length: number): Int32Array {
+  const column = new Int32Array(length);
+  for (let i = 0; i < length; i++) column[i] = first + i;
+  return column;
 }
 
 type WordColumns = Pick<Scene, "words" | "lemma" | "lower">;
