@@ -1,7 +1,7 @@
 import { covers, type Span } from "./document.ts";
+import { lettersIn } from "./letters.ts";
 import { attribute } from "./model/quote/attribute.ts";
 import { type QuoteModels, quoteModels } from "./model/quote/models.ts";
-import { lettersIn } from "./letters.ts";
 import type { Range } from "./noun-phrase.ts";
 import type { Outline } from "./outline.ts";
 import { apart } from "./quote/apart.ts";
