@@ -29,12 +29,15 @@ export function correctionWords(correction: Correction): string {
   }
 }
 
+const HERE = "It holds here alone; others are told what was read.";
+
 const undoLine = (id: string): string => `/correct undo of: ${id}`;
 
-/** A correction that was made, and what it changed as it now stands. */
+/** A correction that was made, and what it changed as it now stands; `here`: it holds for those alone who are answered from where it was made. */
 export function correctedCard(
   edit: EditShown,
   documents: number,
+  here: boolean,
   shown: { readonly said: readonly Said[]; readonly person: Person | null },
 ): Card {
   return {
@@ -45,6 +48,7 @@ export function correctedCard(
         type: "text",
         text: `Corrected in ${counted(documents, "document")}: ${correctionWords(edit.correction)}.`,
       },
+      ...(here ? [{ type: "text", text: HERE, small: true } as const] : []),
       ...shown.said.flatMap(statement),
       ...(shown.person === null ? [] : [{ type: "person", person: shown.person } as const]),
       action("Undo", undoLine(edit.id)),

@@ -7,6 +7,7 @@ import {
   undoneCard,
 } from "../card/correct.ts";
 import { UsageError } from "../errors.ts";
+import { HOUSE } from "../store/store.ts";
 import { claimOf } from "../story/claim.ts";
 import type { Correction, Person, Said } from "../story/story.ts";
 import { holdsWording, wording } from "../story/wording.ts";
@@ -96,11 +97,10 @@ function dayOf(typed: string): string {
 async function make(correction: Correction, context: Context): Promise<Card> {
   const { store, space, asker } = context;
   const made = await store.edits.add(space, correction, asker.id);
-  if (made !== null) return correctedCard(made.edit, made.documents, await shown(correction, context));
+  if (made !== null)
+    return correctedCard(made.edit, made.documents, space !== HOUSE, await shown(correction, context));
   const what = "words" in correction ? `“${correction.words}”` : unknownOf(correction);
-  return uncorrectedCard(
-    `Nothing was changed: ${what} is in no document that was read here. What the house's own sources brought is corrected in its terminal or on its page.`,
-  );
+  return uncorrectedCard(`Nothing was changed: ${what} is in no document on record.`);
 }
 
 const unknownOf = (correction: Exclude<Correction, { readonly type: "speaker" | "date" }>): string =>

@@ -19,7 +19,7 @@ const CHOICES = ["show", "merge", "split", "undo"] as const;
 
 /** Said where nothing of it is the asker's own: what one space does must not change what another is told. */
 const HOUSES =
-  "Nothing was changed. What the house's own sources brought is put together and taken apart in its terminal or on its page.";
+  "Nothing was changed. The stories of the house's own sources are the same for everyone: they are put together and taken apart in its terminal or on its page. Here the stories of your own sources can be, and /correct sets any speaker, role, name or date right.";
 
 export const story = command({
   name: "story",

@@ -10,20 +10,22 @@ import { noteChange } from "./change.ts";
 import { rowsOf } from "./direct.ts";
 import { inside } from "./inside.ts";
 import { storyOf } from "./key.ts";
+import { editsChanged } from "./overlay.ts";
 import { passagesOf } from "./passages.ts";
 import { spaceNumber } from "./place.ts";
 import type { Edit, Edits } from "./port/edits.ts";
 import { membersOf, rawAccountsOf, reweave, type StoredStory, storiesWith } from "./reweave.ts";
 import type { Schema } from "./schema.ts";
 import type { EditTable } from "./schema-edits.ts";
-import type { Space } from "./store.ts";
+import { HOUSE, type Space } from "./store.ts";
 
 export function editsOf(db: Kysely<Schema>, clock: Clock): Edits {
   const at = (): string => clock.now().toISOString();
   return {
     list: space => standing(db, space),
-    add: (space, correction, by) => inside(db, tx => add(tx, space, correction, by, at())),
-    undo: (space, id) => inside(db, tx => undo(tx, space, id, at())),
+    add: (space, correction, by) =>
+      inside(db, tx => add(tx, space, correction, by, at())).finally(editsChanged),
+    undo: (space, id) => inside(db, tx => undo(tx, space, id, at())).finally(editsChanged),
   };
 }
 
@@ -48,12 +50,13 @@ async function add(
   at: string,
 ): Promise<{ readonly edit: Edit; readonly documents: number } | null> {
   const { stories, documents } = await reachOf(db, space, correction);
-  if (documents.length === 0) return null;
+  const overlaid = await overlaidBy(db, space, correction);
+  if (documents.length + overlaid.length === 0) return null;
   const edit: Edit = { id: randomUUID().slice(0, 8), correction, by, at };
   const body = JSON.stringify(correction);
   await db.insertInto("edit").values({ space, id: edit.id, body, by, at, undone: null }).execute();
-  await weaveAnew(db, space, stories, documents, at);
-  return { edit, documents: documents.length };
+  await weaveAnew(db, space, stories, [...documents, ...overlaid], at);
+  return { edit, documents: documents.length + overlaid.length };
 }
 
 async function undo(db: Kysely<Schema>, space: Space, id: string | null, at: string): Promise<Edit | null> {
@@ -67,9 +70,16 @@ async function undo(db: Kysely<Schema>, space: Space, id: string | null, at: str
     .where("space", "=", space)
     .where("id", "=", edit.id)
     .execute();
-  await weaveAnew(db, space, stories, documents, at);
+  await weaveAnew(db, space, stories, [...documents, ...(await overlaidBy(db, space, edit.correction))], at);
   return edit;
 }
+
+/** Documents of the house a correction of another space reaches: it is laid over them there, and they stay as they are. */
+const overlaidBy = async (
+  db: Kysely<Schema>,
+  space: Space,
+  correction: Correction,
+): Promise<readonly string[]> => (space === HOUSE ? [] : (await reachOf(db, HOUSE, correction)).documents);
 
 async function weaveAnew(
   db: Kysely<Schema>,

@@ -16,7 +16,6 @@ import { followsOf } from "./follows.ts";
 import { inboxOf } from "./inbox.ts";
 import { ledgerOf } from "./ledger.ts";
 import { lockFolder } from "./lock.ts";
-import { lookupOf } from "./lookup.ts";
 import { memoryOf } from "./memory.ts";
 import { migrate } from "./migrate.ts";
 import { record } from "./migration/0001-record.ts";
@@ -26,6 +25,7 @@ import { sources } from "./migration/0005-sources.ts";
 import { stories } from "./migration/0006-stories.ts";
 import { corrections } from "./migration/0007-corrections.ts";
 import { coverage } from "./migration/0008-coverage.ts";
+import { overlaidLookup, overlaidStories, overlaidVersions } from "./overlaid.ts";
 import { retentionOf } from "./retire.ts";
 import { schedulesOf } from "./schedules.ts";
 import { type Seal, sealOf } from "./seal.ts";
@@ -91,7 +91,9 @@ export function storeOver(
   return {
     ...recordingOn(connection.db, clock),
     atOnce: work => connection.db.transaction().execute(tx => work(recordingOn(tx, clock))),
-    lookup: lookupOf(connection.db),
+    stories: overlaidStories(connection.db),
+    versions: overlaidVersions(connection.db, clock),
+    lookup: overlaidLookup(connection.db),
     spaces: spacesOf(connection.db),
     inbox: inboxOf(connection.db, clock),
     vault: vaultOf(connection.db, seal),

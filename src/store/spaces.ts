@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { documentsChanged } from "./kept.ts";
 import { type KeyRange, type Kind, keysOfSpace } from "./key.ts";
+import { editsChanged } from "./overlay.ts";
 import { overwriting } from "./overwrite.ts";
 import type { Schema } from "./schema.ts";
 import { forgetUnwanted } from "./sources.ts";
@@ -31,7 +32,8 @@ const READ = ["source", "item", "retired"] as const;
 /** Takes a whole tenant out of the record. */
 export function spacesOf(db: Kysely<Schema>): Spaces {
   return {
-    remove: space => overwriting(db, () => db.transaction().execute(tx => erased(tx, space))),
+    remove: space =>
+      overwriting(db, () => db.transaction().execute(tx => erased(tx, space))).finally(editsChanged),
   };
 }
 

@@ -1,4 +1,4 @@
-import { covers, type Span } from "../text/document.ts";
+import { covers } from "../text/document.ts";
 import type { Correction } from "../text/filing.ts";
 import type { When } from "../text/reading.ts";
 import type { Citation } from "./cite.ts";
@@ -67,25 +67,31 @@ const isTold = ({ what }: Happening, wanted: string): boolean =>
 function withDate(account: Account, words: string, date: string): Account {
   const wanted = wording(words);
   const precision = date.includes("Q") ? "quarter" : PRECISIONS[date.split("-").length - 1]!;
+  const given = { span: null, from: date, to: date, precision, certainty: "editor" } as const;
+  const told = account.happenings.filter(one => isTold(one, wanted));
   const happenings = account.happenings.map((one): Happening => {
-    if (!isTold(one, wanted)) return one;
+    if (!told.includes(one)) return one;
     const planned = one.when.planned && date > (account.source.published ?? "");
-    return { ...one, when: { span: null, from: date, to: date, precision, certainty: "editor", planned } };
+    return { ...one, when: { ...given, planned } };
   });
-  const dated = happenings.filter((one, at) => one !== account.happenings[at]).map(({ when }) => when);
-  const wrong = account.happenings.flatMap((one, at) => (one === happenings[at] ? [] : [one.when.span]));
-  const known = account.known.map(one => redated(one, wrong, dated[0] ?? null));
+  const known = account.known.map(one => redated(one, told, wanted, { ...given, planned: false }));
   return { ...account, happenings, known };
 }
 
-/** A fact whose date is one of those an editor set right. */
-function redated(known: Known, wrong: readonly (Span | null)[], when: When | null): Known {
-  const isWrong = (value: Known["values"][number]): boolean =>
-    value.type === "date" &&
-    wrong.some(span => span?.start === value.span.start && span.end === value.span.end);
-  if (when === null || !known.values.some(isWrong)) return known;
+/** A fact of the event whose date an editor set right, or whose only date stands in the words that were meant. */
+function redated(known: Known, told: readonly Happening[], wanted: string, when: When): Known {
+  const dates = known.values.filter(({ type }) => type === "date");
+  if (dates.length === 0) return known;
+  const isOnly = dates.length === 1 && holdsWording(wording(known.evidence.text), wanted);
+  const isWrong = ({ type, span }: Known["values"][number]): boolean =>
+    type === "date" &&
+    (isOnly ||
+      told.some(
+        ({ what, when: was }) => what.document === known.evidence.document && was.span?.start === span.start,
+      ));
+  if (!known.values.some(isWrong)) return known;
   const values = known.values.map(value =>
-    isWrong(value) && value.type === "date" ? { ...value, when } : value,
+    value.type === "date" && isWrong(value) ? { ...value, when } : value,
   );
   return { ...known, values, status: "corrected" };
 }
@@ -174,13 +180,22 @@ function withSpeaker(account: Account, words: string, name: string): Account {
   const people =
     person !== undefined || first === undefined ? account.people : [...account.people, newcomer(name, first)];
   const spans = account.said.filter(one => isMeant(one, wanted)).flatMap(({ words: pieces }) => pieces);
-  const known = account.known.map(one => (isWithin(one, spans) ? respoken(one, speaker) : one));
+  const known = account.known.map(one =>
+    isWithin(one, spans) || isToldBy(one, wanted) ? respoken(one, speaker) : one,
+  );
   return renamed({ ...account, people, said, known }, form => form);
 }
 
 const isWithin = ({ evidence, attributed }: Known, words: readonly Citation[]): boolean =>
   attributed !== null &&
   words.some(({ document, span }) => document === evidence.document && covers(span, evidence.span));
+
+/** The editor's words are those of a fact that somebody is given as having said. */
+function isToldBy({ attributed, evidence }: Known, wanted: string): boolean {
+  if (attributed === null || !wanted.includes(" ")) return false;
+  const words = wording(evidence.text);
+  return holdsWording(words, wanted) || (words.includes(" ") && holdsWording(wanted, words));
+}
 
 /** A fact on the word of whom the editor names. */
 const respoken = (known: Known, attributed: SpeakerGiven): Known => ({

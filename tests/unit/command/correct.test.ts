@@ -97,12 +97,12 @@ describe("/correct", () => {
     expect(await ask("/correct undo")).toContain("no correction to take back");
   });
 
-  it("is for managers, and a space cannot change what the house read", async () => {
+  it("is for managers, and a space cannot change what the house is told", async () => {
     const anyone = { id: "u1", manager: false, zone: null };
     expect(await ask("/correct role of Greta Holm to queen", anyone)).toContain("managers");
     const manager = { id: "u2", manager: true, zone: null };
     expect(await ask("/correct role of Greta Holm to queen", manager, "elsewhere")).toContain(
-      "Nothing was changed",
+      "It holds here alone",
     );
     expect(await ask("/people Greta Holm")).not.toContain("queen");
   });

@@ -30,18 +30,18 @@ const quiet = {
 };
 
 /** Reads a text into the record, as a source would. */
-async function read({ store }: Bureau, text: string, head: Head): Promise<void> {
+async function read({ store }: Bureau, text: string, head: Head, space = "north"): Promise<void> {
   const source: Source = {
     count: async () => 1,
     async *deliveries() {
       yield { from: URL, filing: filing(text, head), notes: [] };
     },
   };
-  for await (const done of ingest(source, store, "north", quiet)) expect(done.status).not.toBe("refused");
+  for await (const done of ingest(source, store, space, quiet)) expect(done.status).not.toBe("refused");
 }
 
 /** A channel that was told of the wall. */
-async function posted(): Promise<Bureau> {
+async function posted(space = "north"): Promise<Bureau> {
   const composed: { compose: Compose | null } = { compose: null };
   const made = await bureau(EARLY, {
     compose: async (schedule, told, now) => (await composed.compose?.(schedule, told, now)) ?? null,
@@ -49,7 +49,7 @@ async function posted(): Promise<Bureau> {
   composed.compose = composer(made.store);
   const manager = channelOf("north", "@ana");
   await made.store.schedules.add("north", scheduleOf({ since: EARLY, manager, length: "long" }));
-  await read(made, TEXT, HEAD);
+  await read(made, TEXT, HEAD, space);
   await made.until("2026-03-02T07:01:00Z");
   expect(made.platform.messages).toHaveLength(1);
   return made;
@@ -68,6 +68,18 @@ describe("a correction", () => {
     expect(shown(made)).toContain("Corrected on Mon 2 Mar 2026");
     expect(shown(made)).toContain("Corrected: the speaker is Ben Storr (editor), not Ana Ruiz.");
     expect(made.platform.messages).toHaveLength(1);
+  });
+
+  it.each(["north", "house"])("by command reaches the post, whoever brought the article: %s", async space => {
+    const made = await posted(space);
+    const correction = { type: "speaker", words: "We start in May", speaker: "Ben Storr" } as const;
+    await made.store.edits.add("north", correction, "u1");
+    await made.until("2026-03-02T07:03:00Z");
+    expect(shown(made)).toContain("Corrected: the speaker is Ben Storr (editor), not Ana Ruiz.");
+    await made.store.edits.undo("north", null);
+    await made.until("2026-03-02T07:05:00Z");
+    expect(shown(made)).toContain("Ana Ruiz");
+    expect(shown(made)).not.toContain("Ben Storr (editor)\n");
   });
 
   it("by the outlet reaches the post: the words as they are now, and as they were", async () => {
