@@ -154,8 +154,10 @@ export const PERIOD_RULES: readonly DateRule[] = [
   rule("0s", "\\b(?:early |late |mid-?)?(?:the )?((?:1[5-9]|20)\\d)0s\\b", ([, decade]) =>
     stretch(`${decade}0`, `${decade}9`, "explicit"),
   ),
-  rule("ties", `\\bthe (?:early |late )?(${Object.keys(DECADES).join("|")})\\b`, ([, name]) =>
-    stretch(`19${DECADES[name!.toLowerCase()]}0`, `19${DECADES[name!.toLowerCase()]}9`),
+  rule(
+    Object.keys(DECADES).join("|"),
+    `\\bthe (?:early |late )?(${Object.keys(DECADES).join("|")})\\b`,
+    ([, name]) => stretch(`19${DECADES[name!.toLowerCase()]}0`, `19${DECADES[name!.toLowerCase()]}9`),
   ),
   rule("the end of the year", "\\bthe end of the year\\b", (_, { published }) =>
     published === null ? null : endOf(yearOf(published), 12),

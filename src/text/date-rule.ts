@@ -17,7 +17,7 @@ export type Resolved = Pick<When, "from" | "to" | "precision" | "certainty">;
 
 /** One way of writing a date, and what it means. A null result leaves the words alone. */
 export interface DateRule {
-  /** In small letters: where none of these stands, the pattern cannot match, and is spared. */
+  /** In small letters, from the start of a word: where none of these stands, the pattern cannot match, and is spared. */
   readonly needs: readonly string[];
   readonly pattern: RegExp;
   resolve(words: readonly string[], anchor: Anchor): Resolved | null;

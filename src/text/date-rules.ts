@@ -152,7 +152,7 @@ export const DATE_RULES: readonly DateRule[] = [
     ([, name, digit, year], anchor) => quarter(digit ?? name!, year, anchor),
   ),
   rule(
-    "day",
+    WEEKDAYS.join("|"),
     `\\b(?:[Oo]n |[Ll]ate |[Ee]arly )?([Ll]ast |[Nn]ext |[Tt]his |[Pp]revious |[Tt]his coming )?${WEEKDAY}${PART}\\b(?!s\\b)`,
     ([, modifier, name], anchor) => weekday(name!, modifier ?? "", anchor),
   ),

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { paragraphsOf } from "../../../src/text/clean.ts";
 import { PERIOD_RULES } from "../../../src/text/date-periods.ts";
 import { RANGE_RULES } from "../../../src/text/date-ranges.ts";
 import { DATE_RULES } from "../../../src/text/date-rules.ts";
+import { AFTER_DAYS, BEFORE_DAYS, openingsIn } from "../../../src/text/date-words.ts";
 import { YEAR_RULES } from "../../../src/text/date-years.ts";
+import { tokenize } from "../../../src/text/model/tokenize.ts";
 
 /** Every way of writing a date that the rules know, at least once, in capitals too where they may stand. */
 const WRITTEN =
@@ -28,4 +31,24 @@ test("no rule for dates is spared where its pattern matches", () => {
         `${words} ${pattern}`,
       ).toBe(true);
   }
+});
+
+test("the words of a sentence open every rule that matches in it", () => {
+  const rules = [...BEFORE_DAYS, ...AFTER_DAYS];
+  for (const words of WRITTEN) {
+    const { tokens } = tokenize(words, paragraphsOf(words));
+    const openings = openingsIn(tokens, 0, tokens.length);
+    rules.forEach(({ pattern }, rule) => {
+      if (words.search(pattern) >= 0) expect(openings?.rules.has(rule), `${words} ${pattern}`).toBe(true);
+    });
+  }
+});
+
+test("plain words open nothing, and figures the written-out days", () => {
+  const openingsOf = (words: string) => {
+    const { tokens } = tokenize(words, paragraphsOf(words));
+    return openingsIn(tokens, 0, tokens.length);
+  };
+  expect(openingsOf("Nora Pike painted her kitchen — blue, of course.")).toBeNull();
+  expect(openingsOf("Nora Pike painted on 3/5.")?.figure).toBe(true);
 });
