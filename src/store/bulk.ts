@@ -1,4 +1,5 @@
-import { CompiledQuery, type Kysely, type RawBuilder, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import { AMONG, listed, runDirect } from "./direct.ts";
 import type { Schema } from "./schema.ts";
 
 /** The full-text tables: everything a story holds, and names. `search.ts` says what stands in them. */
@@ -24,7 +25,7 @@ export async function insertAll<Row>(
   const values: unknown[] = [];
   for (const row of rows) for (const column of columns) values.push(row[column]);
   const insertion = `${EACH}insert into "${table}" (${names}) values (${places}) ${conflict}`;
-  await db.executeQuery(CompiledQuery.raw(insertion, values));
+  await runDirect(db, insertion, values);
 }
 
 /** A list for `in`, as one parameter: one compiled statement for every length. */
@@ -38,6 +39,6 @@ export async function deleteAll(
   keys: readonly number[],
 ): Promise<void> {
   if (keys.length === 0) return;
-  const column = sql.id(table === "entry" || table === "passage" || table === "entity" ? "key" : "rowid");
-  await sql`delete from ${sql.id(table)} where ${column} in ${among(keys)}`.execute(db);
+  const column = table === "entry" || table === "passage" || table === "entity" ? "key" : "rowid";
+  await runDirect(db, `delete from "${table}" where "${column}" in ${AMONG}`, [listed(keys)]);
 }

@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 import { EACH } from "./bulk.ts";
+import { giveDirect } from "./direct.ts";
 import { failureOf } from "./failure.ts";
 import type { Schema } from "./schema.ts";
 
@@ -33,9 +34,11 @@ export function connect(file: string): Connection {
   };
   const database = guarded(() => new DatabaseSync(file, { timeout: BUSY }));
   const adapter = adapterOf(database, guarded);
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: adapter }) });
+  giveDirect(db, adapter);
   return {
     file,
-    db: new Kysely<Schema>({ dialect: new SqliteDialect({ database: adapter }) }),
+    db,
     exec: sql => {
       if (sql !== "rollback" || database.isTransaction) guarded(() => database.exec(sql));
     },

@@ -1,8 +1,9 @@
-import { CompiledQuery, type Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import { signatureOf, strongest } from "../story/signature.ts";
 import type { Account, Story } from "../story/story.ts";
 import { lengthOf } from "../story/weights.ts";
 import { insertAll } from "./bulk.ts";
+import { rowsOf } from "./direct.ts";
 import type { Schema } from "./schema.ts";
 import type { Space } from "./store.ts";
 
@@ -47,10 +48,7 @@ export async function nearestStories(
   const terms = strongest(Object.entries(signatureOf(account).terms), OF_ACCOUNT);
   if (terms.length === 0) return [];
   const values = [...terms.flatMap(([term, weight]) => [weight, space, term]), limit];
-  const query = CompiledQuery.raw(nearestOf(terms.length), values) as CompiledQuery<{
-    readonly story: number;
-  }>;
-  const { rows } = await db.executeQuery(query);
+  const rows = await rowsOf<{ readonly story: number }>(db, nearestOf(terms.length), ...values);
   return rows.map(({ story }) => story);
 }
 
