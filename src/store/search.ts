@@ -1,13 +1,13 @@
 import type { Kysely } from "kysely";
 import { formsOf } from "../story/forms.ts";
-import { fold, wordsOf } from "../story/stem.ts";
+import { fold, plain, wordsOf } from "../story/stem.ts";
 import { deleteAll, insertAll, type TextTable } from "./bulk.ts";
 import { rowsOf } from "./direct.ts";
 import type { KeyRange, Kind } from "./key.ts";
 import type { Place } from "./place.ts";
 import { bestRows, type Hit, type Weighed } from "./postings.ts";
 import type { EntityRow, Schema } from "./schema.ts";
-import { literal, nameTerm, nameToken, plain } from "./token.ts";
+import { literal, nameTerm, nameToken } from "./token.ts";
 
 // Everything full-text, in FTS5's words; another database gets another file like this one.
 
@@ -73,7 +73,7 @@ export async function index(
 
 const stemsIn = (text: string): string => {
   let tokens = "";
-  for (const { stem } of formsOf(text)) tokens += `${plain(stem)} `;
+  for (const { token } of formsOf(text)) tokens += `${token} `;
   return tokens;
 };
 const wordsIn = (text: string): string =>

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
-import { signatureOf, strongest } from "../story/signature.ts";
+import { signatureOf } from "../story/signature.ts";
 import type { Account, Story } from "../story/story.ts";
+import { strongest } from "../story/strongest.ts";
 import { lengthOf } from "../story/weights.ts";
 import { insertAll } from "./bulk.ts";
 import { rowsOf } from "./direct.ts";

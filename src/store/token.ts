@@ -1,13 +1,9 @@
 import { plainName } from "../story/names.ts";
-import { fold, stem, wordsOf } from "../story/stem.ts";
+import { fold, plain, stem, wordsOf } from "../story/stem.ts";
 import { isStopWord } from "../story/stopwords.ts";
 
 /** Words of a query that are looked at. */
 const TERMS = 16;
-
-/** A word as one token: what is neither letter nor digit ("O’Neill") is left out. Most words are plain letters. */
-export const plain = (word: string): string =>
-  /^[a-z0-9]*$/.test(word) ? word : word.replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** One token for a whole name, so that "Ann Lee" does not find "Ann Lee Moss". */
 export const nameToken = (name: string): string => plainName(name).replace(/[^\p{L}\p{N}]+/gu, "_");

@@ -1,7 +1,4 @@
-import { numberOf } from "../text/number-words.ts";
-import { rarity } from "./rarity.ts";
-import { fold, wordsOf } from "./stem.ts";
-import { termsOf } from "./terms.ts";
+import { formsOf } from "./forms.ts";
 
 /** Words behind a number that may be what it counts: "23 Somali pirates", "five were hurt". */
 const BEHIND = 2;
@@ -13,18 +10,15 @@ const BEHIND = 2;
 export function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const text of texts) {
-    const words = wordsOf(text).map(fold);
-    words.forEach((word, at) => {
-      const value = numbered(word);
-      if (value === null) return;
-      for (const next of words.slice(at + 1, at + 1 + BEHIND))
-        for (const term of numbered(next) === null ? termsOf(next) : [])
-          found.set(`${value} ${term}`, rarity(term));
+    const forms = formsOf(text);
+    forms.forEach(({ number }, at) => {
+      if (number === null) return;
+      const last = Math.min(at + BEHIND, forms.length - 1);
+      for (let next = at + 1; next <= last; next++) {
+        const { number: other, term, stem, rarity } = forms[next]!;
+        if (other === null && term) found.set(`${number} ${stem}`, rarity);
+      }
     });
   }
   return found;
 }
-
-/** "A" and "half" count nothing here. */
-const numbered = (word: string): number | null =>
-  /^(?:an?|half|quarter)$/.test(word) ? null : numberOf(word);

@@ -1,5 +1,6 @@
 import { rarity } from "./rarity.ts";
-import { type Signature, strongest, type Weights } from "./signature.ts";
+import type { Signature, Weights } from "./signature.ts";
+import { strongest } from "./strongest.ts";
 import { cosine, has, isEmpty, lengthOf, share, top, weightOf } from "./weights.ts";
 
 /** A story, or a document taken as one, as far as comparing takes. */

@@ -1,8 +1,8 @@
 import type { Shared } from "./joined.ts";
 import type { Signature, Weights } from "./signature.ts";
-import { strongest } from "./signature.ts";
 import { stem, wordsOf } from "./stem.ts";
 import type { Account } from "./story.ts";
+import { strongest } from "./strongest.ts";
 import { termsOf } from "./terms.ts";
 import { has, weightOf } from "./weights.ts";
 

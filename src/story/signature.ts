@@ -1,6 +1,8 @@
 import { countsOf } from "./counts.ts";
+import { digestOf } from "./digest.ts";
 import { rarity } from "./rarity.ts";
 import type { Account } from "./story.ts";
+import { strongest } from "./strongest.ts";
 import { termsOf } from "./terms.ts";
 
 /** Terms and their weights. Integers: a document's have length 1000, a story's are their sums, whatever the order. */
@@ -71,35 +73,35 @@ export function signatureOf(account: Account): Signature {
 }
 
 function worked(account: Account): Signature {
-  const title = termsOf(account.source.title ?? "");
-  const sentences = account.passages.map(passage => termsOf(passage.text));
-  const numbers = countsOf([account.source.title ?? "", ...account.passages.map(passage => passage.text)]);
+  const { stems, rarities, title, sentences } = digestOf(account);
   const opening = sentences.slice(0, LEAD).flat();
-  const counts = counted([...sentences.flat(), ...title]);
+  const counts = new Int32Array(stems.length);
+  for (const numbers of [...sentences, title]) for (const at of numbers) counts[at]!++;
+  const damped = (at: number): number => (1 + Math.log(counts[at]!)) * rarities[at]!;
   const mentioned = namesIn(account);
-  const damped = (term: string): number => (1 + Math.log(counts.get(term) ?? 1)) * rarity(term);
-  const all = [...counts.keys()];
+  const numbers = countsOf([account.source.title ?? "", ...account.passages.map(passage => passage.text)]);
+  const weights = (side: Side, all: Iterable<number>, weight: (at: number) => number): Weights => {
+    const found: [string, number][] = [];
+    // A single letter tells nothing.
+    for (const at of all) if (stems[at]!.length > 1) found.push([stems[at]!, weight(at)]);
+    return weighed(side, found);
+  };
   return {
-    terms: weighed("terms", all, damped),
-    lead: weighed("lead", [...title, ...opening], damped),
+    terms: weights("terms", stems.keys(), damped),
+    lead: weights("lead", new Set([...title, ...opening]), damped),
     names: named("names", mentioned.all),
     people: named("people", mentioned.people),
     places: named("places", mentioned.places),
-    figures: weighed("figures", all.filter(isFigure), rarity),
-    counts: weighed("counts", [...numbers.keys()], count => numbers.get(count) ?? 0),
-    focus: focus(title, opening, mentioned.all),
+    figures: weights("figures", figuresIn(stems), at => rarities[at]!),
+    counts: weighed("counts", [...numbers]),
+    focus: weights("focus", ...focus(account, mentioned.all)),
   };
 }
 
-const isFigure = (term: string): boolean => /\d/.test(term);
+const figuresIn = (stems: readonly string[]): readonly number[] =>
+  [...stems.keys()].filter(at => /\d/.test(stems[at]!));
 
 type Counts = ReadonlyMap<string, number>;
-
-function counted(terms: readonly string[]): Counts {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-}
 
 /** The words of names with how often each is mentioned. */
 function namesIn({ people }: Account): Readonly<Record<"all" | "people" | "places", Counts>> {
@@ -118,31 +120,29 @@ function namesIn({ people }: Account): Readonly<Record<"all" | "people" | "place
 }
 
 const named = (side: Side, mentions: Counts): Weights =>
-  weighed(side, [...mentions.keys()], term => (1 + Math.log(mentions.get(term) ?? 1)) * rarity(term));
+  weighed(
+    side,
+    Array.from(mentions, ([term, count]) => [term, (1 + Math.log(count)) * rarity(term)]),
+  );
 
-/** A word of the title counts twice. */
-function focus(title: readonly string[], opening: readonly string[], names: Counts): Weights {
-  const inTitle = new Set(title.filter(term => names.has(term) || rarity(term) > RARE.title));
-  const inLead = new Set(opening.filter(term => names.has(term) || rarity(term) > RARE.lead));
-  const weight = (term: string): number =>
-    ((inTitle.has(term) ? 2 : 0) + (inLead.has(term) ? 1 : 0)) * rarity(term);
-  return weighed("focus", [...inTitle, ...inLead], weight);
+/** Names and rare words of title and lead, and the weight of each: a word of the title counts twice. */
+function focus(account: Account, names: Counts): readonly [Set<number>, (at: number) => number] {
+  const { stems, rarities, title, sentences } = digestOf(account);
+  const telling = (bar: number) => (at: number) => names.has(stems[at]!) || rarities[at]! > bar;
+  const inTitle = new Set(title.filter(telling(RARE.title)));
+  const inLead = new Set(sentences.slice(0, LEAD).flat().filter(telling(RARE.lead)));
+  const weight = (at: number): number =>
+    ((inTitle.has(at) ? 2 : 0) + (inLead.has(at) ? 1 : 0)) * rarities[at]!;
+  return [inTitle.union(inLead), weight];
 }
 
-/** The strongest of these terms, brought to length 1000. */
-function weighed(side: Side, terms: readonly string[], weight: (term: string) => number): Weights {
-  const all = [...new Set(terms)].map((term): [string, number] => [term, weight(term)]);
-  const kept = strongest(all, KEPT[side][0]);
-  const length = Math.sqrt(kept.reduce((sum, [, one]) => sum + one * one, 0));
+/** The strongest of these terms, each given once, brought to length 1000. */
+function weighed(side: Side, terms: readonly (readonly [string, number])[]): Weights {
+  const kept = strongest(terms, KEPT[side][0]);
+  let squares = 0;
+  for (const [, one] of kept) squares += one * one;
+  const length = Math.sqrt(squares);
   return Object.fromEntries(kept.map(([term, one]) => [term, Math.round((1000 * one) / length)]));
-}
-
-/** The heaviest first; equal ones by the alphabet, so that order of arrival does not matter. */
-export function strongest(
-  weights: Iterable<readonly [string, number]>,
-  count: number,
-): readonly (readonly [string, number])[] {
-  return [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, count);
 }
 
 /** The sum of two signatures. */

@@ -117,6 +117,10 @@ export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+/** A word as one token: what is neither letter nor digit ("O’Neill") is left out. Most words are plain letters. */
+export const plain = (word: string): string =>
+  /^[a-z0-9]*$/.test(word) ? word : word.replace(/[^\p{L}\p{N}]+/gu, "");
+
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
 /** The words of a text as written, without punctuation. */

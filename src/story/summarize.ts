@@ -1,7 +1,9 @@
 import type { Citation } from "./cite.ts";
+import { digestOf, numbered } from "./digest.ts";
 import { formsOf } from "./forms.ts";
 import { bySourceDate } from "./source.ts";
 import type { Account, KeyPoint } from "./story.ts";
+import { centroidOf, likeness, nearness, type Vector, vectorOf } from "./vector.ts";
 
 /** Key points kept of one document, and how alike two may be (cosine) before the second adds nothing. */
 const KEPT = 5;
@@ -15,15 +17,18 @@ const LONGEST = 55;
  * is already said (lead-biased centroid with a redundancy cut: the best extractive method measured on GUM news).
  */
 export function keyPointsOf(account: Account): readonly KeyPoint[] {
-  const vectors = account.passages.map(vectorOf);
-  const centroid = sum(vectors);
+  const { sentences, stems } = digestOf(account);
+  const vectors = sentences.map(vectorOf);
+  const centroid = centroidOf(vectors, stems.length);
   const weighed = account.passages.map((words, at) => ({
     words,
     source: account.source,
-    weight: Math.round(1000 * likeness(vectors[at]!, centroid) * lead(at) * standing(words)),
+    weight: Math.round(1000 * nearness(vectors[at]!, centroid) * lead(at) * standing(words)),
   }));
   const candidates = weighed.filter(({ words }) => isPoint(words.text));
-  return distinct(candidates.length > 0 ? candidates : weighed, KEPT);
+  const order = new Map(weighed.map((point, at) => [point, at]));
+  const vectorAt = (point: KeyPoint): Vector => vectors[order.get(point)!]!;
+  return distinct(candidates.length > 0 ? candidates : weighed, KEPT, vectorAt);
 }
 
 /** Key points kept of a story; the weakest of a long one are never shown. */
@@ -32,7 +37,10 @@ const KEPT_OF_STORY = 40;
 /** Key points of several documents as one list, strongest first, what repeats another moved behind those that do not. */
 export function rankedPoints(all: readonly KeyPoint[]): readonly KeyPoint[] {
   const points = [...all].sort(byWeight).slice(0, KEPT_OF_STORY);
-  const leading = distinct(points, points.length);
+  const { sentences } = numbered(points.map(({ words }) => words.text));
+  const order = new Map(points.map((point, at) => [point, at]));
+  const vectorAt = (point: KeyPoint): Vector => vectorOf(sentences[order.get(point)!]!);
+  const leading = distinct(points, points.length, vectorAt);
   const chosen = new Set(leading);
   return [...leading, ...points.filter(point => !chosen.has(point))];
 }
@@ -42,55 +50,18 @@ function byWeight(a: KeyPoint, b: KeyPoint): number {
 }
 
 /** Greedy: strongest first, leaving out what is too like one already taken. */
-function distinct(points: readonly KeyPoint[], limit: number): readonly KeyPoint[] {
+function distinct(
+  points: readonly KeyPoint[],
+  limit: number,
+  vectorAt: (point: KeyPoint) => Vector,
+): readonly KeyPoint[] {
   const taken: { readonly point: KeyPoint; readonly vector: Vector }[] = [];
   for (const point of [...points].sort(byWeight)) {
     if (taken.length === limit) break;
-    const vector = vectorOf(point.words);
+    const vector = vectorAt(point);
     if (taken.every(other => likeness(other.vector, vector) < REDUNDANT)) taken.push({ point, vector });
   }
   return taken.map(({ point }) => point);
-}
-
-/** How often each term is in a text. */
-interface Vector {
-  readonly terms: ReadonlyMap<string, number>;
-  readonly length: number;
-}
-
-/** A key point is weighed in its document, and again in its story. */
-const known = new WeakMap<Citation, Vector>();
-
-function vectorOf(words: Citation): Vector {
-  const kept = known.get(words);
-  if (kept !== undefined) return kept;
-  const terms = new Map<string, number>();
-  for (const { stem, stop } of formsOf(words.text)) if (!stop) terms.set(stem, (terms.get(stem) ?? 0) + 1);
-  const vector = { terms, length: lengthOf(terms) };
-  known.set(words, vector);
-  return vector;
-}
-
-function sum(vectors: readonly Vector[]): Vector {
-  const terms = new Map<string, number>();
-  for (const vector of vectors) {
-    for (const [term, count] of vector.terms) terms.set(term, (terms.get(term) ?? 0) + count);
-  }
-  return { terms, length: lengthOf(terms) };
-}
-
-/** Cosine, 0..1. */
-function likeness(a: Vector, b: Vector): number {
-  const [small, large] = a.terms.size <= b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
-  let product = 0;
-  for (const [term, count] of small) product += count * (large.get(term) ?? 0);
-  return product === 0 ? 0 : product / (a.length * b.length);
-}
-
-function lengthOf(terms: ReadonlyMap<string, number>): number {
-  let squares = 0;
-  for (const count of terms.values()) squares += count * count;
-  return Math.sqrt(squares);
 }
 
 /** News says the most important first. */

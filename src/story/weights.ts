@@ -1,4 +1,5 @@
-import { strongest, type Weights } from "./signature.ts";
+import type { Weights } from "./signature.ts";
+import { strongest } from "./strongest.ts";
 
 /** The weight of a term, 0 where it is not there. Only a number is one: a text may well hold the word "constructor". */
 export const weightOf = (weights: Weights, term: string): number => {
