@@ -1,7 +1,5 @@
-import { composer } from "./briefing/compose.ts";
-import { notifier } from "./briefing/notify.ts";
 import type { Picture } from "./card/card.ts";
-import type { Clock } from "./clock.ts";
+import { type Clock, nextTurn } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { POLICY } from "./delivery/delivery.ts";
 import type { Scheduler } from "./delivery/scheduler.ts";
@@ -15,7 +13,7 @@ import { type WebPlatform, webPlatform } from "./platform/web/index.ts";
 import { openReading, type WebReading } from "./reading.ts";
 import { openStore } from "./store/open.ts";
 import { HOUSE, type Store } from "./store/store.ts";
-import { openApartReader } from "./text/apart/reader.ts";
+import type { ApartReader } from "./text/apart/reader.ts";
 
 /** The running bot. */
 export interface App {
@@ -30,13 +28,22 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** What the bot is given by its process. */
+export interface Given {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The process's id. */
+  readonly pid: number;
+  /** What reads documents; it rests when the bot stops. */
+  readonly apart: ApartReader;
+}
+
 /** Composition root: configuration in, a bot that answers out. It answers first; then it reads the briefs, and posts by itself. */
-export async function startApp(config: Config, clock: Clock, log: Log, processId: number): Promise<App> {
-  const store = await openStore({ folder: config.data, clock, processId, key: config.key });
+export async function startApp(config: Config, { clock, log, pid, apart }: Given): Promise<App> {
+  const store = await openStore({ folder: config.data, clock, processId: pid, key: config.key });
   const started: Platform[] = [];
-  const apart = openApartReader(clock);
   const ending = new AbortController();
-  let scheduler: Scheduler | null = null;
+  let posting: Promise<Scheduler | null> | null = null;
   let reading: WebReading | null = null;
   let briefed: Promise<readonly string[]> | null = null;
   let stopping: Promise<void> | null = null;
@@ -44,7 +51,7 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
     ending.abort();
     await Promise.allSettled([briefed]);
     await reading?.stop();
-    await scheduler?.stop();
+    await (await posting)?.stop();
     await Promise.allSettled(started.map(platform => platform.stop()));
     apart.rest();
     await store.close();
@@ -70,9 +77,10 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
       started.push(platform);
       await platform.start(desk);
     }
-    scheduler = await schedulerFor(config, store, platforms, clock, log);
+    const connected = config.schedules.filter(({ platform }) => platforms.has(platform));
+    await keepOrders(store, connected, clock.now());
     briefed ??= brief();
-    begin(briefed, scheduler, reading, ending.signal, log);
+    posting = begin({ config, store, platforms, briefed, reading, clock, log, end: ending.signal });
     return {
       store,
       address: web?.address ?? null,
@@ -89,22 +97,37 @@ export async function startApp(config: Config, clock: Clock, log: Log, processId
   }
 }
 
-/** What the bot does by itself, once the briefs are read: the first briefing is to tell them. */
-function begin(
-  briefed: Promise<unknown>,
-  scheduler: Scheduler,
-  reading: WebReading,
-  end: AbortSignal,
-  log: Log,
-): void {
-  const start = async (): Promise<void> => {
-    if (end.aborted) return;
+interface Beginning {
+  readonly config: Config;
+  readonly store: Store;
+  readonly platforms: ReadonlyMap<string, Platform>;
+  readonly briefed: Promise<unknown>;
+  readonly reading: WebReading;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly end: AbortSignal;
+}
+
+/**
+ * What the bot does by itself, once the briefs are read: the first briefing is to tell them. Whoever asked meanwhile is answered before
+ * the scheduler is loaded.
+ */
+async function begin(beginning: Beginning): Promise<Scheduler | null> {
+  const { briefed, reading, log, end } = beginning;
+  const failed = (error: unknown): void =>
+    log.error({ err: error }, "the first beat failed; the next one tries again");
+  try {
+    await briefed;
+    await nextTurn();
+    if (end.aborted) return null;
+    const scheduler = await schedulerFor(beginning);
     reading.start();
-    await scheduler.start();
-  };
-  briefed
-    .then(start)
-    .catch(error => log.error({ err: error }, "the first beat failed; the next one tries again"));
+    scheduler.start().catch(failed);
+    return scheduler;
+  } catch (error) {
+    failed(error);
+    return null;
+  }
 }
 
 /** The platforms that are configured, by the name addresses call them. */
@@ -128,18 +151,15 @@ async function slackOf(config: Config, store: Store, clock: Clock, log: Log): Pr
   return slackPlatform({ mode, api, prefix, managers, inbox, vault, memory, draw: drawn, clock, log });
 }
 
-/** What posts by itself, with the schedules of the configuration file on record; those of a platform that is switched off rest. */
-async function schedulerFor(
-  { schedules, delivery }: Config,
-  store: Store,
-  platforms: ReadonlyMap<string, Platform>,
-  clock: Clock,
-  log: Log,
-): Promise<Scheduler> {
-  const { schedulerOf } = await import("./delivery/scheduler.ts");
-  const connected = schedules.filter(({ platform }) => platforms.has(platform));
-  await keepOrders(store, connected, clock.now());
-  const policy = { ...POLICY, unsure: delivery.unsure, settling: delivery.settle * 1000 };
+/** What posts by itself, loaded when there is time for it. */
+async function schedulerFor({ config, store, platforms, clock, log }: Beginning): Promise<Scheduler> {
+  const { unsure, settle } = config.delivery;
+  const [{ schedulerOf }, { composer }, { notifier }] = await Promise.all([
+    import("./delivery/scheduler.ts"),
+    import("./briefing/compose.ts"),
+    import("./briefing/notify.ts"),
+  ]);
+  const policy = { ...POLICY, unsure, settling: settle * 1000 };
   const [compose, notify] = [composer(store), notifier(store)];
   return schedulerOf({ ...{ store, platforms, compose, notify, clock, chance: Math.random, log, policy } });
 }

@@ -121,8 +121,8 @@ function hoursField(step: number, from: Daytime | null, to: Daytime | null): Omi
 const tooOften = (): UsageError =>
   new UsageError(`A channel gets at most one briefing every ${SHORTEST_GAP} minutes. Type fewer times.`);
 
-/** Times looked at: more than two days of the densest rule allowed. */
-const LOOKED = 200;
+/** Times looked at: more than two days of the densest rule allowed. Those of one fixed minute are an hour apart, so one look tells whether they come. */
+const looked = (cron: string): number => (/^\d+ /.test(cron) ? 1 : 200);
 const ANY_MONDAY = new Date("2024-01-01T00:00:00Z");
 
 function checked(cron: string, typed: string): string {
@@ -135,7 +135,7 @@ function checked(cron: string, typed: string): string {
 
 function timesOf(cron: string, typed: string): readonly Date[] {
   try {
-    return calendarOf(cron, "UTC").list(ANY_MONDAY, LOOKED);
+    return calendarOf(cron, "UTC").list(ANY_MONDAY, looked(cron));
   } catch {
     throw new UsageError(`"${typed}" is no cron line: five fields like 0 8 * * 1-5. Or type ${EXAMPLES}.`);
   }

@@ -1,6 +1,10 @@
-import { type App, startApp } from "../app.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { App } from "../app.ts";
 import type { Config } from "../config.ts";
+import { RECORD_FILE } from "../store/file.ts";
 import { HOUSE } from "../store/store.ts";
+import { openApartReader } from "../text/apart/reader.ts";
 import { print, type System, type Verb } from "./verb.ts";
 
 export const start: Verb = {
@@ -15,9 +19,22 @@ export const start: Verb = {
 };
 
 async function run(flags: { readonly data?: string }, system: System): Promise<number> {
-  const { clock, signal } = system;
   const config = system.config(flags.data);
-  const app = await startApp(config, clock, system.log(config), system.pid);
+  const apart = openApartReader(system.clock);
+  // A new record begins with reading: what reads is loaded while the rest is.
+  if (!existsSync(join(config.data, RECORD_FILE))) apart.wake();
+  try {
+    const { startApp } = await import("../app.ts");
+    const { clock, pid } = system;
+    await serve(await startApp(config, { clock, log: system.log(config), pid, apart }), config, system);
+  } finally {
+    apart.rest();
+  }
+  return 0;
+}
+
+async function serve(app: App, config: Config, system: System): Promise<void> {
+  const { signal } = system;
   const ended = new Promise<void>(resolve => {
     if (signal.aborted) resolve();
     signal.addEventListener("abort", () => resolve(), { once: true });
@@ -28,7 +45,6 @@ async function run(flags: { readonly data?: string }, system: System): Promise<n
   } finally {
     await app.stop();
   }
-  return 0;
 }
 
 /** Says where the bot is as soon as it answers, and what it holds once the briefs are read. */

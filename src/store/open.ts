@@ -12,6 +12,7 @@ import { documentsOf } from "./documents.ts";
 import { draftsOf } from "./drafts.ts";
 import { editionsOf } from "./editions.ts";
 import { editsOf } from "./edits.ts";
+import { RECORD_FILE } from "./file.ts";
 import { followsOf } from "./follows.ts";
 import { inboxOf } from "./inbox.ts";
 import { ledgerOf } from "./ledger.ts";
@@ -62,7 +63,7 @@ export async function openStore({ folder, clock, processId, key = null }: StoreO
   makeFolder(folder);
   const release = lockFolder(folder, processId ?? null);
   try {
-    return storeOver(connect(join(folder, "onrecord.db")), clock, release, seal);
+    return storeOver(connect(join(folder, RECORD_FILE)), clock, release, seal);
   } catch (error) {
     release();
     throw error;

@@ -22,6 +22,18 @@ const written = (
 };
 
 describe("the log", () => {
+  it.each([
+    ["debug", ["debug", "info", "warn", "error"]],
+    ["warn", ["warn", "error"]],
+    ["fatal", []],
+    ["silent", []],
+  ])("writes from %s on", (level, expected) => {
+    const lines: string[] = [];
+    const log = openLog(level, { write: line => void lines.push(line) });
+    for (const severity of ["debug", "info", "warn", "error"] as const) log[severity]({ severity }, "told");
+    expect(lines.map(line => JSON.parse(line).severity)).toEqual(expected);
+  });
+
   it.each(TOKENS)("holds no token, wherever it stands (%#)", token => {
     const cause = new Error(`inner ${token}`);
     const placements: readonly object[] = [

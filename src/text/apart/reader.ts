@@ -10,6 +10,8 @@ import type { ReadResult, ReadTask } from "./task.ts";
  * took from the C library is not given back when it ends.
  */
 export interface ApartReader {
+  /** Starts the process, which loads what reading needs, when a document is about to come. */
+  wake(): void;
   /** @throws Error when the reader failed or its process ended; the next document starts another. */
   read(document: Document): Promise<Reading>;
   /** Ends the process while nothing is in hand; the next document starts another. It also ends by itself after a while. */
@@ -39,11 +41,16 @@ export function openApartReader(clock: Clock): ApartReader {
     await clock.sleep(IDLE, signal);
     if (!signal.aborted) rest();
   };
-  const run = async (document: Document): Promise<Reading> => {
+  const running = (): ChildProcess => {
     if (child?.connected !== true) child = started();
-    return await readIn(child, document);
+    return child;
   };
+  const run = async (document: Document): Promise<Reading> => await readIn(running(), document);
   return {
+    wake() {
+      running();
+      if (waiting === 0) void restLater();
+    },
     rest,
     read: document => {
       waiting++;

@@ -64,4 +64,21 @@ describe("reading in a process of its own", () => {
     clock.wake();
     await expect.poll(readers, { timeout: 10_000 }).toBe(0);
   });
+
+  it.skipIf(readers() === null)(
+    "is there before the first document where it was woken, and ends if none comes",
+    async () => {
+      const clock = pausing();
+      const reader = openApartReader(clock);
+      reader.wake();
+      expect(readers()).toBe(1);
+      await reader.read(documentOf(first));
+      expect(readers()).toBe(1);
+      reader.rest();
+      await expect.poll(readers, { timeout: 10_000 }).toBe(0);
+      reader.wake();
+      clock.wake();
+      await expect.poll(readers, { timeout: 10_000 }).toBe(0);
+    },
+  );
 });
