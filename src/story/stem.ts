@@ -105,7 +105,18 @@ function stemOf(word: string): string {
 }
 
 /** The stem of a base form, which is no form of another word: the verb "found" is not "find". */
-export const lemmaStem = (lemma: string): string => porter(fold(lemma));
+export function lemmaStem(lemma: string): string {
+  const kept = lemmas.get(lemma);
+  if (kept !== undefined) return kept;
+  const found = porter(fold(lemma));
+  if (lemmas.size >= LEMMAS) lemmas.clear();
+  lemmas.set(lemma, found);
+  return found;
+}
+
+/** Stems of lemmas worked out lately, as those of words. */
+const lemmas = new Map<string, string>();
+const LEMMAS = 5000;
 
 const PLAIN = /^[ -~]*$/;
 
