@@ -2,7 +2,7 @@ import type { Passage } from "../store/store.ts";
 import { cite } from "../story/cite.ts";
 import { type Claim, claimWords } from "../story/claim.ts";
 import type { Said } from "../story/story.ts";
-import { holdsWording, wording, wordsIn } from "../story/wording.ts";
+import { holdsWording, mayHold, wording, wordsIn } from "../story/wording.ts";
 import type { Span } from "../text/document.ts";
 import type { Context } from "./command.ts";
 
@@ -35,7 +35,9 @@ export async function unattributed(claim: Claim, context: Context): Promise<Unat
   const words = claimWords(claim);
   const wanted = words.map(word => word.text).join(" ");
   const passages = await store.lookup.passages(space, wordsOf(claim), SENTENCES);
-  const holding = passages.filter(({ words: sentence }) => holdsWording(wording(sentence.text), wanted));
+  const holding = passages.filter(
+    ({ words: { text } }) => mayHold(text, wanted) && holdsWording(wording(text), wanted),
+  );
   const marked = holding.find(({ words: sentence }) => isMarked(sentence.text, wanted));
   const passage =
     marked ??

@@ -6,10 +6,11 @@ import { AMONG, listed, rowsOf } from "./direct.ts";
 import { distinct } from "./distinct.ts";
 import { keysIn } from "./entities.ts";
 import { storyOf } from "./key.ts";
+import { type Lately, lately } from "./lately.ts";
 import type { EntityRow, Schema, StoryTable } from "./schema.ts";
 import { type Cited, decode, type Encoded } from "./serial.ts";
 import type { Entry, Space } from "./store.ts";
-import { encodedOf } from "./values.ts";
+import { databaseOf, encodedOf, stateOfEntries } from "./values.ts";
 
 /** An entity and the space it was found in. */
 export interface Found {
@@ -32,23 +33,80 @@ interface Draft {
   readonly gender: Person["gender"];
 }
 
+/** How one entity of one space stands on record. */
+interface Standing {
+  /** Keys of the entries it was put together from. */
+  readonly newest: string;
+  readonly person: Person;
+  /** Ids of the stories it is in, newest first. */
+  readonly stories: readonly string[];
+}
+
+/** Entities kept: the same names are asked about, and a question looks for a name in several ways. */
+const KEPT = 400;
+const kept = new WeakMap<object, { readonly of: string; readonly standings: Lately<number, Standing> }>();
+
+function keptOf(db: Kysely<Schema>): Lately<number, Standing> {
+  const known = kept.get(databaseOf(db));
+  if (known !== undefined && known.of === stateOfEntries()) return known.standings;
+  const standings = lately<number, Standing>(KEPT);
+  kept.set(databaseOf(db), { of: stateOfEntries(), standings });
+  return standings;
+}
+
 /** How each of some entities stands on record: every list is the same entity in one or several spaces. */
 export async function recordsOf(
   db: Kysely<Schema>,
   entities: readonly (readonly Found[])[],
 ): Promise<readonly Entry[]> {
-  const keys = entities.flat().flatMap(({ row }) => keysIn(row.newest));
+  const standings = await standingsOf(db, entities.flat());
+  return entities.map((same): Entry => {
+    const all = same.map(found => standings.get(found)!);
+    const person = together(all.map(one => one.person));
+    return {
+      person: { ...person, mentions: sumOf(same, "mentions"), quoted: sumOf(same, "quoted") },
+      stories: [...new Set(all.flatMap(one => one.stories))],
+    };
+  });
+}
+
+async function standingsOf(
+  db: Kysely<Schema>,
+  entities: readonly Found[],
+): Promise<ReadonlyMap<Found, Standing>> {
+  // What a transaction reads may never come to be.
+  const known = db.isTransaction ? null : keptOf(db);
+  const standings = new Map<Found, Standing>();
+  for (const found of entities) {
+    const standing = known?.get(found.row.key);
+    if (standing?.newest === found.row.newest) standings.set(found, standing);
+  }
+  const before = stateOfEntries();
+  const missing = entities.filter(found => !standings.has(found));
+  for (const [found, standing] of await readStandings(db, missing)) {
+    standings.set(found, standing);
+    if (before === stateOfEntries()) known?.keep(found.row.key, standing, 1);
+  }
+  return standings;
+}
+
+async function readStandings(
+  db: Kysely<Schema>,
+  entities: readonly Found[],
+): Promise<readonly (readonly [Found, Standing])[]> {
+  if (entities.length === 0) return [];
+  const keys = entities.flatMap(({ row }) => keysIn(row.newest));
   const bodies = await encodedOf<Person>(db, keys);
   const stories = await storyIds(db, keys.map(storyOf));
-  const drafts = new Map(entities.flat().map(found => [found, draftOf(found, bodies)]));
+  const drafts = new Map(entities.map(found => [found, draftOf(found, bodies)]));
   const documents = await documentsOf(db, [...drafts.values()]);
-  return entities.map((same): Entry => {
-    const people = same.map(found => personOf(drafts.get(found)!, documents));
-    const places = same.flatMap(({ row }) => keysIn(row.newest).map(key => stories.get(storyOf(key)) ?? []));
-    return {
-      person: { ...together(people), mentions: sumOf(same, "mentions"), quoted: sumOf(same, "quoted") },
-      stories: [...new Set(places.flat())],
-    };
+  return entities.map(found => {
+    const { newest } = found.row;
+    const person = personOf(drafts.get(found)!, documents);
+    return [
+      found,
+      { newest, person, stories: keysIn(newest).flatMap(key => stories.get(storyOf(key)) ?? []) },
+    ];
   });
 }
 

@@ -24,14 +24,18 @@ interface Kept {
   readonly encoded: Lately<number, unknown>;
 }
 
-/** By what a database and its transactions have in common. */
 const kept = new WeakMap<object, Kept>();
 let dropped = 0;
 
-const databaseOf = (db: Kysely<Schema>): object => db.getExecutor().adapter;
+/** What a database and its transactions have in common. */
+export const databaseOf = (db: Kysely<Schema>): object => db.getExecutor().adapter;
+
+/** Which state of the entries this is: what was put together of them holds while it stays the same. */
+export const stateOfEntries = (): string => `${dropped} ${changesOfDocuments()}`;
 
 /** To be called by whoever deletes entries: their keys may be given to others. */
 export function entriesDropped(db: Kysely<Schema>, keys: readonly number[]): void {
+  if (keys.length === 0) return;
   dropped++;
   const all = kept.get(databaseOf(db));
   for (const key of keys) {

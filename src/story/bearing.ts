@@ -62,8 +62,12 @@ const sameSpans = ({ marked, words }: Said): boolean =>
 
 function topicOf(terms: readonly string[], said: Said): number {
   const content = said.words.map(piece => piece.text).join(" ");
-  return Math.max(topicShare(terms, content), 0.8 * topicShare(terms, said.context.text));
+  const own = topicShare(terms, content);
+  return own >= AROUND ? own : Math.max(own, AROUND * topicShare(terms, said.context.text));
 }
+
+/** What it counts that the sentence around the words holds the topic. */
+const AROUND = 0.8;
 
 /** 1 for the very words, less for altered ones, 0 for other words. */
 export function likeness(comparison: Comparison): number {

@@ -35,15 +35,34 @@ export const compare = (claim: Claim, said: Said): Comparison => compareWith(cla
 
 /** Compares a claim with pieces of a document; case, accents and punctuation do not count. */
 export function compareWith(claim: Claim, pieces: readonly Citation[]): Comparison {
-  const record = recordOf(pieces);
-  const words = record.map(word => word.text);
+  const words = wordsOf(pieces);
   const found = inOrder(claim, words);
+  if (found === null && !sharesEnough(claim, words)) return { type: "other" };
+  const record = recordOf(pieces);
   if (found !== null && !claim.elided) {
     const [{ first, last }] = found as [Stretch];
     const parted = record[first]!.piece !== record[last]!.piece;
     return { type: "exact", whole: first === 0 && last === record.length - 1, parted };
   }
   return found === null ? alteration(claim, record) : { type: "cut" };
+}
+
+const compared = new WeakMap<readonly Citation[], readonly string[]>();
+
+/** The words of pieces of a document as they are compared: a quotation is held against many claims. */
+function wordsOf(pieces: readonly Citation[]): readonly string[] {
+  const known = compared.get(pieces);
+  if (known !== undefined) return known;
+  const words = pieces.flatMap(piece => wordsIn(piece.text).map(word => word.text));
+  compared.set(pieces, words);
+  return words;
+}
+
+/** False where so few of the claimed words are on record at all that no alignment can make them alike: most quotations. */
+function sharesEnough(claim: Claim, words: readonly string[]): boolean {
+  const yours = claimWords(claim);
+  const there = yours.filter(({ text }) => words.includes(text)).length;
+  return there >= FEWEST && there / yours.length >= AGREE;
 }
 
 /** True when the words that agree are more than the grammar of the two: most of the claim's words of content are among them. */

@@ -1,5 +1,6 @@
 import { fold, stem, wordsOf } from "./stem.ts";
 import { isStopWord } from "./stopwords.ts";
+import { wordedSentence } from "./worded.ts";
 
 /** Letters two words must share at their beginning to be of one family ("Ukraine", "Ukrainian"). */
 const FAMILY = 5;
@@ -11,10 +12,13 @@ export function topicTerms(text: string): readonly string[] {
   return [...new Set((content.length > 0 ? content : words).map(stem))];
 }
 
+/** Characters of a text that is asked for again with the next topic. */
+const SENTENCE = 800;
+
 /** How much of a topic a text bears on: the share of its terms that occur in it, 0..1. */
 export function topicShare(terms: readonly string[], text: string): number {
   if (terms.length === 0) return 0;
-  const stems = new Set(wordsOf(text).map(stem));
+  const stems = text.length > SENTENCE ? new Set(wordsOf(text).map(stem)) : wordedSentence(text).all;
   const held = terms.filter(term => stems.has(term) || hasFamily(stems, term));
   return held.length / terms.length;
 }

@@ -62,3 +62,12 @@ export function wording(text: string): string {
 export function holdsWording(outer: string, inner: string): boolean {
   return inner !== "" && ` ${outer} `.includes(` ${inner} `);
 }
+
+/** Letters and marks that a text may have and still be compared by its lower case. */
+const UNMARKED = /^[\n -~\u00a0‘’“”„«»–—…•£€]*$/u;
+
+/** False only where a text cannot hold a wording: its longest word is not there. Cheaper than putting the text's own together. */
+export function mayHold(text: string, inner: string): boolean {
+  const [longest = ""] = inner.split(" ").sort((a, b) => b.length - a.length);
+  return !/^[a-z0-9]+$/.test(longest) || !UNMARKED.test(text) || text.toLowerCase().includes(longest);
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wordCount, wording, wordsIn } from "../../../src/story/wording.ts";
+import { holdsWording, mayHold, wordCount, wording, wordsIn } from "../../../src/story/wording.ts";
 
 /** What a word is, as one pattern for every script. */
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*|[$€£¥%]/gu;
@@ -31,5 +31,35 @@ describe("the words of a text", () => {
 
   it("count a curly apostrophe as a straight one", () => {
     expect(wording("Don’t, Pélagie’s DON'T")).toBe("don't pelagie's don't");
+  });
+});
+
+describe("a text that may hold a wording", () => {
+  const words = fc.constantFrom(
+    "Zoë",
+    "the",
+    "ferry’s",
+    "12.5",
+    "pier",
+    "co-op",
+    "ﬁsh",
+    "“late”",
+    "don't",
+    "Å",
+  );
+  const sentences = fc.array(words, { minLength: 1, maxLength: 8 }).map(all => all.join(" "));
+
+  it("is every one that does", () => {
+    fc.assert(
+      fc.property(sentences, sentences, fc.nat(8), (before, inner, from) => {
+        const outer = `${before} ${inner.toUpperCase()}, ${before}`;
+        const wanted = wording(inner).split(" ").slice(from).join(" ");
+        if (holdsWording(wording(outer), wanted)) expect(mayHold(outer, wanted)).toBe(true);
+      }),
+    );
+  });
+
+  it("is none without its longest word", () => {
+    expect(mayHold("The ferry is late.", "the harbour is late")).toBe(false);
   });
 });
