@@ -22,12 +22,12 @@ export interface Proposal {
 }
 
 /** Cues less probable than this are given up at once. */
-export const LEAST_CUE = 0.3;
+export const LEAST_CUE = 0.5;
 /** The same where the rules read a cue. */
-const LEAST_RULED_CUE = 0.2;
+const LEAST_RULED_CUE = 0.4;
 
 /** Where the words around, the marks and the rules alone score less than this, the tree never makes a cue of it. */
-const LEAST_GLANCE = -1.8;
+const LEAST_GLANCE = -1.4;
 
 /** How probable it is that each candidate is a cue; 0 where a glance is enough to see that it is not. */
 export function cueChances(scene: Scene, candidates: readonly CueCandidate[], model: Linear): number[] {
