@@ -1,3 +1,4 @@
+import { UNDECIDED } from "../../src/text/model/certain.ts";
 import { rowsOf } from "../../src/text/model/rows.ts";
 import type { WeightTable } from "../../src/text/model/table.ts";
 import { createTagger } from "../../src/text/model/tagger.ts";
@@ -6,9 +7,9 @@ import type { Encoded } from "./corpus.ts";
 import { averageRuns, sparseTable, type Training } from "./perceptron.ts";
 import { trainTagger } from "./tagger.ts";
 
-/** Tags sentences with a trained table. */
+/** Tags sentences with a trained table, every word scored. */
 export function tagWith(table: WeightTable, types: WordTypes, sentences: readonly Encoded[]): Uint8Array[] {
-  const tag = createTagger(rowsOf(table), types);
+  const tag = createTagger(rowsOf(table), UNDECIDED, types);
   return sentences.map(({ words }) => {
     const tags = new Uint8Array(words.length);
     tag(words, 0, words.length, tags);

@@ -1,14 +1,7 @@
-import {
-  LABEL_ATOMS,
-  type Labelling,
-  labelAtoms,
-  labelTemplates,
-  note,
-} from "../../src/text/model/label-features.ts";
-import { prepare } from "../../src/text/model/labeller.ts";
+import { LABEL_ATOMS, labelAtoms, labelTemplates, note } from "../../src/text/model/label-features.ts";
+import { createLabelling, prepare } from "../../src/text/model/labeller.ts";
 import { argmax } from "../../src/text/model/table.ts";
 import { LABELS } from "../../src/text/model/tagset.ts";
-import { createTree } from "../../src/text/model/tree.ts";
 import type { WordTypes } from "../../src/text/model/wordtype.ts";
 import type { Parsed } from "./parser.ts";
 import { createPerceptron, type Perceptron, scoreInto, type Training, update } from "./perceptron.ts";
@@ -32,15 +25,7 @@ export function trainLabels(
   const buckets = new Int32Array(templates.count);
   const scores = new Float32Array(model.labels);
   const given = new Uint8Array(4096);
-  const at: Labelling = {
-    types,
-    tree: createTree(),
-    words: new Int32Array(0),
-    tags: new Uint8Array(0),
-    first: 0,
-    labels: given,
-    given: new Int32Array(256),
-  };
+  const at = createLabelling(types);
   function learn({ words, tags, heads, labels }: Labelled): void {
     prepare(at, words, tags, heads, 0, words.length, given);
     for (let k = 0; k < words.length; k++) {

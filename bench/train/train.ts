@@ -1,8 +1,16 @@
-import type { ParserWeights } from "../../src/text/model/quantise.ts";
+import type { Decisions } from "../../src/text/model/certain.ts";
+import {
+  decodeParser,
+  decodeTable,
+  encodeParser,
+  encodeTable,
+  type ParserWeights,
+} from "../../src/text/model/quantise.ts";
 import type { WeightTable } from "../../src/text/model/table.ts";
 import { labelIndex } from "../../src/text/model/tagset.ts";
 import type { WordKnowledge } from "../../src/text/model/weights.ts";
 import { createWordTypes, type WordTypes } from "../../src/text/model/wordtype.ts";
+import { certainLabels, certainTags, certainTransitions, parsedBy } from "./certain.ts";
 import type { TreeDocument, TreeSentence } from "./conllu.ts";
 import { buildDictionary, encode, sentencesOf, type Treebanks } from "./corpus.ts";
 import { jackknifeTags } from "./jackknife.ts";
@@ -18,11 +26,17 @@ import { trainUniversal, universalMapOf } from "./universal.ts";
 /** Everything that is trained, with weights as floats. */
 export interface Trained {
   readonly knowledge: WordKnowledge;
-  readonly tagger: WeightTable;
+  readonly tagger: Choosing<WeightTable>;
   readonly universal: WeightTable;
   readonly names: WeightTable;
-  readonly parser: ParserWeights;
-  readonly labels: WeightTable;
+  readonly parser: Choosing<ParserWeights>;
+  readonly labels: Choosing<WeightTable>;
+}
+
+/** Weights, and what they decide so surely that it need not be scored. */
+interface Choosing<T> {
+  readonly weights: T;
+  readonly decisions: Decisions;
 }
 
 export interface Plan {
@@ -57,6 +71,7 @@ export function trainAll(banks: Treebanks, plan: Plan, say: (done: string) => vo
   const training = { bits: 18, epochs: plan.epochs.tagger };
   const all = [...silverWords, ...gumWords];
   const tagger = table(1, seed => trainTagger(all, types, { ...training, seed }));
+  const usual = certainTags(decodeTable(encodeTable(tagger)), all, types);
   say("tagger");
   const map = universalMapOf(gum);
   const universal = table(0.5, seed => trainUniversal(gum, map, types, { bits: 15, epochs: 5, seed }));
@@ -65,7 +80,12 @@ export function trainAll(banks: Treebanks, plan: Plan, say: (done: string) => vo
   const tags = jackknifeTags(silverWords, gumWords, types, { bits: 18, epochs: 2, seed: 1 }, plan.folds);
   say("tags to train on");
   const trees = silver.map((sentence, i) => treeOf(sentence, silverWords[i]!.words, tags[i]!));
-  return { knowledge, tagger, universal, ...trainTrees(trees, banks.silverTrain, types, plan, say) };
+  return {
+    knowledge,
+    tagger: { weights: tagger, decisions: usual },
+    universal,
+    ...trainTrees(trees, banks.silverTrain, types, plan, say),
+  };
 }
 
 /** Trains a table from every seed. */
@@ -98,12 +118,21 @@ function trainTrees(
   const named = byDocument(trees, documents);
   const names = table(0.5, seed => trainNames(named, types, { bits: 18, epochs: epochs.names, seed }));
   say("names");
-  const labels = table(1, seed => trainLabels(trees, types, { bits: 18, epochs: epochs.labels, seed }));
-  say("labels");
   const training = { bits: 21, epochs: epochs.parser };
   const runs = averageRuns(seeds, seed => trainParser(trees, types, { ...training, seed }));
+  const parser = parserWeights(runs, 0.5);
+  const shipped = decodeParser(encodeParser(parser));
+  const transitions = certainTransitions(shipped, trees, types);
   say("parser");
-  return { names, labels, parser: parserWeights(runs, 0.5) };
+  const labels = table(1, seed => trainLabels(trees, types, { bits: 18, epochs: epochs.labels, seed }));
+  const parsed = parsedBy(shipped, transitions, trees, types);
+  const sure = certainLabels(decodeTable(encodeTable(labels)), parsed, types);
+  say("labels");
+  return {
+    names,
+    parser: { weights: parser, decisions: transitions },
+    labels: { weights: labels, decisions: sure },
+  };
 }
 
 /** Name labels document by document: the name tagger remembers what it found in one. */

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { encodeDecisions } from "../../src/text/model/certain.ts";
 import { packSections, type Sections } from "../../src/text/model/pack.ts";
 import { encodeParser, encodeTable } from "../../src/text/model/quantise.ts";
 import { encodeKnowledge, type WeightFile, weightUrl } from "../../src/text/model/weights.ts";
@@ -9,11 +10,20 @@ export function writeWeights(trained: Trained): Readonly<Record<WeightFile, numb
   mkdirSync(new URL("./", weightUrl("words")), { recursive: true });
   return {
     words: write("words", encodeKnowledge(trained.knowledge)),
-    tagger: write("tagger", encodeTable(trained.tagger)),
+    tagger: write("tagger", {
+      ...encodeTable(trained.tagger.weights),
+      ...encodeDecisions(trained.tagger.decisions),
+    }),
     universal: write("universal", encodeTable(trained.universal)),
     names: write("names", encodeTable(trained.names)),
-    parser: write("parser", encodeParser(trained.parser)),
-    labels: write("labels", encodeTable(trained.labels)),
+    parser: write("parser", {
+      ...encodeParser(trained.parser.weights),
+      ...encodeDecisions(trained.parser.decisions),
+    }),
+    labels: write("labels", {
+      ...encodeTable(trained.labels.weights),
+      ...encodeDecisions(trained.labels.decisions),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { hashOfNumber } from "./hash.ts";
+import { NO_TAG } from "./parser-input.ts";
 import { compileTemplates, type Templates, templatesOf } from "./template.ts";
 import type { Tree } from "./tree.ts";
 import type { WordTypes } from "./wordtype.ts";
@@ -81,6 +82,25 @@ function wordAt({ tree, types, words, first }: Labelling, i: number): number {
 
 function tagAt({ tree, tags, first }: Labelling, i: number): number {
   return i < 0 || i >= tree.length ? ABSENT : TAG_HASH[tags[first + i]!]!;
+}
+
+/**
+ * The keys under which a label may be certain: tag of the word and of its head, the side the head is on, and the tag of the word's first
+ * child; or the word itself instead of its child.
+ */
+export function childKey(at: Labelling, d: number): number {
+  const child = at.tree.firstChild[d]!;
+  const below = child < 0 ? NO_TAG : at.tags[at.first + child]!;
+  return 1 | (tagsKey(at, d) << 1) | (below << 14);
+}
+
+export function wordKey(at: Labelling, d: number): number {
+  return 0x80000000 | (Math.imul(wordAt(at, d), 0x2c1b3c6d) ^ Math.imul(tagsKey(at, d), 0x297a2d39));
+}
+
+function tagsKey({ tree, tags, first }: Labelling, d: number): number {
+  const head = tree.heads[d]!;
+  return (tags[first + d]! << 7) | (tags[first + head]! << 1) | (head < d ? 1 : 0);
 }
 
 function lastChild(tree: Tree, head: number): number {

@@ -1,4 +1,13 @@
-import { LABEL_ATOMS, type Labelling, labelAtoms, labelTemplates, note } from "./label-features.ts";
+import { createCertain, type Decisions } from "./certain.ts";
+import {
+  childKey,
+  LABEL_ATOMS,
+  type Labelling,
+  labelAtoms,
+  labelTemplates,
+  note,
+  wordKey,
+} from "./label-features.ts";
 import { addRows, locate, type Rows } from "./rows.ts";
 import { argmax } from "./table.ts";
 import { labelIndex } from "./tagset.ts";
@@ -17,13 +26,45 @@ export type Labeller = (
 
 const ROOT = labelIndex("root");
 
-/** A greedy labeller from the root down: a word's label sees its head's and those of the siblings to its left. */
-export function createLabeller(rows: Rows, types: WordTypes): Labeller {
+/**
+ * A greedy labeller from the root down: a word's label sees its head's and those of the siblings to its left. Certain labels are looked
+ * up, the others scored.
+ */
+export function createLabeller(rows: Rows, decisions: Decisions, types: WordTypes): Labeller {
+  const certain = createCertain(decisions);
   const templates = labelTemplates(rows.bits);
   const atoms = new Int32Array(LABEL_ATOMS);
   const rowHeads = new Int32Array(templates.count);
   const scores = new Int32Array(rows.labels);
-  const at: Labelling = {
+  const at = createLabelling(types);
+
+  function score(word: number): number {
+    labelAtoms(atoms, at, word);
+    templates.extract(atoms, rowHeads);
+    locate(rows, rowHeads, templates.count);
+    scores.fill(0);
+    addRows(rows, rowHeads, templates.count, scores);
+    return argmax(scores, rows.labels);
+  }
+  function choose(word: number): number {
+    if (at.tree.heads[word]! < 0) return ROOT;
+    const known = certain.decide(childKey(at, word));
+    if (known >= 0) return known;
+    const sure = certain.decide(wordKey(at, word));
+    return sure >= 0 ? sure : score(word);
+  }
+  return (words, tags, heads, first, last, labels) => {
+    prepare(at, words, tags, heads, first, last, labels);
+    for (let k = 0; k < at.tree.length; k++) {
+      const word = at.tree.order[k]!;
+      note(at, word, choose(word));
+    }
+  };
+}
+
+/** A labelling of no sentence yet. */
+export function createLabelling(types: WordTypes): Labelling {
+  return {
     types,
     tree: createTree(),
     words: new Int32Array(0),
@@ -31,22 +72,6 @@ export function createLabeller(rows: Rows, types: WordTypes): Labeller {
     first: 0,
     labels: new Uint8Array(0),
     given: new Int32Array(256),
-  };
-  return (words, tags, heads, first, last, labels) => {
-    prepare(at, words, tags, heads, first, last, labels);
-    for (let k = 0; k < at.tree.length; k++) {
-      const word = at.tree.order[k]!;
-      if (at.tree.heads[word]! < 0) {
-        note(at, word, ROOT);
-        continue;
-      }
-      labelAtoms(atoms, at, word);
-      templates.extract(atoms, rowHeads);
-      locate(rows, rowHeads, templates.count);
-      scores.fill(0);
-      addRows(rows, rowHeads, templates.count, scores);
-      note(at, word, argmax(scores, rows.labels));
-    }
   };
 }
 

@@ -1,3 +1,4 @@
+import { addLanes, type Lanes, MOST_LABELS } from "./lanes.ts";
 import {
   capitalsOf,
   NAME_ATOMS,
@@ -6,9 +7,8 @@ import {
   nameTemplates,
   OUTSIDE,
 } from "./name-features.ts";
-import { addRows, locate, type Rows } from "./rows.ts";
 import { argmax } from "./table.ts";
-import { type WordScores, wordScores } from "./word-scores.ts";
+import { wordScores } from "./word-scores.ts";
 import type { WordTypes } from "./wordtype.ts";
 
 /** Finds the names among the words `first .. last` (one sentence): 0 outside, else 1 + the index in `NAME_KINDS`. */
@@ -22,12 +22,14 @@ export interface Namer {
  * A greedy averaged perceptron that remembers, within a document, what each form was last taken for. A word without a
  * capital begins no name (adjectives in MISC apart, all capitalised), so most words cost nothing.
  */
-export function createNamer(rows: Rows, types: WordTypes): Namer {
-  const templates = nameTemplates(rows.bits);
+export function createNamer(lanes: Lanes, types: WordTypes): Namer {
+  const templates = nameTemplates(lanes.bits);
   const atoms = new Int32Array(NAME_ATOMS);
-  const heads = new Int32Array(templates.count);
-  const scores = new Int32Array(rows.labels);
-  const known: WordScores = wordScores(rows, types);
+  const buckets = new Int32Array(templates.count);
+  const scores = new Int32Array(MOST_LABELS);
+  const known = wordScores(types, MOST_LABELS, lanes.bits, (found, count, into, offset) =>
+    addLanes(lanes, found, count, into, offset),
+  );
   let memory = new Uint8Array(0);
   return {
     begin() {
@@ -45,10 +47,9 @@ export function createNamer(rows: Rows, types: WordTypes): Namer {
         if (skips(capital[word]!, i > first ? labels[i - 1]! : OUTSIDE)) continue;
         known.copy(word, scores);
         nameAtoms(atoms, types, window, i);
-        templates.extract(atoms, heads);
-        locate(rows, heads, templates.count);
-        addRows(rows, heads, templates.count, scores);
-        labels[i] = argmax(scores, rows.labels);
+        templates.extract(atoms, buckets);
+        addLanes(lanes, buckets, templates.count, scores);
+        labels[i] = argmax(scores, lanes.labels);
         memory[word] = labels[i]! + 1;
       }
     },

@@ -8,6 +8,8 @@ export interface ParserInput {
   /** Hashes of the words' lower case and of their tags. */
   words: Int32Array;
   tags: Int32Array;
+  /** The tags' own numbers, `ROOT_TAG` and `NO_TAG` at the end. */
+  penn: Int32Array;
   /** How many there are before each position of what separates phrases. */
   commas: Int32Array;
   verbs: Int32Array;
@@ -22,6 +24,7 @@ export interface ParserInput {
 const COLUMNS = [
   "words",
   "tags",
+  "penn",
   "commas",
   "verbs",
   "conjunctions",
@@ -36,6 +39,7 @@ export function createParserInput(capacity = 256): ParserInput {
     length: 0,
     words: column(),
     tags: column(),
+    penn: column(),
     commas: column(),
     verbs: column(),
     conjunctions: column(),
@@ -48,6 +52,10 @@ export function createParserInput(capacity = 256): ParserInput {
 const TAG_HASH = Int32Array.from({ length: 64 }, (_, tag) => hashOfNumber(tag + 64));
 const ROOT = hashOfNumber(1001);
 const ABSENT = hashOfNumber(1002);
+
+/** Stand for the tag of the root and of a word that is not there; no Penn tag has these numbers. */
+const ROOT_TAG = 62;
+export const NO_TAG = 63;
 
 function flags(...names: string[]): Uint8Array {
   const set = new Uint8Array(64);
@@ -79,6 +87,7 @@ export function loadSentence(
     const tag = tags[first + i]!;
     input.words[i] = lower[words[first + i]!]!;
     input.tags[i] = TAG_HASH[tag]!;
+    input.penn[i] = tag;
     input.commas[i + 1] = input.commas[i]! + COMMA[tag]!;
     input.verbs[i + 1] = input.verbs[i]! + VERB[tag]!;
     input.conjunctions[i + 1] = input.conjunctions[i]! + CONJUNCTION[tag]!;
@@ -90,6 +99,8 @@ export function loadSentence(
     input.nextVerb[position] = length + 1;
     input.afterMark[position] = length + 1;
   }
+  input.penn[length] = ROOT_TAG;
+  input.penn[length + 1] = NO_TAG;
   for (let i = length - 1; i >= 0; i--) {
     input.nextVerb[i] = VERB[tags[first + i]!] === 1 ? i : input.nextVerb[i + 1]!;
     input.afterMark[i] = tags[first + i] === CLOSING ? i + 1 : input.afterMark[i + 1]!;

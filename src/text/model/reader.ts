@@ -1,4 +1,5 @@
 import { createLabeller, type Labeller } from "./labeller.ts";
+import { lanesOf } from "./lanes.ts";
 import { createLemmas, type Lemmas } from "./lemmas.ts";
 import { createNamer, type Namer } from "./namer.ts";
 import { createParser, type Parser } from "./parser.ts";
@@ -6,7 +7,7 @@ import { rowsOf } from "./rows.ts";
 import { createTagger, type Tagger } from "./tagger.ts";
 import { createUniversaliser, type Universaliser } from "./universal.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
-import { readKnowledge, readParser, readTable } from "./weights.ts";
+import { readKnowledge, readLabels, readParser, readTable, readTagger } from "./weights.ts";
 import { createWordTypes, type WordTypes } from "./wordtype.ts";
 
 /** The trained parts over one table of word types. Each file of weights is read when its part is first asked for. */
@@ -31,22 +32,24 @@ function once<T>(make: () => T): () => T {
 }
 
 const knowledge = once(readKnowledge);
-const taggerRows = once(() => rowsOf(readTable("tagger")));
 const universalRows = once(() => rowsOf(readTable("universal")));
-const namesRows = once(() => rowsOf(readTable("names")));
-const parserTable = once(readParser);
-const labelsRows = once(() => rowsOf(readTable("labels")));
+const nameLanes = once(() => lanesOf(readTable("names")));
+const parsing = once(readParser);
+const tagging = once(readTagger);
+const taggerRows = once(() => rowsOf(tagging().table));
+const labelling = once(readLabels);
+const labelRows = once(() => rowsOf(labelling().table));
 
 function createReader(): Reader {
   const { dictionary, universal, lemmas } = knowledge();
   const types = createWordTypes(dictionary);
-  const names = once(() => createNamer(namesRows(), types));
-  const parse = once(() => createParser(parserTable(), types));
-  const label = once(() => createLabeller(labelsRows(), types));
+  const names = once(() => createNamer(nameLanes(), types));
+  const parse = once(() => createParser(parsing().table, parsing().decisions, types));
+  const label = once(() => createLabeller(labelRows(), labelling().decisions, types));
   return {
     types,
     vocabulary: createVocabulary(types),
-    tag: createTagger(taggerRows(), types),
+    tag: createTagger(taggerRows(), tagging().decisions, types),
     universal: createUniversaliser(universal, universalRows(), types),
     lemma: createLemmas(lemmas, types),
     get names() {

@@ -1,7 +1,7 @@
 import type { WeightTable } from "./table.ts";
 
 /**
- * A weight table as the tagger, the namer and the labeller read it. Their time goes into waiting for memory, so where a row stands and
+ * A weight table as the tagger, the labeller and the universal tags read it. Their time goes into waiting for memory, so where a row stands and
  * how long it is come in one number (from * 64 + length), and an entry, its label and its weight, in another (weight * 256 + label):
  * half as many places to fetch as in a `WeightTable`. Scores are sums of whole numbers.
  */

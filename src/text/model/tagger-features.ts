@@ -63,3 +63,22 @@ export function taggerAtoms(atoms: Int32Array, types: WordTypes, window: Window,
   atoms[16] = after2 < 0 ? EDGE : ambiguity[after2]!;
   atoms[17] = Math.min(2, i - first) + 1;
 }
+
+/**
+ * The keys under which a tag may be certain: the word's usual tags, its shape and the tag before; or the word itself, its shape and the tag
+ * before.
+ */
+export function classKey(types: WordTypes, window: Window, i: number): number {
+  const { ambiguity, shape } = types.columns;
+  const word = window.words[i]!;
+  return 1 | (Math.imul(ambiguity[word]!, 0x2c1b3c6d) ^ shape[word]! ^ tagBefore(window, i));
+}
+
+export function formKey(types: WordTypes, window: Window, i: number): number {
+  const { lower, shape } = types.columns;
+  const word = window.words[i]!;
+  return 1 | (Math.imul(lower[word]!, 0x165667b1) ^ shape[word]! ^ tagBefore(window, i));
+}
+
+const tagBefore = ({ first, tags }: Window, i: number): number =>
+  Math.imul(i > first ? TAG_HASH[tags[i - 1]!]! : EDGE, 0x27d4eb2f);

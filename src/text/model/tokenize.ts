@@ -1,6 +1,6 @@
 import type { Paragraph } from "../reading.ts";
 import type { Token, TokenSentence, Tokens } from "../tokens.ts";
-import { type Columns, isStraight, straightForm } from "./columns.ts";
+import { type Columns, straightForm } from "./columns.ts";
 import { type Reader, reader } from "./reader.ts";
 import { sentenceStarts } from "./sentence-starts.ts";
 import { pennIndex, UNIVERSAL } from "./tagset.ts";
@@ -54,11 +54,11 @@ function addParagraph(draft: Draft, text: string, paragraph: Paragraph, index: n
   for (let i = 0; i < starts.length; i++) {
     const [start, end] = [starts[i]!, ends[i]!];
     const number = vocabulary.at(text, start, end);
-    const straight = isStraight(vocabulary.written[number]!);
+    const type = vocabulary.types[number]!;
     draft.starts.push(start);
     draft.ends.push(end);
     draft.numbers.push(number);
-    draft.types.push(straight ? types.of(straightForm(text, start, end)) : vocabulary.types[number]!);
+    draft.types.push(type >= 0 ? type : types.of(straightForm(text, start, end)));
   }
   const firsts = sentenceStarts(draft.types.slice(offset).map(types.word));
   firsts.forEach((first, k) => {

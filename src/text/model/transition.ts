@@ -83,6 +83,13 @@ export function begin(state: ParserState, length: number, tags: Int32Array): voi
 
 export const finished = (state: ParserState): boolean => state.buffer === state.length && state.depth === 0;
 
+/** The only action that may come next, -1 where there is a choice. */
+export function forced(state: ParserState): number {
+  if (state.depth === 0) return SHIFT;
+  if (state.buffer < state.length) return -1;
+  return state.depth > 1 ? RIGHT : LEFT;
+}
+
 /** One root a sentence: the root takes a child only when nothing else is left on the stack. */
 export function allowed(state: ParserState, action: number): boolean {
   if (action === SHIFT) return state.buffer < state.length;

@@ -1,3 +1,4 @@
+import { isStraight } from "./columns.ts";
 import { modelForm } from "./form.ts";
 import type { WordTypes } from "./wordtype.ts";
 
@@ -9,7 +10,7 @@ export interface Vocabulary {
   readonly size: number;
   /** The number of `text[start .. end)`, made when new. */
   at(text: string, start: number, end: number): number;
-  /** By number: as written, in lower case, and the word type of its form. */
+  /** By number: as written, in lower case, and the word type of its form (-1 for a straight mark: it has two, by where it stands). */
   readonly written: readonly string[];
   readonly lower: readonly string[];
   readonly types: readonly number[];
@@ -31,7 +32,7 @@ export function createVocabulary(types: WordTypes): Vocabulary {
   function add(word: string, hash: number): number {
     const number = written.push(word) - 1;
     lower.push(word.toLowerCase());
-    numbers.push(types.of(modelForm(word)));
+    numbers.push(isStraight(word) ? -1 : types.of(modelForm(word)));
     hashes.push(hash);
     if (written.length * 2 > slots.length) {
       slots = new Int32Array(slots.length * 2);

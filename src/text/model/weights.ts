@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { type Decisions, decodeDecisions } from "./certain.ts";
 import { type Dictionary, decodeDictionary, encodeDictionary } from "./dictionary.ts";
 import { decodeRules, encodeRules, type LemmaRules } from "./lemma.ts";
 import { type Sections, unpackSections } from "./pack.ts";
@@ -16,10 +17,26 @@ export const weightUrl = (file: WeightFile): URL => new URL(`./weights/${file}.b
 
 const sectionsOf = (file: WeightFile): Sections => unpackSections(readFileSync(weightUrl(file)));
 
-export const readTable = (file: "tagger" | "universal" | "names" | "labels"): WeightTable =>
-  decodeTable(sectionsOf(file));
+export const readTable = (file: "universal" | "names"): WeightTable => decodeTable(sectionsOf(file));
 
-export const readParser = (): ParserTable => decodeParser(sectionsOf("parser"));
+/** What a part scores with, and what it need not score. */
+interface Choosing<T> {
+  readonly table: T;
+  readonly decisions: Decisions;
+}
+
+const readChoosing =
+  <T>(file: WeightFile, decode: (sections: Sections) => T): (() => Choosing<T>) =>
+  () => {
+    const sections = sectionsOf(file);
+    return { table: decode(sections), decisions: decodeDecisions(sections) };
+  };
+
+export const readParser: () => Choosing<ParserTable> = readChoosing("parser", decodeParser);
+
+export const readTagger: () => Choosing<WeightTable> = readChoosing("tagger", decodeTable);
+
+export const readLabels: () => Choosing<WeightTable> = readChoosing("labels", decodeTable);
 
 /** What is known of words: their usual tags, the universal tags, the lemma rules. */
 export interface WordKnowledge {

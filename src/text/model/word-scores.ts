@@ -1,4 +1,3 @@
-import { addRows, type Rows } from "./rows.ts";
 import { WORD_FEATURES, type WordTypes } from "./wordtype.ts";
 
 /** The part of a model's scores that depends on the word's form alone, computed once per form. */
@@ -7,18 +6,20 @@ export interface WordScores {
   copy(type: number, scores: Int32Array): void;
 }
 
-export function wordScores(rows: Rows, types: WordTypes): WordScores {
-  const { labels } = rows;
-  const shift = 32 - rows.bits;
-  const heads = new Int32Array(WORD_FEATURES);
+/** What a model's table adds for the first `count` of `buckets` to `scores`, from `offset` on. */
+export type AddScores = (buckets: Int32Array, count: number, scores: Int32Array, offset: number) => void;
+
+/** For a model of `width` scores whose buckets are numbers of `bits` bits. */
+export function wordScores(types: WordTypes, width: number, bits: number, add: AddScores): WordScores {
+  const shift = 32 - bits;
+  const buckets = new Int32Array(WORD_FEATURES);
   let known = new Uint8Array(0);
   let cache = new Int32Array(0);
 
   function compute(type: number): void {
     const features = types.columns.features;
-    for (let f = 0; f < WORD_FEATURES; f++)
-      heads[f] = rows.heads[features[type * WORD_FEATURES + f]! >>> shift]!;
-    addRows(rows, heads, WORD_FEATURES, cache, type * labels);
+    for (let f = 0; f < WORD_FEATURES; f++) buckets[f] = features[type * WORD_FEATURES + f]! >>> shift;
+    add(buckets, WORD_FEATURES, cache, type * width);
     known[type] = 1;
   }
   function grow(): void {
@@ -26,7 +27,7 @@ export function wordScores(rows: Rows, types: WordTypes): WordScores {
     const wider = new Uint8Array(capacity);
     wider.set(known);
     known = wider;
-    const larger = new Int32Array(capacity * labels);
+    const larger = new Int32Array(capacity * width);
     larger.set(cache);
     cache = larger;
   }
@@ -34,8 +35,8 @@ export function wordScores(rows: Rows, types: WordTypes): WordScores {
     copy(type, scores) {
       if (type >= known.length) grow();
       if (known[type] === 0) compute(type);
-      const from = type * labels;
-      for (let k = 0; k < labels; k++) scores[k] = cache[from + k]!;
+      const from = type * width;
+      for (let k = 0; k < width; k++) scores[k] = cache[from + k]!;
     },
   };
 }

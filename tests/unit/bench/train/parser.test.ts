@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { trainLabels } from "../../../../bench/train/labels.ts";
 import { parserWeights, trainParser } from "../../../../bench/train/parser.ts";
 import { averageRuns, sparseTable } from "../../../../bench/train/perceptron.ts";
+import { UNDECIDED } from "../../../../src/text/model/certain.ts";
 import { createLabeller } from "../../../../src/text/model/labeller.ts";
 import { createParser } from "../../../../src/text/model/parser.ts";
 import { decodeParser, decodeTable, encodeParser, encodeTable } from "../../../../src/text/model/quantise.ts";
@@ -34,7 +35,7 @@ const train = () => {
 };
 
 test("a parser that has learned four trees gives them back, through the shipped quantisation", () => {
-  const parse = createParser(decodeParser(encodeParser(train())), types);
+  const parse = createParser(decodeParser(encodeParser(train())), UNDECIDED, types);
   for (const { words, tags, heads } of trees) {
     const found = new Int32Array(words.length);
     parse(words, tags, 0, words.length, found);
@@ -44,7 +45,8 @@ test("a parser that has learned four trees gives them back, through the shipped 
 
 test("labels that were learned come back, through the shipped quantisation", () => {
   const runs = averageRuns([1], seed => trainLabels(trees, types, { bits: 14, epochs: 12, seed }));
-  const label = createLabeller(rowsOf(decodeTable(encodeTable(sparseTable(runs, 0)))), types);
+  const table = decodeTable(encodeTable(sparseTable(runs, 0)));
+  const label = createLabeller(rowsOf(table), UNDECIDED, types);
   for (const { words, tags, heads, labels } of trees) {
     const found = new Uint8Array(words.length);
     label(words, tags, heads, 0, words.length, found);
