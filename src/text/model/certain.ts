@@ -2,7 +2,7 @@ import type { Sections } from "./pack.ts";
 
 /**
  * Decisions that need no scoring: under such a key the trained model decided all but always alike, so it is not asked again. A key is a
- * number above or below 0 made of a few tags or a word; four in ten transitions and six in ten labels are found so, by one look into a
+ * number above or below 0 made of a few tags or a word; half the tags, four in ten transitions and six in ten labels are found so, by one look into a
  * table of some kilobytes where a score takes eighty into one of megabytes.
  */
 export interface Certain {
