@@ -49,11 +49,11 @@ function pack(row: Int32Array): number {
 
 /** Adds what the first `count` (at most 256) of `buckets` say to `scores`, five from `offset` on; the first label's stays. */
 export function addLanes(
-  { packed }: Lanes,
+  packed: Int32Array,
   buckets: Int32Array,
   count: number,
   scores: Int32Array,
-  offset = 0,
+  offset: number,
 ): void {
   let even = 0;
   let odd = 0;

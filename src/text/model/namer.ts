@@ -22,13 +22,13 @@ export interface Namer {
  * A greedy averaged perceptron that remembers, within a document, what each form was last taken for. A word without a
  * capital begins no name (adjectives in MISC apart, all capitalised), so most words cost nothing.
  */
-export function createNamer(lanes: Lanes, types: WordTypes): Namer {
-  const templates = nameTemplates(lanes.bits);
+export function createNamer({ bits, labels: count, packed }: Lanes, types: WordTypes): Namer {
+  const templates = nameTemplates(bits);
   const atoms = new Int32Array(NAME_ATOMS);
   const buckets = new Int32Array(templates.count);
   const scores = new Int32Array(MOST_LABELS);
-  const known = wordScores(types, MOST_LABELS, lanes.bits, (found, count, into, offset) =>
-    addLanes(lanes, found, count, into, offset),
+  const known = wordScores(types, MOST_LABELS, bits, (found, features, into, offset) =>
+    addLanes(packed, found, features, into, offset),
   );
   let memory = new Uint8Array(0);
   return {
@@ -48,8 +48,8 @@ export function createNamer(lanes: Lanes, types: WordTypes): Namer {
         known.copy(word, scores);
         nameAtoms(atoms, types, window, i);
         templates.extract(atoms, buckets);
-        addLanes(lanes, buckets, templates.count, scores);
-        labels[i] = argmax(scores, lanes.labels);
+        addLanes(packed, buckets, templates.count, scores, 0);
+        labels[i] = argmax(scores, count);
         memory[word] = labels[i]! + 1;
       }
     },
