@@ -1,10 +1,10 @@
 import { plainName } from "../story/names.ts";
 import type { Known, Person, Said, Story } from "../story/story.ts";
 import { startOf } from "../story/when.ts";
+import { bodyOf } from "./body.ts";
 import { bySentence, runBody } from "./runs.ts";
 import { type EntryKind, type EntryTable, entityName } from "./schema.ts";
 import type { Findable } from "./search.ts";
-import { encode } from "./serial.ts";
 import { sortable } from "./sortable.ts";
 
 /** An entry of a story before it has a key. */
@@ -30,7 +30,7 @@ function saidItem(said: Said): Item {
     kind: "said",
     name,
     at: sortable(date ?? said.sources[0]?.published ?? null),
-    body: encode(said),
+    body: bodyOf(said),
     find: {
       own: said.words.map(words => words.text),
       context: present(around),
@@ -65,7 +65,7 @@ const personItem = (person: Person): Item => ({
   kind: "person",
   name: entityName({ kind: person.kind, name: plainName(person.name) }),
   at: null,
-  body: encode(person),
+  body: bodyOf(person),
   find: null,
   person,
 });

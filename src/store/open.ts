@@ -26,6 +26,7 @@ import { sources } from "./migration/0005-sources.ts";
 import { stories } from "./migration/0006-stories.ts";
 import { corrections } from "./migration/0007-corrections.ts";
 import { coverage } from "./migration/0008-coverage.ts";
+import { accounts } from "./migration/0009-accounts.ts";
 import { overlaidLookup, overlaidStories, overlaidVersions } from "./overlaid.ts";
 import { retentionOf } from "./retire.ts";
 import { schedulesOf } from "./schedules.ts";
@@ -41,7 +42,16 @@ import { versionsOf } from "./versions.ts";
 import { visitsOf } from "./visits.ts";
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS = [record, delivery, platform, sources, stories, corrections, coverage] as const;
+export const MIGRATIONS = [
+  record,
+  delivery,
+  platform,
+  sources,
+  stories,
+  corrections,
+  coverage,
+  accounts,
+] as const;
 
 export interface StoreOptions {
   /** The data folder; made where it is missing. */

@@ -20,11 +20,12 @@ export function mergedPeople(
   added: readonly Person[],
   sources: readonly Source[],
 ): MergedPeople {
-  const order = new Map(sources.map((source, at) => [source.document, at]));
-  const roll = new Roll(known, order);
   // Full names first: they settle whom a bare surname of the same document means. The reader has told the people of one
   // document apart already, so they are held only against those on record.
   const fullest = [...added].sort((a, b) => wordsOf(b.name) - wordsOf(a.name));
+  if (known.length === 0) return { people: fullest, canonical: name => name, unchanged: true };
+  const order = new Map(sources.map((source, at) => [source.document, at]));
+  const roll = new Roll(known, order);
   const newcomers = fullest.filter(person => !roll.join(person, added));
   return {
     people: [...roll.all(), ...newcomers],

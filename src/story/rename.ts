@@ -3,12 +3,12 @@ import type { Happening, Known, Person, Said, SpeakerGiven } from "./story.ts";
 
 export type Canonical = (name: string) => string;
 
+/** The same object where nobody goes by another name: what did not change is not written anew. */
 function renamedSpeaker(speaker: SpeakerGiven, canonical: Canonical): SpeakerGiven {
-  return {
-    ...speaker,
-    name: speaker.name === null ? null : canonical(speaker.name),
-    candidates: speaker.candidates.map(canonical),
-  };
+  const name = speaker.name === null ? null : canonical(speaker.name);
+  const candidates = speaker.candidates.map(canonical);
+  const same = name === speaker.name && candidates.every((one, at) => one === speaker.candidates[at]);
+  return same ? speaker : { ...speaker, name, candidates };
 }
 
 /** A quotation whose speaker goes by the canonical name and shows the role that is now known. */
@@ -18,7 +18,7 @@ export function renamedSaid(said: Said, canonical: Canonical, people: ReadonlyMa
   const shown = person === undefined ? null : roleShown(person);
   // What this document gives stands, unless it gives nothing or an editor knows better.
   const role = shown?.editor === true ? shown : (said.role ?? shown);
-  return { ...said, speaker, role };
+  return speaker === said.speaker && role === said.role ? said : { ...said, speaker, role };
 }
 
 export function renamedKnown(known: Known, canonical: Canonical): Known {
@@ -30,8 +30,7 @@ export function renamedKnown(known: Known, canonical: Canonical): Known {
 }
 
 export function renamedHappening(happening: Happening, canonical: Canonical): Happening {
-  const { attributed } = happening;
-  return attributed === null
-    ? happening
-    : { ...happening, attributed: renamedSpeaker(attributed, canonical) };
+  if (happening.attributed === null) return happening;
+  const attributed = renamedSpeaker(happening.attributed, canonical);
+  return attributed === happening.attributed ? happening : { ...happening, attributed };
 }

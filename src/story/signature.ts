@@ -147,6 +147,8 @@ function weighed(side: Side, terms: readonly (readonly [string, number])[]): Wei
 
 /** The sum of two signatures. */
 export function added(a: Signature, b: Signature): Signature {
+  // A document keeps fewer terms than a story.
+  if (a === EMPTY) return b;
   const sum = (side: Side): Weights => {
     const total = new Map(Object.entries(a[side]));
     for (const [term, weight] of Object.entries(b[side])) total.set(term, (total.get(term) ?? 0) + weight);

@@ -36,6 +36,9 @@ export function withQuoteCounts(people: readonly Person[], said: readonly Said[]
     if (name !== null && isStatement(one)) quoted.set(name, (quoted.get(name) ?? 0) + 1);
   }
   return people
-    .map(person => ({ ...person, quoted: quoted.get(person.name) ?? 0 }))
+    .map(person => withCount(person, quoted.get(person.name) ?? 0))
     .sort((a, b) => b.quoted - a.quoted || b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
 }
+
+const withCount = (person: Person, quoted: number): Person =>
+  person.quoted === quoted ? person : { ...person, quoted };

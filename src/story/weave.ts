@@ -22,7 +22,7 @@ export function weave(story: Story | null, account: Account): Story {
   const rename = exceptAmbiguous(people, canonical);
   const byName = new Map(people.map(person => [person.name, person]));
   const renamed = (one: Said): Said => renamedSaid(one, rename, byName);
-  const said = mergedUtterances(base.said.map(renamed), account.said.map(renamed));
+  const said = mergedUtterances(changed(base.said, renamed), changed(account.said, renamed));
   const known = [...base.known, ...account.known];
   const happenings = [...base.timeline, ...account.happenings];
   const counted = withQuoteCounts(people, said);
@@ -43,6 +43,12 @@ export function weave(story: Story | null, account: Account): Story {
     signature: added(base.signature, signatureOf(account)),
     ...span(sources),
   };
+}
+
+/** A list with each of its members changed; the list itself where none is. */
+function changed<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
+  const after = list.map(change);
+  return after.every((one, at) => one === list[at]) ? list : after;
 }
 
 /** A story under an id of its own, woven from what these documents know, in this order. None of them: null. */
