@@ -4,7 +4,6 @@ import { countryNamed } from "./lexicon/countries.ts";
 import { isBodyNoun, isPlaceNoun } from "./lexicon/kind-nouns.ts";
 import { isKnownOrganisation } from "./lexicon/organisations.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
-import { mayBeAmong } from "./lexicon/quick-no.ts";
 import { cueVerb } from "./lexicon/saying.ts";
 import { isKin, roleNoun } from "./lexicon/titles.ts";
 import type { Name } from "./names.ts";
@@ -15,7 +14,7 @@ import type { Token, Tokens } from "./tokens.ts";
 
 /** What a document shows about the words of names, counted once. */
 export interface Usage {
-  /** Words of these names that also occur in lower case. */
+  /** Words that also occur in lower case. */
   readonly ordinary: ReadonlySet<string>;
   /** Words that occur as a one-word name where nothing but a name is capitalised, or in the possessive. */
   readonly alone: ReadonlySet<string>;
@@ -31,7 +30,9 @@ export interface Usage {
 }
 
 export function usageOf(tokens: Tokens, names: readonly Name[], tagged: Tagged): Usage {
-  const ordinary = ordinaryWords(tokens, wordsOf(tokens, names));
+  const ordinary = new Set<string>();
+  for (const { text, lower, tag } of tokens.tokens)
+    if (text === lower && tag !== "PART" && startsSmall(text)) ordinary.add(text);
   const alone = new Set<string>();
   for (const { first, last, opens } of names) {
     if (last - first !== 1) continue;
@@ -49,19 +50,6 @@ export function usageOf(tokens: Tokens, names: readonly Name[], tagged: Tagged):
   const bodies = new Set(long.map(({ first }) => tokens.tokens[first]!.text));
   const companies = bodyWords(tokens.tokens, names);
   return { ordinary, alone, surnames, titled, bodies, companies, tagged };
-}
-
-function* wordsOf({ tokens }: Tokens, names: readonly Name[]): Iterable<string> {
-  for (const { first, last } of names) for (let at = first; at < last; at++) yield tokens[at]!.lower;
-}
-
-/** Which of some words, and perhaps of others, a document writes with a small letter; no name is known by them. */
-export function ordinaryWords({ tokens }: Tokens, asked: Iterable<string>): Set<string> {
-  const isAsked = mayBeAmong(asked);
-  const ordinary = new Set<string>();
-  for (const { text, lower, tag } of tokens)
-    if (isAsked(text) && text === lower && tag !== "PART" && startsSmall(text)) ordinary.add(text);
-  return ordinary;
 }
 
 export const isPossessive = (tokens: readonly Token[], at: number): boolean =>

@@ -1,4 +1,3 @@
-import { ordinaryWords } from "./evidence.ts";
 import type { Name } from "./names.ts";
 import type { Person } from "./people.ts";
 import { isTitleCase } from "./runs.ts";
@@ -18,18 +17,22 @@ export interface HeadlineName {
  * Finds people of the document in its headlines, where capitals show no names: only surnames that one person bears and that are no ordinary
  * word of the text, with the words of the full name before them.
  */
-export function headlineNames(tokens: Tokens, people: readonly Person[]): HeadlineName[] {
+export function headlineNames(
+  tokens: Tokens,
+  people: readonly Person[],
+  ordinary: ReadonlySet<string>,
+): HeadlineName[] {
   const bearers = new Map<string, Person | null>();
   for (const person of people) {
     const surname = surnameOf(person.words).toLowerCase();
     bearers.set(surname, bearers.has(surname) ? null : person);
   }
-  const headlines = tokens.sentences.filter(sentence => isTitleCase(tokens.tokens, sentence));
-  if (headlines.length === 0) return [];
-  const ordinary = ordinaryWords(tokens, bearers.keys());
-  return headlines.flatMap(sentence =>
-    namesIn(tokens.tokens, sentence, word => (ordinary.has(word) ? null : (bearers.get(word) ?? null))),
-  );
+  return tokens.sentences.flatMap(sentence => {
+    if (!isTitleCase(tokens.tokens, sentence)) return [];
+    return namesIn(tokens.tokens, sentence, word =>
+      ordinary.has(word) ? null : (bearers.get(word) ?? null),
+    );
+  });
 }
 
 function namesIn(

@@ -74,7 +74,7 @@ export function gatherPeople(tokens: Tokens, all: readonly Name[], tagged: Tagge
     if (bearer !== undefined) nameInFull(bearer, words[name.first]!.sentence);
     else if (!addShort(words, known, withParticle(words, known, name))) others.push(name);
   }
-  for (const { person, name } of headlineNames(tokens, people)) person.names.push(name);
+  for (const { person, name } of headlineNames(tokens, people, usage.ordinary)) person.names.push(name);
   for (const person of people) person.names.sort((a, b) => a.first - b.first);
   people.sort((a, b) => a.names[0]!.first - b.names[0]!.first);
   return { people, others };

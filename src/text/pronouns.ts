@@ -107,6 +107,43 @@ interface Reading {
   readonly found: Found;
 }
 
+/** A pronoun of the third person, and whether it stands between quotation marks. */
+interface ThirdPerson {
+  readonly at: number;
+  readonly sentence: number;
+  readonly gender: "f" | "m";
+  readonly quoted: boolean;
+}
+
+/** What both passes over a document begin with. */
+interface Ground {
+  readonly pronouns: readonly ThirdPerson[];
+  readonly candidates: readonly (readonly Candidate[])[];
+}
+
+const grounds = new WeakMap<readonly Clauses[], Ground>();
+
+/** Worked out once, for the pass outside quotation marks and the one inside. */
+function groundOf(sentences: readonly Clauses[], referents: readonly Referent[]): Ground {
+  const known = grounds.get(sentences);
+  if (known !== undefined) return known;
+  const pronouns = sentences.flatMap(thirdPersonsIn);
+  const ground = { pronouns, candidates: pronouns.length > 0 ? candidatesOf(sentences, referents) : [] };
+  grounds.set(sentences, ground);
+  return ground;
+}
+
+function thirdPersonsIn(clauses: Clauses, sentence: number): ThirdPerson[] {
+  const { first, last, tokens, stretchOf } = clauses.outline;
+  const found: ThirdPerson[] = [];
+  if (isTooLong(clauses.outline)) return found;
+  for (let at = first; at < last; at++) {
+    const gender = genderOf(tokens[at]!.lower);
+    if (gender !== undefined) found.push({ at, sentence, gender, quoted: stretchOf[at]! >= 0 });
+  }
+  return found;
+}
+
 function resolve(sentences: readonly Clauses[], referents: readonly Referent[], pass: Pass): Resolved {
   const { outside, inside, speakers, choose } = pass;
   const found: Found = {
@@ -114,28 +151,25 @@ function resolve(sentences: readonly Clauses[], referents: readonly Referent[], 
     open: new Map(outside?.open),
     sure: new Map(outside?.sure),
   };
-  const outlines = sentences.map(({ outline }) => outline);
   const genders = [...(outside?.genders ?? referents.map(({ gender }) => gender))];
-  const candidates = candidatesOf(sentences, referents);
+  const ground = groundOf(sentences, referents);
+  if (!ground.pronouns.some(({ quoted }) => quoted === inside)) return { ...found, genders };
+  const outlines = sentences.map(({ outline }) => outline);
+  // Resolved pronouns are added as they are met.
+  const candidates = ground.candidates.map(list => [...list]);
   const priors = { f: null, m: null };
   const view: View = { sentences, genders, candidates, speakers, ...sceneryOf(outlines, referents), priors };
   const reading: Reading = { view, genders, candidates, priors, found };
-  sentences.forEach((clauses, sentence) => {
-    const { first, last, tokens, stretchOf } = clauses.outline;
-    if (isTooLong(clauses.outline)) return;
-    for (let at = first; at < last; at++) {
-      const gender = genderOf(tokens[at]!.lower);
-      const quoted = stretchOf[at]! >= 0;
-      if (gender === undefined || (quoted && !inside)) continue;
-      const mention = candidateAt(clauses, { first: at, last: at + 1 }, -1, "pronoun");
-      if (quoted === inside) {
-        const pronoun = { at, gender, sentence };
-        const field = fieldOf(view, pronoun, mention.place, standingsOf(view, pronoun));
-        record(found, at, choose(field));
-      }
-      remember(reading, sentence, gender, mention);
+  for (const pronoun of ground.pronouns) {
+    const { at, sentence, gender, quoted } = pronoun;
+    if (quoted && !inside) continue;
+    const mention = candidateAt(sentences[sentence]!, { first: at, last: at + 1 }, -1, "pronoun");
+    if (quoted === inside) {
+      const field = fieldOf(view, pronoun, mention.place, standingsOf(view, pronoun));
+      record(found, at, choose(field));
     }
-  });
+    remember(reading, sentence, gender, mention);
+  }
   return { ...found, genders };
 }
 

@@ -1,6 +1,5 @@
 import { clausesOf } from "./antecedents.ts";
 import { covers } from "./document.ts";
-import { mayBeAmong } from "./lexicon/quick-no.ts";
 import type { Gender } from "./lexicon/titles.ts";
 import { indexMentions } from "./mentions.ts";
 import type { Outline } from "./outline.ts";
@@ -96,7 +95,6 @@ function pronounsOf(scene: Scene, speakers: ReadonlyMap<number, number>): number
   for (const [at, referent] of scene.pronouns.means) grouped[referent]!.add(at);
   scene.sentences.forEach(({ outline }, index) => {
     for (let at = outline.first; at < outline.last; at++) {
-      if (!mayBePronoun(outline.tokens[at]!.lower)) continue;
       for (const referent of meantBy(scene, index, at, speakers)) grouped[referent]!.add(at);
     }
   });
@@ -108,8 +106,6 @@ const PRONOUN: ReadonlyMap<string, "first" | "relative" | "plural"> = new Map([
   ...["who", "whom", "whose"].map(word => [word, "relative"] as const),
   ...["they", "their", "them"].map(word => [word, "plural"] as const),
 ]);
-
-const mayBePronoun = mayBeAmong(PRONOUN.keys());
 
 function meantBy(scene: Scene, index: number, at: number, speakers: ReadonlyMap<number, number>): number[] {
   const { outline } = scene.sentences[index]!;

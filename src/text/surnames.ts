@@ -1,15 +1,7 @@
 import { perWord } from "./lexicon/per-word.ts";
 
 /** Without the marks over and under letters, so that "Brudziński" and "Brudzinski" are one. */
-export const plainName = (word: string): string => (isAscii(word) ? word : unmarked(word));
-
-const unmarked = perWord((word: string): string => word.normalize("NFD").replace(/\p{M}/gu, ""));
-
-/** Most names need no look at their marks. */
-function isAscii(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 128) return false;
-  return true;
-}
+export const plainName = perWord((word: string): string => word.normalize("NFD").replace(/\p{M}/gu, ""));
 
 /** Words after a name that are not part of it for comparing: "Jr.", "III", "QC". */
 const isSuffix = (word: string): boolean => /^(?:Jr|Sr|II|III|IV|QC|KC|SC|MP)\.?$/.test(word);

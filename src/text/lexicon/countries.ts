@@ -1,5 +1,3 @@
-import { mayBeAmong } from "./quick-no.ts";
-
 /**
  * Countries and world regions: names parted by "," (the first is the plainest), then ":" and the adjectives and words for their people.
  * "Russia: Russian, Russians".
@@ -242,13 +240,8 @@ const byAdjective = new Map(
   countries.flatMap(country => country.adjectives.map(word => [word, country.name] as const)),
 );
 
-const mayBeName = mayBeAmong(byName.keys());
-const mayBeAdjective = mayBeAmong(byAdjective.keys());
-
 /** The plainest name of a country or region ("US" -> "United States"); undefined for anything else. */
-export const countryNamed = (name: string): string | undefined =>
-  mayBeName(name) ? byName.get(name) : undefined;
+export const countryNamed = (name: string): string | undefined => byName.get(name);
 
 /** The country an adjective or a word for its people belongs to ("Russian", "Russians" -> "Russia"). */
-export const countryOf = (adjective: string): string | undefined =>
-  mayBeAdjective(adjective) ? byAdjective.get(adjective) : undefined;
+export const countryOf = (adjective: string): string | undefined => byAdjective.get(adjective);

@@ -1,4 +1,3 @@
-import { mayBeAmong } from "./quick-no.ts";
 import { phrasesOf } from "./words.ts";
 
 const STATES = `Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Georgia, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas,
@@ -45,10 +44,8 @@ County, Province, Prefecture, District, Oblast, Region, Township, Village, Town,
 const states = new Set(phrasesOf(STATES));
 const places = new Set([...states, ...phrasesOf(CITIES), ...phrasesOf(REGIONS)]);
 
-const mayBePlace = mayBeAmong(places);
-
 /** Cities, states, provinces, seas, well-known places; countries are in countries.ts. */
-export const isKnownPlace = (name: string): boolean => mayBePlace(name) && places.has(name);
+export const isKnownPlace = (name: string): boolean => places.has(name);
 
 /** The most words a known place has. */
 export const LONGEST_PLACE = 4;

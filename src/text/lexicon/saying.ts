@@ -1,5 +1,3 @@
-import { mayBeAmong } from "./quick-no.ts";
-
 /**
  * Verbs that report, by what they take. One verb may stand in several lists; the lists are the verb's frames.
  * Single words only; collected from grammars of reporting verbs and from counts over annotated news.
@@ -178,8 +176,5 @@ function cueVerbs(): ReadonlyMap<string, CueVerb> {
 
 const VERBS = cueVerbs();
 
-const mayBeCue = mayBeAmong(VERBS.keys());
-
 /** The verb as a cue, or null. */
-export const cueVerb = (lemma: string): CueVerb | null =>
-  mayBeCue(lemma) ? (VERBS.get(lemma) ?? null) : null;
+export const cueVerb = (lemma: string): CueVerb | null => VERBS.get(lemma) ?? null;

@@ -1,5 +1,4 @@
 import { perWord } from "./per-word.ts";
-import { mayBeAmong } from "./quick-no.ts";
 import { phrasesOf, wordsOf } from "./words.ts";
 
 export type Gender = "f" | "m" | null;
@@ -11,19 +10,7 @@ const HONORIFICS = new Map<string, Gender>([
   ...wordsOf("dr prof mx hon").map(word => [word, null] as const),
 ]);
 
-/** A list that is asked of many words: its short forms may be written with stops, all others are told at a glance. */
-function glanced<T>(list: Iterable<string>, judge: (word: string) => T, no: T): (word: string) => T {
-  const mayBe = mayBeAmong([...list].flatMap(word => [word, word.replaceAll("'", "’")]));
-  const known = perWord(judge);
-  return word => (mayBe(word) || word.charCodeAt(word.length - 1) === STOP ? known(word) : no);
-}
-const STOP = 0x2e;
-
-export const honorific = glanced(
-  HONORIFICS.keys(),
-  (word): Gender | undefined => HONORIFICS.get(bare(word)),
-  undefined,
-);
+export const honorific = perWord((word: string): Gender | undefined => HONORIFICS.get(bare(word)));
 
 /** Ranks and offices that stand capitalised before a name ("President Roe", "Sen. Roe"), short forms included. */
 const OFFICES = new Set(
@@ -39,7 +26,7 @@ under-secretary candidate nominee lawyer author professor economist analyst stri
 republican democrat emeritus fellow member archduke czar tsar shah father mother brother uncle aunt saint astronaut firefighter officer pm`),
 );
 
-export const isOffice = glanced(OFFICES, (word): boolean => OFFICES.has(bare(word)), false);
+export const isOffice = perWord((word: string): boolean => OFFICES.has(bare(word)));
 
 /** Nouns for what a person is or does, as heads of a role ("foreign policy chief", "managing director", "striker"), by what they show. */
 const NEUTRAL_ROLES = `
@@ -91,17 +78,15 @@ const ROLES = new Map<string, Gender>([
 const kin = new Set(KIN);
 
 /** The gender a role noun shows (null: either); undefined for a word that is no role noun. Short forms and offices count. */
-export const roleNoun = glanced([...ROLES.keys(), ...OFFICES], genderOfRole, undefined);
-
-function genderOfRole(word: string): Gender | undefined {
+export const roleNoun = perWord((word: string): Gender | undefined => {
   const noun = bare(word);
   const gender = ROLES.get(noun);
   if (gender !== undefined) return gender;
   return OFFICES.has(noun) ? null : undefined;
-}
+});
 
 /** "husband", "daughter": says whose, not what; kept apart from roles. */
-export const isKin = glanced(kin, (word): boolean => kin.has(bare(word)), false);
+export const isKin = perWord((word: string): boolean => kin.has(bare(word)));
 
 /** Groups of role nouns a newspaper uses for one another: "the Russian leader" for a president. The first word names the group. */
 const SYNONYMS: readonly (readonly string[])[] = [
