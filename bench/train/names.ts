@@ -65,7 +65,8 @@ function nameLearner(model: Perceptron, types: WordTypes): (document: readonly N
       const word = words[i]!;
       guesses[i] = OUTSIDE;
       if (skips(capital[word]!, i > 0 ? guesses[i - 1]! : OUTSIDE)) continue;
-      for (let f = 0; f < WORD_FEATURES; f++) buckets[f] = features[word * WORD_FEATURES + f]! >>> shift;
+      const from = types.featuresOf(word);
+      for (let f = 0; f < WORD_FEATURES; f++) buckets[f] = features[from + f]! >>> shift;
       nameAtoms(atoms, types, window, i);
       templates.extract(atoms, context);
       buckets.set(context, WORD_FEATURES);

@@ -33,7 +33,8 @@ function taggerLearner(model: Perceptron, types: WordTypes): (sentence: Encoded)
       const word = words[i]!;
       guesses[i] = fixed[word]! >= 0 ? fixed[word]! : tags[i]!;
       if (fixed[word]! >= 0) continue;
-      for (let f = 0; f < WORD_FEATURES; f++) buckets[f] = features[word * WORD_FEATURES + f]! >>> shift;
+      const from = types.featuresOf(word);
+      for (let f = 0; f < WORD_FEATURES; f++) buckets[f] = features[from + f]! >>> shift;
       taggerAtoms(atoms, types, window, i);
       templates.extract(atoms, context);
       buckets.set(context, WORD_FEATURES);

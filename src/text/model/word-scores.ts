@@ -17,8 +17,9 @@ export function wordScores(types: WordTypes, width: number, bits: number, add: A
   let cache = new Int32Array(0);
 
   function compute(type: number): void {
-    const features = types.columns.features;
-    for (let f = 0; f < WORD_FEATURES; f++) buckets[f] = features[type * WORD_FEATURES + f]! >>> shift;
+    const from = types.featuresOf(type);
+    const { features } = types.columns;
+    for (let f = 0; f < WORD_FEATURES; f++) buckets[f] = features[from + f]! >>> shift;
     add(buckets, WORD_FEATURES, cache, type * width);
     known[type] = 1;
   }

@@ -14,6 +14,8 @@ export interface WordTypes {
   /** The form as the text of a word. */
   readonly word: (type: number) => { readonly text: string };
   lower(type: number): string;
+  /** Where the features of a type begin in `columns.features`; they are worked out when first asked for: many a word has but one tag. */
+  featuresOf(type: number): number;
   /** The typed arrays, by word type. Fetch them again after `of`: a growing table moves. */
   readonly columns: Columns;
 }
@@ -30,7 +32,7 @@ export interface Columns {
   fixed: Int32Array;
   /** 2 with a capital letter, 1 with letters but none, 0 without letters. */
   capital: Int32Array;
-  /** Hashes of the features that depend on the form alone: `WORD_FEATURES` a type, from `type * WORD_FEATURES`. */
+  /** Hashes of the features that depend on the form alone, `WORD_FEATURES` a type: ask `featuresOf` where. */
   features: Int32Array;
 }
 
@@ -39,6 +41,7 @@ export const WORD_FEATURES = 14;
 
 const CAPITAL = /\p{Lu}/u;
 const LETTER = /\p{L}/u;
+const DIGIT = /[0-9]/;
 
 /** "McCain's" -> "XxXxx'x": letters by case, digits as d, runs cut to two. */
 export function shapeOf(form: string): string {
@@ -59,7 +62,7 @@ function kindOf(code: number, letter: string): string {
 }
 
 /** Digits are one class to the models: "1,250" and "3,410" share their weights. */
-const withoutDigits = (form: string): string => form.replace(/[0-9]/g, "0");
+const withoutDigits = (form: string): string => (DIGIT.test(form) ? form.replace(/[0-9]/g, "0") : form);
 
 function capitalOf(form: string): number {
   if (/^-[LR][RSC]B-$/.test(form)) return 0;
@@ -114,6 +117,11 @@ export function createWordTypes(dictionary: Dictionary, capacity = 4096): WordTy
       return columns;
     },
     of: form => numbers.get(form) ?? add(form),
+    featuresOf(type) {
+      const from = type * WORD_FEATURES;
+      if (columns.features[from] === 0) fillFeatures(columns.features, from, forms[type]!);
+      return from;
+    },
     form: type => forms[type]!,
     word: type => words[type]!,
     lower: type => lowers[type]!,
@@ -132,9 +140,13 @@ function fill(columns: Columns, type: number, written: string, dictionary: Dicti
   columns.ambiguity[type] = ambiguityClass(entry) || columns.suffix2[type]! ^ hashOf(shape, 4);
   columns.fixed[type] = entry?.fixed ? entry.tags[0]! : -1;
   columns.capital[type] = capitalOf(written);
-  const features = wordFeatures(form, lower, shape);
-  for (let f = 0; f < WORD_FEATURES; f++)
-    columns.features[type * WORD_FEATURES + f] = hashOf(features[f]!, f + 16);
+}
+
+/** The first of the features is the same for all forms, and not 0. */
+function fillFeatures(features: Int32Array, from: number, written: string): void {
+  const form = withoutDigits(written);
+  const found = wordFeatures(form, form.toLowerCase(), shapeOf(form));
+  for (let f = 0; f < WORD_FEATURES; f++) features[from + f] = hashOf(found[f]!, f + 16);
 }
 
 function emptyColumns(capacity: number): Columns {
