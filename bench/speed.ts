@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from "node:os";
+import { join } from "node:path";
 import { z } from "zod";
 import { canPin, measured } from "./speed/child.ts";
 import { EXTRACT, extractRows, flatRows, loadingRows } from "./speed/extract-rows.ts";
@@ -132,7 +133,8 @@ async function startRows({ quick, say }: RunOptions): Promise<readonly Row[]> {
     bots.push(await inFolder(folder => startBot(folder, [QUESTION])));
   }
   const row = { section: START, unit: "ms" };
-  const note = ["empty record: the briefings are read first", loadNote()].filter(Boolean).join("; ");
+  const said = ["empty record: the briefings are read first", loadNote()].filter(Boolean);
+  const note = [...said, "compiled code is kept from an earlier start"].join("; ");
   return [
     { ...row, name: "ask: start to answer", values: asked, stated: most(1500), note },
     { ...row, name: "start: to /health", values: bots.map(({ health }) => health), note },
@@ -143,5 +145,21 @@ async function startRows({ quick, say }: RunOptions): Promise<readonly Row[]> {
       stated: most(1500),
       note,
     },
+    {
+      ...row,
+      name: "start: to first answer, the first start of all",
+      values: await freshStarts(Math.min(times, 3)),
+      note: [...said, "nothing is compiled yet"].join("; "),
+    },
   ];
+}
+
+/** Milliseconds to the first answer of starts that find no compiled code. */
+async function freshStarts(times: number): Promise<readonly number[]> {
+  const answers: number[] = [];
+  for (let at = 0; at < times; at++) {
+    const bot = await inFolder(folder => startBot(join(folder, "record"), [QUESTION], join(folder, "cache")));
+    answers.push(bot.answer);
+  }
+  return answers;
 }

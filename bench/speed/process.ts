@@ -33,10 +33,13 @@ export interface Bot {
   readonly briefed: number;
 }
 
-/** Starts the real bot on a record, asks it lines over HTTP, and stops it. */
-export async function startBot(folder: string, lines: readonly string[]): Promise<Bot> {
+/** Starts the real bot on a record, asks it lines over HTTP, and stops it. `cache` is where compiled code is kept, else where it always is. */
+export async function startBot(folder: string, lines: readonly string[], cache?: string): Promise<Bot> {
   const since = performance.now();
-  const child = startAsInstalled({ ONRECORD_DATA: folder, PORT: "0", LOG_LEVEL: "error" });
+  const child = startAsInstalled({
+    ...{ ONRECORD_DATA: folder, PORT: "0", LOG_LEVEL: "error" },
+    ...(cache !== undefined && { NODE_COMPILE_CACHE: cache }),
+  });
   const closed = new Promise(resolve => child.once("close", resolve));
   try {
     const address = await new Promise<string>((resolve, reject) => {
