@@ -1,3 +1,4 @@
+import type { SaidQuery } from "../store/store.ts";
 import { nameParts, plainName } from "../story/names.ts";
 import { isStatement, needsSentence } from "../story/statement.ts";
 import type { Said } from "../story/story.ts";
@@ -19,8 +20,10 @@ export interface Spoken {
   readonly nearest: readonly Said[];
 }
 
-/** Statements looked at: enough for the page asked for and to know whether more follow. */
-const lookedAt = (page: number): number => 40 + 10 * page;
+/** Quotations looked at: enough for the page asked for and to know whether more follow. */
+const lookedAt = (page: number): number => 40 + PAGE * page;
+/** Statements a page shows at most, and somewhat more. */
+const PAGE = 6;
 /** Share of a topic's terms a statement must hold to be about it; from the second on it is only near. */
 const ABOUT = 0.7;
 const NEAR = 0.4;
@@ -34,8 +37,8 @@ export async function spokenBy(
   const { store, space } = context;
   const words = about === null || isVenue(about) ? null : about.split(" ");
   const query = { speakers: names, about: words, story: null, limit: lookedAt(page) };
-  const all = await store.lookup.said(space, query);
-  const found = chosen(all.filter(isStatement), about);
+  const said = await statements(query, page, context);
+  const found = about === null ? { said, nearest: [] } : chosen(said, about);
   if (found.said.length > 0 || names === null || about === null) return found;
   // "About Ana Ruiz" is also about Ruiz.
   const surname = await surnameOf(about, context);
@@ -47,6 +50,31 @@ export async function spokenBy(
     ? other
     : { said: [], nearest: [...found.nearest, ...other.nearest].slice(0, 1) };
 }
+
+/**
+ * Statements that a query finds, as many as a page and those before it show where there are so many: some quotations are beliefs, or only
+ * name a thing. The newest are put in order a stretch at a time, so that a page follows the one before however many are looked at.
+ */
+async function statements(
+  query: SaidQuery,
+  page: number,
+  { store, space }: Context,
+): Promise<readonly Said[]> {
+  for (let { limit } = query; ; limit *= 2) {
+    const all = await store.lookup.said(space, { ...query, limit });
+    if (query.about !== null) return all.filter(isStatement);
+    const found = stretches(all).flatMap(some => newestFirst(some.filter(isStatement)));
+    if (found.length > PAGE * page || all.length < limit) return found;
+  }
+}
+
+/** Quotations in one stretch. */
+const STRETCH = 40;
+
+const stretches = (all: readonly Said[]): readonly (readonly Said[])[] =>
+  Array.from({ length: Math.ceil(all.length / STRETCH) }, (_, at) =>
+    all.slice(at * STRETCH, (at + 1) * STRETCH),
+  );
 
 /** The surname of a topic that is somebody's full name; null for anything else. */
 async function surnameOf(about: string, context: Context): Promise<string | null> {
