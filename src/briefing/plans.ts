@@ -1,4 +1,5 @@
 import { type Content, contentOf, shared } from "../story/content.ts";
+import { tellingsOf } from "../story/happening.ts";
 import { bySourceDate } from "../story/source.ts";
 import type { Happening, Story } from "../story/story.ts";
 import { hashed } from "./content.ts";
@@ -13,7 +14,10 @@ interface Plan extends Valued {
 /** Planned things of a story, each with every date it was given. */
 export function plansOf(story: Story): readonly Item[] {
   const groups: Plan[][] = [];
-  const plans = story.timeline.flatMap(planIn).sort((a, b) => bySourceDate(a.source, b.source));
+  const plans = story.timeline
+    .flatMap(tellingsOf)
+    .flatMap(planIn)
+    .sort((a, b) => bySourceDate(a.source, b.source));
   for (const plan of plans) {
     const group = groups.find(others => others.some(other => isSame(other, plan)));
     if (group === undefined) groups.push([plan]);

@@ -76,7 +76,7 @@ function resolvedDate({ values, source }: Known, { words }: FactAnswer): string 
 }
 
 /** When a thing happened; a date that is not on record is said to be none. */
-export const happeningDate = (event: Happening): string => whenWords(event.when) ?? "no date on record";
+export const happeningDate = (event: Happening): string => whenWords(event.when) ?? "date not stated";
 
 /** Who says so, unless the words shown say it themselves. */
 export function happeningNotes({ attributed, what }: Happening): string {

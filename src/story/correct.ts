@@ -60,9 +60,11 @@ function withMerge(account: Account, name: string, other: string): Account {
 }
 
 /** The editor's words are told in it. */
-const isTold = ({ what }: Happening, wanted: string): boolean =>
-  holdsWording(wording(what.text), wanted) ||
-  (wanted.includes(" ") && holdsWording(wanted, wording(what.text)));
+const isTold = (one: Happening, wanted: string): boolean =>
+  [one, ...(one.also ?? [])].some(({ what }) => {
+    const words = wording(what.text);
+    return holdsWording(words, wanted) || (wanted.includes(" ") && holdsWording(wanted, words));
+  });
 
 function withDate(account: Account, words: string, date: string): Account {
   const wanted = wording(words);

@@ -1,5 +1,5 @@
 import { roleShown } from "./role.ts";
-import type { Happening, Known, Person, Said, SpeakerGiven } from "./story.ts";
+import type { Happening, Known, Person, Said, SpeakerGiven, Telling } from "./story.ts";
 
 export type Canonical = (name: string) => string;
 
@@ -30,7 +30,13 @@ export function renamedKnown(known: Known, canonical: Canonical): Known {
 }
 
 export function renamedHappening(happening: Happening, canonical: Canonical): Happening {
-  if (happening.attributed === null) return happening;
-  const attributed = renamedSpeaker(happening.attributed, canonical);
-  return attributed === happening.attributed ? happening : { ...happening, attributed };
+  const own = renamedTelling(happening, canonical);
+  const { also } = own;
+  return also === undefined ? own : { ...own, also: also.map(one => renamedTelling(one, canonical)) };
+}
+
+function renamedTelling<T extends Telling>(telling: T, canonical: Canonical): T {
+  if (telling.attributed === null) return telling;
+  const attributed = renamedSpeaker(telling.attributed, canonical);
+  return attributed === telling.attributed ? telling : { ...telling, attributed };
 }

@@ -127,13 +127,19 @@ export interface Known {
   readonly source: Source;
 }
 
-/** A dated thing that happened, or is planned. */
-export interface Happening {
-  readonly id: string;
+/** How one source tells an event, and the date it gives. */
+export interface Telling {
   readonly what: Citation;
   readonly when: When;
   readonly source: Source;
   readonly attributed: SpeakerGiven | null;
+}
+
+/** A dated thing that happened, or is planned. */
+export interface Happening extends Telling {
+  readonly id: string;
+  /** How other sources of the story tell it, where they do; their dates may be less precise, or another day. */
+  readonly also?: readonly Telling[];
 }
 
 /** What one document knows: its reading, cited, names resolved, the editor's corrections applied. */

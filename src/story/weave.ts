@@ -1,4 +1,5 @@
 import { contestedOf, disputed, earlierOf } from "./contest.ts";
+import { mergedHappenings, tellingsOf } from "./happening.ts";
 import { mergedPeople } from "./people.ts";
 import { type Canonical, renamedHappening, renamedKnown, renamedSaid } from "./rename.ts";
 import { sidesOf } from "./sides.ts";
@@ -8,7 +9,6 @@ import { withQuoteCounts } from "./statement.ts";
 import type { Account, KeyPoint, Known, Person, Said, Source, Story } from "./story.ts";
 import { keyPointsOf, rankedPoints } from "./summarize.ts";
 import { mergedUtterances } from "./utterance.ts";
-import { byEventDate } from "./when.ts";
 
 /**
  * Adds a document to a story, or opens one with it. Pure. A document that is already in it changes nothing (twice is once); but
@@ -24,7 +24,7 @@ export function weave(story: Story | null, account: Account): Story {
   const renamed = (one: Said): Said => renamedSaid(one, rename, byName);
   const said = mergedUtterances(changed(base.said, renamed), changed(account.said, renamed));
   const known = [...base.known, ...account.known];
-  const happenings = [...base.timeline, ...account.happenings];
+  const happenings = [...base.timeline.flatMap(tellingsOf), ...account.happenings];
   const counted = withQuoteCounts(people, said);
   const facts = disputed((unchanged ? known : known.map(one => renamedKnown(one, rename))).sort(byPlace));
   const keyPoints = rankedPoints([...base.keyPoints, ...standingPoints(account)]);
@@ -36,7 +36,10 @@ export function weave(story: Story | null, account: Account): Story {
     people: counted,
     said: [...said].sort(bySaid),
     known: facts,
-    timeline: happenings.map(one => renamedHappening(one, rename)).sort(byEventDate),
+    timeline: mergedHappenings(
+      happenings.map(one => renamedHappening(one, rename)),
+      facts,
+    ),
     sides: sidesOf(counted, said),
     contested: contestedOf(facts, keyPoints),
     earlier: earlierOf(facts, sources),
