@@ -65,7 +65,8 @@ async function running(
   const first = [...new Map(near.map(passage => [passage.words.document, passage])).values()];
   for (const passage of first.slice(0, DOCUMENTS)) {
     const document = await store.documents.get(space, passage.words.document);
-    const span = document === null ? null : runIn(document.text, wanted);
+    const span =
+      document === null || !mayHold(document.text, wanted.join(" ")) ? null : runIn(document.text, wanted);
     if (document !== null && span !== null) return { ...passage, words: cite(document, span) };
   }
   return undefined;

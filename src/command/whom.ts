@@ -120,11 +120,15 @@ async function alike(typed: string, { store, space }: Context): Promise<readonly
   return [...new Map(found.flat().map(entry => [entry.person.name, entry])).values()];
 }
 
+/** Share of letters in which somebody may differ to be worth naming, and letters of a form that are compared. */
+const FARTHEST = 0.5;
+const LONGEST = 60;
+
 function misspelt(typed: string, all: readonly Entry[]): Whom {
   const wanted = plainName(typed);
   const near = all
     .map(entry => ({ entry, apart: apart(wanted, entry.person) }))
-    .filter(({ apart: share }) => share <= 0.5)
+    .filter(({ apart: share }) => share <= FARTHEST)
     .sort((a, b) => a.apart - b.apart || byMentions(a.entry, b.entry));
   const best = near.filter(({ apart: share }) => share <= 0.25).map(({ entry }) => entry);
   if (best.length > 0) return people(best, true);
@@ -139,7 +143,10 @@ function apart(wanted: string, person: Person): number {
     ...(person.kind === "person" ? [nameParts(person.name).surname] : []),
   ];
   const shares = forms.map(plainName).map(form => {
-    const edits = distance(wanted, form.slice(0, 60));
+    // So many letters more or fewer are as many edits.
+    const longer = Math.abs(wanted.length - Math.min(form.length, LONGEST));
+    if (longer > FARTHEST * Math.max(wanted.length, form.length)) return 1;
+    const edits = distance(wanted, form.slice(0, LONGEST));
     const letters = Math.max(wanted.length, form.length);
     return letters < 4 || form[0] !== wanted[0] ? (edits + 1) / letters : edits / letters;
   });

@@ -51,18 +51,22 @@ export async function bestRows(
   state: number,
 ): Promise<readonly Hit[]> {
   const lists = await postingsOf(db, terms, range, state);
-  const rows = gathered(terms, lists);
-  const likely = [...rows]
-    .sort(([, a], [, b]) => roughly(b, terms) - roughly(a, terms))
+  const rarities = terms.map(rarity);
+  const likely = Array.from(gathered(terms, lists), ([key, found]) => ({
+    key,
+    found,
+    roughly: scoreOf(found, rarities, 1),
+  }))
+    .sort((a, b) => b.roughly - a.roughly)
     .slice(0, LOOKED_AT * limit);
   const sizes = await sizesOf(
     db,
-    likely.map(([key]) => key),
+    likely.map(({ key }) => key),
     state,
   );
-  const mean = meanOf(likely.flatMap(([key]) => sizes.get(key) ?? []));
+  const mean = meanOf(likely.flatMap(({ key }) => sizes.get(key) ?? []));
   return likely
-    .map(([key, found]) => ({ key, score: -scoreOf(found, terms, (sizes.get(key) ?? mean) / mean) }))
+    .map(({ key, found }) => ({ key, score: -scoreOf(found, rarities, (sizes.get(key) ?? mean) / mean) }))
     .sort((a, b) => a.score - b.score || a.key - b.key)
     .slice(0, limit);
 }
@@ -100,15 +104,13 @@ function gathered(terms: readonly Weighed[], lists: readonly Postings[]): Readon
   return rows;
 }
 
-const roughly = (found: Float32Array, terms: readonly Weighed[]): number => scoreOf(found, terms, 1);
-
 /** `length` is the row's, over the mean. */
-function scoreOf(found: Float32Array, terms: readonly Weighed[], length: number): number {
+function scoreOf(found: Float32Array, rarities: readonly number[], length: number): number {
   let sum = 0;
   for (let at = 0; at < found.length; at++) {
     const frequency = found[at]!;
     if (frequency > 0)
-      sum += (rarity(terms[at]!) * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length));
+      sum += (rarities[at]! * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length));
   }
   return sum;
 }

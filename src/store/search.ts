@@ -138,7 +138,26 @@ export async function named(
 ): Promise<readonly EntityRow[]> {
   const wanted = all(words, as);
   if (wanted === null) return [];
-  return rowsOf<EntityRow>(db, NAMED, wanted, first, last, limit);
+  const known = namesOf(db);
+  const id = `${first} ${limit} ${wanted}`;
+  const rows = known.get(id) ?? (await rowsOf<EntityRow>(db, NAMED, wanted, first, last, limit));
+  known.set(id, rows);
+  return rows;
+}
+
+/** Entities found by name since a full-text row was last written: a question looks for its names at several turns. */
+const found = new WeakMap<
+  Kysely<Schema>,
+  { readonly of: number; readonly rows: Map<string, readonly EntityRow[]> }
+>();
+const NAMES = 500;
+
+function namesOf(db: Kysely<Schema>): Map<string, readonly EntityRow[]> {
+  const known = found.get(db);
+  if (known !== undefined && known.of === writes && known.rows.size < NAMES) return known.rows;
+  const rows = new Map<string, readonly EntityRow[]>();
+  found.set(db, { of: writes, rows });
+  return rows;
 }
 
 const NAMED = `select entity.key, entity.kind, entity.name, entity.mentions, entity.quoted, entity.newest
