@@ -24,14 +24,18 @@ function startNode(words: readonly string[], env: Readonly<Record<string, string
   });
 }
 
-/** Starts the bot as `npm start` does, with the flags package.json gives it. */
-export function startAsInstalled(env: Readonly<Record<string, string>>): ChildProcess {
+/** What stands behind "node" in `npm start`. */
+function startWords(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
     scripts: { start: string };
   };
-  // As given, and not by way of NODE_OPTIONS: the process that reads is started without them.
-  return startNode(scripts.start.split(" ").slice(1), env);
+  return scripts.start.split(" ").slice(1);
 }
+
+/** Starts the bot as `npm start` does, with the flags package.json gives it. */
+export const startAsInstalled = (env: Readonly<Record<string, string>>): ChildProcess =>
+  // As given, and not by way of NODE_OPTIONS: the process that reads is started without them.
+  startNode(startWords(), env);
 
 /** Waits for the first output of a process: milliseconds since `since`, and all it printed until it ended. */
 export async function outputOf(
@@ -53,4 +57,11 @@ export async function outputOf(
 export async function measured(file: string, args: readonly string[]): Promise<unknown> {
   const { text } = await outputOf(start(file, args), performance.now());
   return JSON.parse(text);
+}
+
+/** The same with the flags of node that the bot answers with: they say how much is thrown away before it is collected. */
+export async function measuredAsTheBot(file: string, args: readonly string[]): Promise<unknown> {
+  const flags = startWords().filter(word => word.startsWith("--"));
+  const child = startNode([...flags, join(ROOT, file), ...args], {});
+  return JSON.parse((await outputOf(child, performance.now())).text);
 }
