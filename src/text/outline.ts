@@ -144,20 +144,22 @@ export function phraseFrom(outline: Outline, token: number): number {
 export type VerbForm = "finite" | "participle" | "infinitive" | "passive";
 
 /** How a verb group is inflected, from its words alone. */
-export function formOf(outline: Outline, phrase: Phrase): VerbForm {
-  const { tokens } = outline;
+export function formOf({ tokens }: Outline, phrase: Phrase): VerbForm {
   const head = tokens[phrase.head]!.lower;
-  const opener = tokens[phrase.first]!.lower;
-  const helpers = tokens.slice(phrase.first, phrase.head).filter(({ tag }) => tag === "AUX");
-  const last = helpers.at(-1)?.lower;
+  const helper = lastHelper(tokens, phrase);
   if (
-    /(?:ed|en|wn|told|said|made|put|held|sent|thought|read)$/.test(head) &&
-    last !== undefined &&
-    BE.has(last) &&
-    !/^['’]s$/.test(last)
+    helper !== null &&
+    BE.has(helper) &&
+    !/^['’]s$/.test(helper) &&
+    /(?:ed|en|wn|told|said|made|put|held|sent|thought|read)$/.test(head)
   )
     return "passive";
-  if (opener === "to") return "infinitive";
-  if (head.endsWith("ing") && helpers.length === 0) return "participle";
-  return "finite";
+  if (tokens[phrase.first]!.lower === "to") return "infinitive";
+  return helper === null && head.endsWith("ing") ? "participle" : "finite";
+}
+
+/** The auxiliary nearest before a verb, in lower case. */
+function lastHelper(tokens: readonly Token[], { first, head }: Phrase): string | null {
+  for (let i = head - 1; i >= first; i--) if (tokens[i]!.tag === "AUX") return tokens[i]!.lower;
+  return null;
 }

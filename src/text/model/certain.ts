@@ -1,9 +1,9 @@
 import type { Sections } from "./pack.ts";
 
 /**
- * Decisions that need no scoring: under such a key the trained model decided all but always alike, so it is not asked again. A key is a
- * number above or below 0 made of a few tags or a word; half the tags, four in ten transitions and six in ten labels are found so, by one look into a
- * table of some kilobytes where a score takes eighty into one of megabytes.
+ * Decisions that need no scoring: under such a key the trained model decided all but always alike, so it is not asked again. A key is a number
+ * above or below 0 made of a few tags or a word. Half the tags, four in ten transitions and six in ten labels are found so, by one look into a
+ * table of some kilobytes where a score takes dozens into one of megabytes.
  */
 export interface Certain {
   /** What is decided under a key, -1 where the model must be asked. */
