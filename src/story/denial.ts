@@ -48,10 +48,16 @@ const SAYING = new Set(
 export const isDeniable = ({ predicate }: Known): boolean => predicate !== "" && !SAYING.has(stem(predicate));
 
 /** Verb and actor, under each name the actor goes by here: a fact and its denial have one of them in common. */
-export const deedsOf = (known: Known): readonly string[] =>
-  matterOf(known)
-    .actors.flatMap(actorNames)
-    .map(name => `${known.predicate} ${name}`);
+export function deedsOf(known: Known): readonly string[] {
+  const done = deeds.get(known);
+  if (done !== undefined) return done;
+  const names = matterOf(known).actors.flatMap(actorNames);
+  const found = names.map(name => `${known.predicate} ${name}`);
+  deeds.set(known, found);
+  return found;
+}
+
+const deeds = new WeakMap<Known, readonly string[]>();
 
 /** The same of a denial; who an "it" in it is, its speaker may say. */
 export function deedsDenied(denial: Known): readonly string[] {
