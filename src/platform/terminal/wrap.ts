@@ -7,14 +7,21 @@ export interface Run {
 const ZERO = /^[\p{Mark}\p{Cf}]+$/u;
 const WIDE =
   /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\uff01-\uff60]/u;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Latin letters, accents included, and the usual punctuation: one column each. */
+const NARROW = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/u;
+/** Made when something else is first shown: it takes longer than all else this module does. */
+let segmenter: Intl.Segmenter | null = null;
+
+function graphemesOf(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 
 /** Columns that a text takes in a terminal: two for East Asian characters and emoji, none for combining marks. */
 export function widthOf(text: string): number {
-  if (/^[\x20-\x7e]*$/u.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text))
-    width += ZERO.test(segment) ? 0 : WIDE.test(segment) ? 2 : 1;
+  for (const { segment } of graphemesOf(text)) width += ZERO.test(segment) ? 0 : WIDE.test(segment) ? 2 : 1;
   return width;
 }
 
@@ -31,7 +38,7 @@ function pieces(text: string, columns: number): readonly string[] {
   if (widthOf(text) <= columns) return [text];
   const cut: string[] = [""];
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     const next = widthOf(segment);
     if (width + next > columns && width > 0) {
       cut.push("");
