@@ -1,4 +1,4 @@
-import { startsWithLetters } from "./letters.ts";
+import { startsSmall, startsWithLetters } from "./letters.ts";
 import { cueVerb } from "./lexicon/saying.ts";
 import type { Token } from "./tokens.ts";
 
@@ -7,10 +7,22 @@ import type { Token } from "./tokens.ts";
  * taken for plural nouns, names taken for verbs or adjectives.
  */
 export function retag(tokens: readonly Token[], stretchOf: Int32Array): readonly Token[] {
-  return tokens.map(
-    (token, i) =>
-      asMark(token, i, stretchOf) ?? asVerb(tokens, i) ?? asName(tokens, i) ?? asSpeaker(tokens, i) ?? token,
-  );
+  return tokens.map((token, i) => asMark(token, i, stretchOf) ?? mended(tokens, i) ?? token);
+}
+
+/** Each tag has its own mistakes; most have none. */
+function mended(tokens: readonly Token[], i: number): Token | null {
+  switch (tokens[i]!.tag) {
+    case "NOUN":
+    case "PROPN":
+      return asVerb(tokens, i);
+    case "VERB":
+      return asName(tokens, i);
+    case "ADJ":
+      return asSpeaker(tokens, i);
+    default:
+      return null;
+  }
 }
 
 function asMark(token: Token, i: number, stretchOf: Int32Array): Token | null {
@@ -22,7 +34,6 @@ function asMark(token: Token, i: number, stretchOf: Int32Array): Token | null {
 /** "Roe notes that", "the ad claims “…”". */
 function asVerb(tokens: readonly Token[], i: number): Token | null {
   const token = tokens[i]!;
-  if (token.tag !== "NOUN" && token.tag !== "PROPN") return null;
   if (token.lower !== "shot" && (!token.lower.endsWith("s") || !/[^s]s$/.test(token.lower))) return null;
   const after = tokens[i + 1];
   const lemma = lemmaOf(token, after);
@@ -47,7 +58,7 @@ function lemmaOf(token: Token, after: Token | undefined): string {
 function asName(tokens: readonly Token[], i: number): Token | null {
   const token = tokens[i]!;
   const before = tokens[i - 1];
-  if (token.tag !== "VERB" || !/^\p{Lu}\p{Ll}/u.test(token.text) || before?.tag !== "VERB") return null;
+  if (before?.tag !== "VERB" || startsSmall(token.text) || !/^\p{Lu}\p{Ll}/u.test(token.text)) return null;
   return tokens[i + 1]?.tag === "PROPN" && before.sentence === token.sentence
     ? { ...token, tag: "PROPN" }
     : null;
@@ -56,7 +67,6 @@ function asName(tokens: readonly Token[], i: number): Token | null {
 /** "“…,” Devine said", "many say": what stands alone beside a verb of saying is its subject, though it looks like an adjective. */
 function asSpeaker(tokens: readonly Token[], i: number): Token | null {
   const token = tokens[i]!;
-  if (token.tag !== "ADJ") return null;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   const opens =

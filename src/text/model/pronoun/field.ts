@@ -1,8 +1,7 @@
 import type { Candidate, Place } from "../../antecedents.ts";
-import { cueVerb } from "../../lexicon/saying.ts";
 import type { Outline } from "../../outline.ts";
-import type { Token } from "../../tokens.ts";
 import { atom, number } from "../quote/feature.ts";
+import { hasSaying, isSaying } from "./saying-sentences.ts";
 import type { Standing } from "./standing.ts";
 import type { PersonNoun, Pronoun, View } from "./view.ts";
 
@@ -57,30 +56,9 @@ function lastSpeaker({ sentences, candidates }: View, { at, sentence }: Pronoun)
 
 /** The token's head is a verb of saying. Where the sentence has none, no tree need be made to see that. */
 export function dependsOnSaying({ tokens, syntax }: Outline, token: number): boolean {
-  if (!saysNearby(tokens, token)) return false;
+  if (!hasSaying(tokens, token)) return false;
   const head = syntax.head(token);
   return head >= 0 && isSaying(tokens[head]!);
-}
-
-const isSaying = ({ lemma }: Token): boolean => cueVerb(lemma)?.speech ?? false;
-
-/** Words on either side within which a verb of saying is looked for; a sentence that goes on further counts as having one. */
-const WIDEST = 200;
-
-function saysNearby(tokens: readonly Token[], token: number): boolean {
-  for (let far = 0; far < WIDEST; far++) {
-    const before = wordOf(tokens, token, token - far);
-    const after = wordOf(tokens, token, token + far);
-    if (before === null && after === null) return false;
-    if ((before && isSaying(before)) || (after && isSaying(after))) return true;
-  }
-  return true;
-}
-
-/** The word at `i` if it stands in the sentence of `token`. */
-function wordOf(tokens: readonly Token[], token: number, i: number): Token | null {
-  const word = tokens[i];
-  return word?.sentence === tokens[token]!.sentence ? word : null;
 }
 
 function nounBefore({ nouns, sentences }: View, { at, gender, sentence }: Pronoun): PersonNoun | null {
