@@ -3,11 +3,13 @@ import { trainLabels } from "../../../../bench/train/labels.ts";
 import { parserWeights, trainParser } from "../../../../bench/train/parser.ts";
 import { averageRuns, sparseTable } from "../../../../bench/train/perceptron.ts";
 import { UNDECIDED } from "../../../../src/text/model/certain.ts";
-import { createLabeller } from "../../../../src/text/model/labeller.ts";
+import { wordKey } from "../../../../src/text/model/label-features.ts";
+import { createLabeller, createLabelling, prepare } from "../../../../src/text/model/labeller.ts";
 import { createParser } from "../../../../src/text/model/parser.ts";
 import { decodeParser, decodeTable, encodeParser, encodeTable } from "../../../../src/text/model/quantise.ts";
 import { rowsOf } from "../../../../src/text/model/rows.ts";
 import { LABELS, labelIndex, pennIndex } from "../../../../src/text/model/tagset.ts";
+import { LEFT, RIGHT, SHIFT } from "../../../../src/text/model/transition.ts";
 import { createWordTypes } from "../../../../src/text/model/wordtype.ts";
 
 /** word/tag/head/label, heads counted from 1, 0 for the root. */
@@ -52,6 +54,35 @@ test("labels that were learned come back, through the shipped quantisation", () 
     label(words, tags, heads, 0, words.length, found);
     expect(Array.from(found, index => LABELS[index])).toEqual(Array.from(labels, index => LABELS[index]));
   }
+});
+
+test("a certain label is given without asking the model, and only under its key", () => {
+  const runs = averageRuns([1], seed => trainLabels(trees, types, { bits: 14, epochs: 12, seed }));
+  const { words, tags, heads, labels } = trees[1]!;
+  const at = createLabelling(types);
+  prepare(at, words, tags, heads, 0, words.length, new Uint8Array(words.length));
+  const second = 1;
+  const decisions = { keys: Int32Array.of(wordKey(at, second)), decided: Uint8Array.of(labelIndex("dep")) };
+  const label = createLabeller(rowsOf(decodeTable(encodeTable(sparseTable(runs, 0)))), decisions, types);
+  const found = new Uint8Array(words.length);
+  label(words, tags, heads, 0, words.length, found);
+  expect(LABELS[found[second]!]).toBe("dep");
+  expect(found[0]).toBe(labels[0]);
+});
+
+test("a transition that is certain is taken, but never one that is not allowed", () => {
+  const { words, tags, heads } = trees[0]!;
+  const parseBy = (action: number): number[] => {
+    const penn = (i: number) => tags[i]!;
+    const key = (1 << 28) | (penn(0) << 12) | (penn(1) << 6) | penn(2);
+    const decisions = { keys: Int32Array.of(key), decided: Uint8Array.of(action) };
+    const found = new Int32Array(words.length);
+    createParser(decodeParser(encodeParser(train())), decisions, types)(words, tags, 0, words.length, found);
+    return [...found];
+  };
+  expect(parseBy(LEFT)).toEqual([...heads]);
+  expect(parseBy(RIGHT)).toEqual([...heads]);
+  expect(parseBy(SHIFT)).not.toEqual([...heads]);
 });
 
 test("the same seeds give the same weights", () => {
