@@ -8,11 +8,11 @@ import { decode, type Encoded, parse } from "./serial.ts";
 import type { Space } from "./store.ts";
 
 /**
- * Characters of stored bodies whose values are kept: some ten megabytes of values. Of the entries an answer looks at, three in four
- * were looked at for one of the last hundred lines: they are neither read nor parsed again, and what is worked out of them stays.
+ * Characters of stored bodies whose values are kept: some ten megabytes. Of the entries an answer looks at, three in four
+ * were looked at lately: they are neither read nor parsed again, and what is worked out of them stays.
  */
-const CHARACTERS = 1_500_000;
-const ENCODED = 500_000;
+const CHARACTERS = 800_000;
+const ENCODED = 300_000;
 
 /** Entries of one database by key. */
 interface Kept {

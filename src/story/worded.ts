@@ -10,7 +10,7 @@ export interface Worded {
 }
 
 /** Sentences remembered, some 2 kB each: the facts of one share its words, and the next question is about the same story. */
-const KEPT = 2000;
+const KEPT = 1500;
 const kept = new Map<string, Worded>();
 
 /** A sentence's words, worked out once. */
