@@ -3,6 +3,7 @@ import { type FactShown, factCard, noFactCard, type Verdict } from "../card/fact
 import { cite } from "../story/cite.ts";
 import { stemsOf } from "../story/stem.ts";
 import { nearlyOf, synonymsOf } from "../story/synonyms.ts";
+import { answerModel } from "../text/model/answer/model.ts";
 import { type Context, command } from "./command.ts";
 import { askedBack } from "./fact-stories.ts";
 import { type Match, matches, nearest } from "./find.ts";
@@ -13,6 +14,7 @@ import { askedOf } from "./find-names.ts";
 import { named } from "./find-near.ts";
 import { sentenceMatches } from "./find-sentence.ts";
 import { type Asked, widened } from "./find-terms.ts";
+import { optionsFor, picked } from "./pick.ts";
 import { parseQuestion } from "./question.ts";
 import { routed } from "./route.ts";
 import { whichStory } from "./which.ts";
@@ -49,7 +51,10 @@ export async function answerFact(text: string, context: Context, story: string |
   const before = await beforeOf(facts, context);
   const all = indexed(facts, before);
   const strict = sideBySide(matches(asked, all));
-  const found = strict.length > 0 ? strict : sideBySide(await widely(asked, all, context));
+  const wide = all.length === 0 ? asked : widened(asked, await scenesOf(facts, context));
+  const ruled = strict.length > 0 ? strict : sideBySide(await widely(asked, wide, all, context));
+  const trained = await trainedChoice(wide, all, ruled, context);
+  const found = trained === null ? ruled : [trained];
   // A name says which story is meant; without one, answers of several stories are no conflict.
   const back =
     story !== null || asked.names.length > 0
@@ -68,12 +73,32 @@ export async function answerFact(text: string, context: Context, story: string |
 }
 
 /** Where no fact answers a question taken strictly: those that tell every word of it, in other words too or by what their text is about. */
-async function widely(asked: Asked, all: readonly Indexed[], context: Context): Promise<readonly Match[]> {
+async function widely(
+  asked: Asked,
+  wide: Asked,
+  all: readonly Indexed[],
+  context: Context,
+): Promise<readonly Match[]> {
   if (asked.question.focus === "truth" || all.length === 0) return [];
-  const facts = all.map(({ known }) => known);
-  const wide = widened(asked, await scenesOf(facts, context));
   const found = await ofKind(asked.question, matches(wide, all), context);
   return found.length > 0 ? found : ofKind(asked.question, sentenceMatches(wide, all).slice(0, 1), context);
+}
+
+/** Types of answer that the trained choice has learned. */
+const CHOSEN = /^(?:person|thing|date|place|amount|count|duration|distance|age|reason)$/;
+
+/** What the trained choice answers where no rule does, or where it holds what they found for wrong. */
+async function trainedChoice(
+  wide: Asked,
+  all: readonly Indexed[],
+  ruled: readonly Match[],
+  context: Context,
+): Promise<Match | null> {
+  const { focus, kind, text } = wide.question;
+  if (!CHOSEN.test(focus) || kind !== "fact" || /^whose\b/iu.test(text) || all.length === 0) return null;
+  const choice = picked(wide, optionsFor(wide, all, answerModel()), ruled);
+  const [kept] = choice === null ? [] : await ofKind(wide.question, [choice], context);
+  return kept ?? null;
 }
 
 /** The question's own words and names, then words that mean the same. */

@@ -152,7 +152,7 @@ function saysWhich({ terms }: Asked, part: Part, unit: string, whole: string): b
 }
 
 /** Nouns that "in" or "at" goes with and that are no place. */
-const NOWHERE =
+export const NOWHERE =
   /^(?:moment|time|end|addition|fact|order|case|part|way|response|light|event|war|danger|risk|return|exchange|favour|favor|turn|total|term|detail|protest|trouble|charge|style|attack|record|effort)s?$/iu;
 
 const PLACE =

@@ -39,6 +39,7 @@ said known person
 id what when source attributed
 affiliation speakers said
 source people said known happenings passages
+id kind predicate negated modality parts values evidence sentence attributed status source tree
 `
   .trim()
   .split("\n")

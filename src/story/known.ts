@@ -16,7 +16,13 @@ interface Context {
 /** The facts of a reading with their evidence cited and their entities by name. */
 export function knownOf(document: Document, reading: Reading, source: Source): readonly Known[] {
   const context = { document, reading, source, sentences: new Map(), speakers: new Map() };
-  return reading.facts.map(fact => knownFact(context, fact));
+  let last = -1;
+  return reading.facts.map(fact => {
+    const tree = fact.sentence === last ? undefined : reading.trees[fact.sentence];
+    last = fact.sentence;
+    const known = knownFact(context, fact);
+    return tree === undefined ? known : { ...known, tree };
+  });
 }
 
 function knownFact(context: Context, fact: Fact): Known {

@@ -125,6 +125,8 @@ export interface Known {
   /** Absent where it is reported, and where an editor corrected it. */
   readonly contest?: Contest;
   readonly source: Source;
+  /** The dependency tree of its sentence, packed (text/tree.ts); only on the first fact of a sentence. */
+  readonly tree?: string;
 }
 
 /** How one source tells an event, and the date it gives. */

@@ -13,6 +13,8 @@ import { findQuotes } from "./quotes.ts";
 import type { Reading } from "./reading.ts";
 import { findReferents } from "./referents.ts";
 import { resolveSpeakers } from "./speakers.ts";
+import { syntaxOf } from "./syntax.ts";
+import { packedTrees } from "./tree.ts";
 
 /** Reads one document: the steps in order, and the only door into `text/`. Pure: the same document gives the same reading. */
 export function read(document: Document): Reading {
@@ -27,9 +29,15 @@ export function read(document: Document): Reading {
   const dates = findDates(tokens, document.published);
   const { quotes, nested } = outermost(dated(tokens, resolved, dates), found);
   const facts = findFacts(tokens, { entities, quotes, dates, outlines });
+  let trees: readonly string[] | null = null;
   return {
     paragraphs,
     sentences,
+    // Made when they are first looked at: who only extracts quotations does not pay for them.
+    get trees() {
+      trees ??= packedTrees(tokens, syntaxOf(tokens));
+      return trees;
+    },
     entities,
     quotes,
     nested,

@@ -4,6 +4,8 @@ import type { Span } from "./document.ts";
 export interface Reading {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
+  /** Dependency trees by sentence, packed (text/tree.ts). */
+  readonly trees: readonly string[];
   /** `entities[i].id === i`. */
   readonly entities: readonly Entity[];
   /** As the document tells them; none inside another. */

@@ -151,6 +151,7 @@ export function told(article: Article): { readonly filing: Filing; readonly read
     sentences: sentencesOf(text).map(span => ({ span, paragraph: 0 })),
     entities,
     quotes: (article.quotes ?? []).map(quoted => quoteOf(text, entities, quoted)),
+    trees: [],
     nested: [],
     facts: [],
     events,

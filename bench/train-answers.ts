@@ -1,0 +1,1 @@
+export { run } from "./train/answers/main.ts";
