@@ -3,6 +3,7 @@ import { outlets } from "../story/source.ts";
 import type { Said, Source, Story } from "../story/story.ts";
 import { action, counted } from "./action.ts";
 import type { Block, Card, Change } from "./card.ts";
+import { contestBlocks } from "./contest.ts";
 import { storyPicture } from "./picture.ts";
 import { saidLine } from "./said.ts";
 import { statement } from "./statement.ts";
@@ -19,7 +20,7 @@ export interface ChangeLine {
 
 /** A story as a briefing tells it: what changed, its best new quotations, and how much more there is. */
 export interface BriefedStory {
-  readonly story: Pick<Story, "id" | "headline" | "sources" | "timeline" | "people">;
+  readonly story: Pick<Story, "id" | "headline" | "sources" | "timeline" | "people" | "contested">;
   readonly lines: readonly ChangeLine[];
   readonly said: readonly Said[];
   /** What is new too and not shown. */
@@ -73,7 +74,10 @@ function storyBlocks(briefed: BriefedStory, isNamed: boolean, isOnly: boolean): 
   const topic = storyTopic(story.headline);
   return [
     ...(isNamed ? [] : [{ type: "heading", text: story.headline } as const]),
-    ...lines.map((line): Block => ({ type: "change", ...line })),
+    ...lines.flatMap((line): readonly Block[] => [
+      { type: "change", ...line },
+      ...against(story.contested, line),
+    ]),
     ...said.map((one): Block => ({ type: "quote", said: one })),
     ...(isOnly ? storyPicture(story) : []),
     small(coverage(briefed)),
@@ -83,6 +87,16 @@ function storyBlocks(briefed: BriefedStory, isNamed: boolean, isOnly: boolean): 
     ...(more.quotes > 0 ? [action("All quotes", `/said everyone about ${topic}`)] : []),
   ];
 }
+
+/** What stands against a line, or what it was corrected from; not where the line says it itself. */
+function against(contested: Story["contested"], { words, before }: ChangeLine): readonly Block[] {
+  const known = contested.find(({ sentence }) => isSame(sentence, words));
+  const isTold = known?.contest !== undefined && before !== null && isSame(known.contest.words, before);
+  return known === undefined || isTold ? [] : contestBlocks(known);
+}
+
+const isSame = (a: Citation, b: Citation): boolean =>
+  a.document === b.document && a.span.start === b.span.start;
 
 /** "3 more quotes, 2 more points · 7 outlets, 2 independent". */
 function coverage({ story, more }: BriefedStory): string {

@@ -54,6 +54,26 @@ describe("a briefing", () => {
     `);
   });
 
+  it("says beside a line what stands against it", async () => {
+    const room = await pressroom();
+    const head = { title: "Arna buys a ferry", outlet: "Arna Post", published: "2031-03-04" };
+    await room.file(
+      "The council of Arna paid 12 million crowns for the ferry.",
+      head,
+      "2031-03-04T05:00:00Z",
+    );
+    const theirs = { ...head, outlet: "Norland Daily", title: "Arna's council buys a ferry" };
+    await room.file(
+      "The council of Arna paid 15 million crowns for the ferry.",
+      theirs,
+      "2031-03-04T05:30:00Z",
+    );
+    const text = shown(await room.brief("2031-03-04T07:00:00Z"));
+    expect(text).toContain("Disputed. Another figure:");
+    expect(text).toContain("12 million");
+    expect(text).toContain("15 million");
+  });
+
   it("says nothing of a copy, whoever prints it and in whatever words", async () => {
     const room = await pressroom();
     await room.file(first.text, first.head, "2031-03-04T05:00:00Z");
