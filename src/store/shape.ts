@@ -1,8 +1,8 @@
 /** The keys of an object, in its own order: an object is stored as its values, with the number of its shape in front of them. */
 export interface Shape {
   readonly keys: readonly string[];
-  /** What an object of this shape stands for: a citation and a document's head are stored as where they are. */
-  readonly stands: "itself" | "citation" | "source";
+  /** What an object of this shape stands for: a document's head is stored as where it is (so is a citation: serial.ts). */
+  readonly stands: "itself" | "source";
   /** As stored; null where the shape is not listed, and its keys travel with the body. */
   readonly number: number | null;
 }
@@ -80,6 +80,5 @@ function placed(keys: readonly string[], number: number | null): Shape {
 
 function standsFor(keys: readonly string[]): Shape["stands"] {
   const has = (...wanted: readonly string[]): boolean => wanted.every(key => keys.includes(key));
-  if (has("span", "document", "text")) return "citation";
   return has("outlet", "via", "document") ? "source" : "itself";
 }

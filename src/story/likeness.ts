@@ -1,7 +1,7 @@
 import { rarity } from "./rarity.ts";
 import type { Signature, Weights } from "./signature.ts";
 import { strongest } from "./strongest.ts";
-import { cosine, has, isEmpty, lengthOf, share, top, weightOf } from "./weights.ts";
+import { cosine, isEmpty, isIn, lengthOf, share, top, weightIn } from "./weights.ts";
 
 /** A story, or a document taken as one, as far as comparing takes. */
 export interface Compared {
@@ -49,7 +49,9 @@ export function features(
   left: ReadonlyMap<string, number>,
 ): readonly number[] {
   const { signature: known } = story;
-  const told = (term: string): boolean => has(newcomer.terms, term);
+  const told = isIn(newcomer.terms);
+  const [named, shown] = [isIn(newcomer.names), isIn(newcomer.people)];
+  const [placed, focused] = [isIn(newcomer.places), isIn(newcomer.focus)];
   const main = mainOf(known.focus);
   const figures = isEmpty(newcomer.figures) || isEmpty(known.figures);
   return [
@@ -59,19 +61,19 @@ export function features(
     cosine(newcomer.lead, known.lead, left),
     rareIn(newcomer, known),
     cosine(newcomer.counts, known.counts),
-    share(newcomer.counts, count => has(known.counts, count)),
+    share(newcomer.counts, isIn(known.counts)),
     figures ? 0 : cosine(newcomer.figures, known.figures),
     figures ? 1 : 0,
-    share(newcomer.names, term => has(known.names, term)),
-    share(known.names, term => told(term) || has(newcomer.names, term)),
-    share(newcomer.people, term => has(known.people, term)),
-    share(known.people, term => told(term) || has(newcomer.people, term)),
-    share(newcomer.places, term => has(known.places, term)),
-    share(known.places, term => told(term) || has(newcomer.places, term)),
-    share(newcomer.focus, term => has(known.focus, term)),
-    share(newcomer.focus, term => has(known.terms, term)),
+    share(newcomer.names, isIn(known.names)),
+    share(known.names, term => told(term) || named(term)),
+    share(newcomer.people, isIn(known.people)),
+    share(known.people, term => told(term) || shown(term)),
+    share(newcomer.places, isIn(known.places)),
+    share(known.places, term => told(term) || placed(term)),
+    share(newcomer.focus, isIn(known.focus)),
+    share(newcomer.focus, isIn(known.terms)),
     share(main, told),
-    share(main, term => has(newcomer.focus, term)),
+    share(main, focused),
   ];
 }
 
@@ -94,7 +96,7 @@ function raresOf(terms: Weights): readonly string[] {
 /** Share of a newcomer's strongest rare terms that a story has: what it brings that was never told there speaks against it. */
 function rareIn(newcomer: Signature, known: Signature): number {
   const rare = raresOf(newcomer.terms);
-  return rare.filter(term => has(known.terms, term)).length / Math.max(1, rare.length);
+  return rare.filter(isIn(known.terms)).length / Math.max(1, rare.length);
 }
 
 /** One weight a feature and the constant: logistic regression, see bench/stories/learn.ts. */
@@ -118,11 +120,13 @@ const UNSEEN = 5;
  * (the candidate of every story of an election) tells them apart less.
  */
 export function discounts(newcomer: Signature, stories: readonly Compared[]): ReadonlyMap<string, number> {
-  const lengths = stories.map(({ signature }) => lengthOf(signature.terms));
+  const weights = stories.map(({ signature: { terms } }) => ({
+    weight: weightIn(terms),
+    bar: OWN * lengthOf(terms),
+  }));
   const terms = Object.keys(newcomer.terms).map((term): [string, number] => {
-    const having = stories.filter(
-      ({ signature }, at) => weightOf(signature.terms, term) > OWN * lengths[at]!,
-    ).length;
+    let having = 0;
+    for (const { weight, bar } of weights) if (weight(term) > bar) having++;
     return [term, 1 - Math.max(0, having - 1) / (stories.length + UNSEEN)];
   });
   return new Map(terms);

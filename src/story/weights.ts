@@ -9,6 +9,16 @@ export const weightOf = (weights: Weights, term: string): number => {
 
 export const has = (weights: Weights, term: string): boolean => typeof weights[term] === "number";
 
+/** The same for many terms: an object of hundreds of keys is slower to ask than the map that is kept of it. */
+export const weightIn = (weights: Weights): ((term: string) => number) => {
+  const { byTerm } = knownOf(weights);
+  return term => byTerm.get(term) ?? 0;
+};
+export const isIn = (weights: Weights): ((term: string) => boolean) => {
+  const { byTerm } = knownOf(weights);
+  return term => byTerm.has(term);
+};
+
 export const isEmpty = (weights: Weights): boolean => {
   for (const _ in weights) return false;
   return true;
@@ -17,6 +27,7 @@ export const isEmpty = (weights: Weights): boolean => {
 /** What is asked of the same weights again and again: a document's by each candidate, a story's by each document like it. */
 interface Known {
   readonly entries: readonly (readonly [string, number])[];
+  readonly byTerm: ReadonlyMap<string, number>;
   readonly length: number;
 }
 
@@ -28,7 +39,7 @@ function knownOf(weights: Weights): Known {
   const entries = Object.entries(weights);
   let squares = 0;
   for (const [, weight] of entries) squares += weight * weight;
-  const found = { entries, length: Math.sqrt(squares) };
+  const found = { entries, byTerm: new Map(entries), length: Math.sqrt(squares) };
   known.set(weights, found);
   return found;
 }
@@ -40,9 +51,10 @@ export function cosine(a: Weights, b: Weights, left: ReadonlyMap<string, number>
   let product = 0;
   let lengthA = 0;
   let lengthB = lengthOf(b) ** 2;
+  const weightOfB = weightIn(b);
   for (const [term, weight] of knownOf(a).entries) {
     const part = left === null ? 1 : (left.get(term) ?? 1) ** 2;
-    const other = weightOf(b, term);
+    const other = weightOfB(term);
     product += weight * other * part;
     lengthA += weight * weight * part;
     lengthB -= other * other * (1 - part);
