@@ -12,7 +12,7 @@ export const isDoubtful = (field: Field, likely: readonly Likely[]): boolean =>
 /** "Her son said that … “No,” he said": whoever only a noun names goes on speaking, and no name has spoken since. */
 function continuesDescribed({ outline, pronoun, noun, standings }: Field): boolean {
   const speaks = (at: number): boolean =>
-    outline.syntax.label(at) === "nsubj" && dependsOnSaying(outline, at);
+    dependsOnSaying(outline, at) && outline.syntax.label(at) === "nsubj";
   if (noun === null || !speaks(noun.at) || !speaks(pronoun.at)) return false;
   return standings.every(({ nearest }) => nearest.first < noun.at || !speaks(nearest.last - 1));
 }
