@@ -24,7 +24,7 @@ export interface Proposal {
 /** Cues less probable than this are given up at once. */
 export const LEAST_CUE = 0.5;
 /** The same where the rules read a cue. */
-const LEAST_RULED_CUE = 0.4;
+const LEAST_RULED_CUE = 0.2;
 
 /** Where the words around, the marks and the rules alone score less than this, the tree never makes a cue of it. */
 const LEAST_GLANCE = -1.4;
