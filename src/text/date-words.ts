@@ -18,12 +18,17 @@ const CUES = [...BEFORE_DAYS, ...AFTER_DAYS].map(({ needs }) => [...new Set(need
 
 /** A day written out ("3 May 2024", "2024-05-03") has a figure in it. */
 const FIGURE = CUES.length;
+/** A word of time, without which no rule is tried: a small word like "before" alone opens nothing. */
+const TIME = FIGURE + 1;
+const TIMES =
+  /\d|end|ties|century|spring|summer|autumn|winter|christmas|new|halloween|day|night|week|month|year|decade|quarter|morning|evening|afternoon|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
 const NONE: readonly number[] = [];
 
 /** Which rules may match where a word stands: one of its cues is in it. */
 const rulesOf = perWord((lower: string): readonly number[] => {
   const found = CUES.flatMap((cues, rule) => (cues.some(cue => lower.includes(cue)) ? [rule] : []));
   if (/\d/.test(lower)) found.push(FIGURE);
+  if (TIMES.test(lower)) found.push(TIME);
   return found.length === 0 ? NONE : found;
 });
 
@@ -46,5 +51,5 @@ export function openingsIn(tokens: readonly Token[], first: number, last: number
     rules ??= new Set<number>();
     for (const rule of found) rules.add(rule);
   }
-  return rules === null ? null : { rules, figure: rules.has(FIGURE) };
+  return rules?.has(TIME) ? { rules, figure: rules.has(FIGURE) } : null;
 }

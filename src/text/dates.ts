@@ -70,7 +70,7 @@ const withOffsets = (text: string, found: readonly FoundDate[]): FoundDate[] =>
     return offset === null || (found[at - 1]?.span.end ?? 0) > offset.span.start ? [date] : [offset, date];
   });
 
-/** One look that spares most sentences the rules. */
+/** One look that spares sentences the rules; whatever it lets through has one of the `TIMES` of date-words.ts. */
 const LIKELY =
   /\d|[Ee]nd of|ties\b|century|spring|summer|autumn|winter|[Cc]hristmas|[Nn]ew Year|Halloween|day|night|week|month|year|decade|quarter|morning|evening|afternoon|tomorrow|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
