@@ -41,6 +41,8 @@ export function counts(asked: Asked, known: Known): Found[] {
       return [{ span: { start: value.span.start, end: total.span.end }, name: null, suits: 0.3 }];
     if (followed(asked, known, value)) return [{ span: value.span, name: null, suits: 0.2 }];
     if (value.unit !== "" && isUnit(value.unit)) return [{ span: value.span, name: null, suits: 0.25 }];
+    if (asked.wide && wanted === PEOPLE && isBareObject(known, value) && doesIt(asked, known))
+      return [{ span: value.span, name: null, suits: 0.25 }];
     const opens = opensPart(known, value, isUnit);
     return opens || wanted === null ? [{ span: value.span, name: null, suits: 0.15 }] : [];
   });
@@ -59,6 +61,17 @@ export function hasNone(asked: Asked, known: Known): boolean {
     (negated && predicate === "have" && stem(part.words.text) === stem(unit))
   );
 }
+
+/** "Killed at least 813": a number by itself, of those to whom it was done. */
+const isBareObject = (known: Known, value: Count): boolean => {
+  const part = partOf(known, value);
+  return (
+    value.unit === "" &&
+    part?.role === "object" &&
+    part.words.span.end <= value.span.end + 1 &&
+    part.words.span.start >= value.span.start - 10
+  );
+};
 
 /** "Put the number of people who have fled at 38,000". */
 function isNumbered({ sentence }: Known, { span }: Value, isUnit: (word: string) => boolean): boolean {

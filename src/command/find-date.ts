@@ -1,6 +1,6 @@
 import type { Known } from "../story/story.ts";
 import type { Indexed } from "./find-index.ts";
-import { type Found, partOf, type Value } from "./find-part.ts";
+import { type Found, isInQuestion, partOf, type Value } from "./find-part.ts";
 import { doesIt } from "./find-person.ts";
 import { isReport } from "./find-rules.ts";
 import type { Asked } from "./find-terms.ts";
@@ -18,7 +18,7 @@ export function dates(asked: Asked, { known, over }: Indexed): Found[] {
     .filter(
       ({ role, words }) => OCCASION.test(role) || (/^(?:at|on|upon)$/.test(role) && POINT.test(words.text)),
     )
-    .filter(({ role, words }) => !isBareName(role, words.text))
+    .filter(part => !isBareName(part.role, part.words.text) && !isInQuestion(asked, part))
     .filter(({ words }) => openAsked || !isOpenAt(known, words.span.start))
     .map(({ role, words }) => ({ span: words.span, name: null, suits: role === "when" ? 0.1 : 0.05 }));
   if (told.length > 0) return told;

@@ -60,7 +60,11 @@ const CHOICE = /\bor\b|\b(?:between|of) .+ and \b/iu;
 const isAskedThing = ({ terms, question }: Asked, { head }: Part): boolean =>
   !/^(?:what|whose)\b/iu.test(question.text) && terms.some(term => term.stem === stem(head));
 
+/** Words of a title with its name; a longer complement is a clause. */
+const LONGEST_NAME = 9;
+
 const isClausal = ({ role, words }: Part): boolean =>
+  (role === "complement" && words.text.split(" ").length > LONGEST_NAME && !/,/u.test(words.text)) ||
   /^(?:purpose|because|while|when|after|before|although|though|if|unless|as|since|until)$/.test(role) ||
   words.text.split(" ").length > 30;
 

@@ -1,3 +1,4 @@
+import { isPersonal } from "../story/lexicon/person-nouns.ts";
 import { stem } from "../story/stem.ts";
 import type { Known, Part } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
@@ -180,15 +181,19 @@ function placed(asked: Asked, known: Known): Found[] {
     /^(?:which|what) \p{Ll}+ (?:did|does|do|has|have|had|will) /iu.test(asked.question.text) &&
     doesIt(asked, known);
   const goes = isWon || /^(?:visit|reach|leave|enter|tour)$/.test(known.predicate);
-  return known.parts
-    .filter(part => PLACE.test(part.role) || (goes && part.role === "object"))
-    .filter(part => !isDate(known, part) && !isPronoun(part) && !holdsAny(asked.terms, part))
-    .filter(part => !isInQuestion(asked, part) && !NOWHERE.test(part.head))
-    .map(part => ({
-      span: part.words.span,
-      name: null,
-      suits: (isProper(part) ? 0.2 : 0) + (NEARBY.test(part.role) ? 0.1 : 0),
-    }));
+  return (
+    known.parts
+      .filter(part => PLACE.test(part.role) || (goes && part.role === "object"))
+      .filter(part => !isDate(known, part) && !isPronoun(part) && !holdsAny(asked.terms, part))
+      .filter(part => !isInQuestion(asked, part) && !NOWHERE.test(part.head))
+      // "Called on lawmakers": people are no place.
+      .filter(part => isProper(part) || part.names.length > 0 || !isPersonal(part.head))
+      .map(part => ({
+        span: part.words.span,
+        name: null,
+        suits: (isProper(part) ? 0.2 : 0) + (NEARBY.test(part.role) ? 0.1 : 0),
+      }))
+  );
 }
 
 const REASON: ReadonlyMap<string, number> = new Map([
@@ -208,6 +213,14 @@ const REASON: ReadonlyMap<string, number> = new Map([
 export function reasons(known: Known): Found[] {
   return known.parts.flatMap(part => {
     const suits = /^for \p{Ll}+ing\b/u.test(part.words.text) ? 0.2 : REASON.get(part.role);
-    return suits === undefined || isDate(known, part) ? [] : [{ span: part.words.span, name: null, suits }];
+    return suits === undefined || isDate(known, part) || isCut(known, part)
+      ? []
+      : [{ span: part.words.span, name: null, suits }];
   });
 }
+
+/** "After a jackal | died …": a noun before its own verb is no reason by itself. */
+const isCut = ({ sentence }: Known, { role, words: { text, span } }: Part): boolean =>
+  /^(?:after|when|as|since)$/.test(role) &&
+  /^(?:an?|the|his|her|its|their) (?:\p{L}+ )?\p{L}+$/u.test(text) &&
+  /^ \p{Ll}+(?:ed|ied)\b/u.test(sentence.text.slice(span.end - sentence.span.start));

@@ -50,6 +50,7 @@ const FORMS: readonly FormOf[] = [
     q("(?:what|which) (?:(?:final|exact|total) )?(?:price|cost|sum|amount|fee|fine|salary|budget|value)\\b"),
     "amount",
   ),
+  form(/^what (?:is|was|are|were) .+ worth$/iu, "amount"),
   form(q("(?:what|which) (?:percentage|share|proportion|percent)\\b"), "amount"),
   form(q("(?:what|which) (?:(?:final|exact) )?(?:score|result|margin)\\b"), "score"),
   form(/^what (?:is|was) the (?:final )?(?:score|result)\b/iu, "score"),
