@@ -78,7 +78,7 @@ export function isInQuestion({ terms, names, wide }: Asked, part: Part): boolean
   ]);
   const words = tellingStems(part.words.text);
   const isSaid = (one: string): boolean =>
-    asked.has(one) || (wide && terms.some(term => held(term, new Set([one])) > 0));
+    asked.has(one) || terms.some(term => held(term, new Set([one])) > (wide ? 0 : 0.8));
   return words.length > 0 && words.every(isSaid);
 }
 
