@@ -1,5 +1,7 @@
-import { account, idOf, nestedIdOf } from "../story/account.ts";
-import type { Person, SpeakerGiven } from "../story/story.ts";
+import { peopleOf } from "../story/account.ts";
+import { sourceOf } from "../story/source.ts";
+import { speakerGiven } from "../story/speaker.ts";
+import type { Person } from "../story/story.ts";
 import { type Document, type Span, sliceOf } from "../text/document.ts";
 import type { Filing } from "../text/filing.ts";
 import { read } from "../text/read.ts";
@@ -10,25 +12,24 @@ const pair = ({ start, end }: Span): Pair => [start, end];
 const pairs = (spans: readonly Span[]): readonly Pair[] | null =>
   spans.length === 0 ? null : spans.map(pair);
 
-/** A reading as `onrecord extract` prints it: offsets are UTF-16 units into the text, `speaker` is the resolved name or null. */
-export function extraction(filed: Filing) {
-  const { document } = filed;
+/**
+ * A reading as `onrecord extract` prints it: offsets are UTF-16 units into the text, `speaker` is the resolved name or null. Only what is
+ * printed is worked out: an account of the document costs as much again as its facts.
+ */
+export function extraction({ document }: Filing) {
   const reading = read(document);
-  const found = account(filed, reading);
-  const speakers = new Map(found.said.map(({ id, speaker }) => [id, speaker]));
+  const people = peopleOf(document, reading, sourceOf(document));
   return {
     quotes: reading.quotes.map((quote, index) => ({
-      ...quoteOf(document, quote, speakers.get(idOf(document, quote)) ?? null),
+      ...quoteOf(document, reading, quote),
       // What is told inside it: somebody's words as this speaker tells them.
       tells: reading.nested
         .filter(({ within }) => within === index)
-        .map(one => quoteOf(document, one, speakers.get(nestedIdOf(document, one)) ?? null)),
+        .map(one => quoteOf(document, reading, one)),
     })),
-    people: found.people.filter(({ kind }) => kind === "person").map(personOf),
-    organisations: found.people
-      .filter(({ kind }) => kind === "organisation" || kind === "group")
-      .map(personOf),
-    places: found.people.filter(({ kind }) => kind === "place").map(personOf),
+    people: people.filter(({ kind }) => kind === "person").map(personOf),
+    organisations: people.filter(({ kind }) => kind === "organisation" || kind === "group").map(personOf),
+    places: people.filter(({ kind }) => kind === "place").map(personOf),
     facts: reading.facts.map(fact => factOf(document, reading, fact)),
     events: reading.events.map(({ evidence, when }) => ({
       text: sliceOf(document.text, evidence),
@@ -43,15 +44,17 @@ export function extraction(filed: Filing) {
   };
 }
 
-function quoteOf({ text }: Document, quote: Quote, speaker: SpeakerGiven | null) {
+function quoteOf(document: Document, reading: Reading, quote: Quote) {
+  const { text } = document;
+  const speaker = speakerGiven(document, reading, quote);
   return {
     spans: quote.spans.map(pair),
     source: pairs(quote.source),
     cue: pairs(quote.cue),
     type: quote.kind,
     speech: quote.speech,
-    speaker: speaker?.name ?? null,
-    speakerWords: speaker?.words?.text ?? null,
+    speaker: speaker.name,
+    speakerWords: speaker.words?.text ?? null,
     marked: quote.marked.map(pair),
     venue: quote.venue && sliceOf(text, quote.venue),
     addressee: quote.addressee && sliceOf(text, quote.addressee),

@@ -40,7 +40,8 @@ export function account(filing: Filing, reading: Reading, copyOf: string | null 
   return { ...right, people: withQuoteCounts(right.people, right.said) };
 }
 
-function peopleOf(document: Document, reading: Reading, source: Source): readonly Person[] {
+/** Who is named in a document, with what it calls them; how often they are quoted is counted later. */
+export function peopleOf(document: Document, reading: Reading, source: Source): readonly Person[] {
   return reading.entities.flatMap(entity => {
     const first = entity.mentions.reduce<Span | null>(
       (best, { span }) => (best === null || span.start < best.start ? span : best),
