@@ -3,7 +3,7 @@ import { acceptFeatures, rivalsOf } from "../../../src/text/model/quote/accept.t
 import { createFeatures } from "../../../src/text/model/quote/feature.ts";
 import { calibrated, scoreOf } from "../../../src/text/model/quote/linear.ts";
 import { type QuoteModels, quoteModelsUrl } from "../../../src/text/model/quote/models.ts";
-import { cueChances, LEAST_CUE, type Proposal, proposalsOf } from "../../../src/text/model/quote/proposal.ts";
+import { cueChances, LIMITS, type Proposal, proposalsOf } from "../../../src/text/model/quote/proposal.ts";
 import { createRanking } from "../../../src/text/model/quote/rank.ts";
 import { most, type Row } from "../../table.ts";
 import type { Article } from "./articles.ts";
@@ -67,7 +67,7 @@ function addArticle(tallies: Tallies, article: Article, models: QuoteModels): vo
   const cues = candidates.map(({ candidate }) => candidate);
   const chances = cueChances(scene, cues, models.cue);
   addCues(tallies, gold.length, candidates, chances, models);
-  const sure = chances.map((chance, i) => (candidates[i]!.gold ? Math.max(chance, LEAST_CUE) : chance));
+  const sure = chances.map((chance, i) => (candidates[i]!.gold ? Math.max(chance, LIMITS.cue) : chance));
   const proposals = proposalsOf(scene, cues, sure, {
     content: { empty: models.empty, ranking: createRanking(models.content) },
     source: createRanking(models.source),

@@ -21,10 +21,18 @@ export interface Proposal {
   readonly chances: { readonly cue: number; readonly content: number; readonly source: number };
 }
 
-/** Cues less probable than this are given up at once. */
-export const LEAST_CUE = 0.5;
-/** The same where the rules read a cue. */
-const LEAST_RULED_CUE = 0.2;
+/** What is not looked into: looking costs the most. */
+export interface Limits {
+  /** Cues less probable than this are given up at once. */
+  readonly cue: number;
+  /** The same where the rules read a cue. */
+  readonly ruledCue: number;
+  /** How sure it must be that a side holds no content for it to be left unread: most sides are empty. */
+  readonly empty: number;
+}
+
+/** Those of reading. */
+export const LIMITS: Limits = { cue: 0.5, ruledCue: 0.2, empty: 0.85 };
 
 /** Where the words around, the marks and the rules alone score less than this, the tree never makes a cue of it. */
 const LEAST_GLANCE = -1.4;
@@ -77,9 +85,10 @@ export function contentOf(
   { head, outline, rule }: CueCandidate,
   cue: Range,
   cues: Int32Array,
+  limits = LIMITS,
 ): ContentChoice {
-  const before = sideOf(models, searchOf(scene, outline, head, cue, "before", rule, cues));
-  const after = sideOf(models, searchOf(scene, outline, head, cue, "after", rule, cues));
+  const before = sideOf(models, searchOf(scene, outline, head, cue, "before", rule, cues), limits.empty);
+  const after = sideOf(models, searchOf(scene, outline, head, cue, "after", rule, cues), limits.empty);
   let best = NOTHING;
   for (const a of before)
     for (const b of after) {
@@ -92,15 +101,12 @@ export function contentOf(
 
 const NOTHING: ContentChoice = { ranges: [], probability: 0 };
 
-/** How sure it must be that a side holds no content for it to be left unread: most sides are empty, and looking costs the most. */
-const SURELY_EMPTY = 0.85;
-
-function sideOf({ empty, ranking }: ContentModels, search: Search): Ranked[] {
+function sideOf({ empty, ranking }: ContentModels, search: Search, limit: number): Ranked[] {
   const { features } = ranking;
   features.count = 0;
   noneFeatures(features, search);
   const none = sigmoid(scoreOf(empty, features));
-  if (none > SURELY_EMPTY) return [{ range: null, probability: none }];
+  if (none > limit) return [{ range: null, probability: none }];
   features.count = 0;
   ranking.begin();
   offerContent(ranking, search);
@@ -125,13 +131,14 @@ export function proposalsOf(
   candidates: readonly CueCandidate[],
   chances: readonly number[],
   models: { readonly content: ContentModels; readonly source: Ranking },
+  limits = LIMITS,
 ): Proposal[] {
   const cues = likelyCues(scene, candidates, chances);
   const found: Proposal[] = [];
   candidates.forEach((candidate, i) => {
-    if (chances[i]! < (candidate.rule === null ? LEAST_CUE : LEAST_RULED_CUE)) return;
+    if (chances[i]! < (candidate.rule === null ? limits.cue : limits.ruledCue)) return;
     const cue = cueRange(candidate);
-    const said = contentOf(models.content, scene, candidate, cue, cues);
+    const said = contentOf(models.content, scene, candidate, cue, cues, limits);
     if (said.ranges.length === 0) return;
     const named = sourceOf(models.source, scene, candidate, cue, said.ranges);
     found.push({
