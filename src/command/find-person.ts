@@ -5,6 +5,7 @@ import { synonymsOf } from "../story/synonyms.ts";
 import {
   type Found,
   holdsAll,
+  holdsAny,
   isActor,
   isDate,
   isInQuestion,
@@ -38,13 +39,19 @@ export function people(asked: Asked, known: Known): Found[] {
     const own = isClausal(part) || isDate(known, part) || isTaken;
     if (asked.question.kind === "whois" && !(name !== null && fold(name).includes(fold(part.head))))
       return [];
-    if (/^(?:none|nobody|no one|neither)\b/iu.test(part.words.text)) return [];
+    if (NO_NAME.test(part.words.text) || (PLACED.test(part.role) && name === null)) return [];
     if (own || (isPronoun(part) && name === null) || !isTold(asked, known, part)) return [];
     // "Who paid for the reservoir" is not answered by "a new reservoir".
     if ((name === null || !fold(name).includes(fold(part.head))) && isAskedThing(asked, part)) return [];
     return [{ span: part.words.span, name: isPronoun(part) ? name : null, suits: suits(asked, known, part) }];
   });
 }
+
+/** Words that tell of nobody, or only point back at some. */
+const NO_NAME =
+  /^(?:none|nobody|no one|neither)\b|^(?:the|these|those) (?:two|three|four|five|six|pair|others?|latter|former|rest)$/iu;
+/** Where something was done is not to whom: "on social media". */
+const PLACED = /^(?:in|on|at|during|inside|outside|within|near)$/;
 
 /** "Kimura's mother" may be a Kimura too: of those who share a name that is asked about, the one of whom it is told. */
 const isNamesake = ({ names, question: { speaker } }: Asked, own: string | null): boolean =>
@@ -74,13 +81,24 @@ function isTold(asked: Asked, known: Known, part: Part): boolean {
   const fits = isAskedRole(question, known.predicate, part);
   if (!fits && !isProper(part)) return false;
   if (PASSIVE.test(question.text) && part.names.length === 0 && !isSomebody(part)) return false;
-  if (!fits && question.slot === "subject" && !SIDES.test(part.role) && !holdsAll(asked.terms, part))
-    return false;
+  if (!fits && question.slot === "subject" && !SIDES.test(part.role) && !isBearer(asked, part)) return false;
   if (/^what\b/iu.test(question.text)) return isProper(part) && holdsAll(asked.terms, part);
   if (question.slot !== "subject") return true;
   if (PASSIVE.test(question.text) && doesIt(asked, known)) return true;
-  return (fits && doesIt(asked, known)) || known.predicate === "be" || holdsAll(asked.terms, part);
+  return (fits && doesIt(asked, known)) || isDescribed(asked, known, part) || isBearer(asked, part);
 }
+
+/** "The mall's owner, Brightwater". */
+const isBearer = ({ terms }: Asked, part: Part): boolean =>
+  holdsAll(terms, part) && (isProper(part) || isSomebody(part));
+
+/** Somebody is said to be what is asked about; "the bill for the kettles is small" tells nobody. */
+const isDescribed = ({ terms }: Asked, { predicate, parts }: Known, part: Part): boolean =>
+  predicate === "be" &&
+  (isProper(part) || parts.some(other => !isWithin(other, part) && holdsAny(terms, other)));
+
+const isWithin = ({ words: { span } }: Part, { words: { span: whole } }: Part): boolean =>
+  whole.start <= span.start && span.end <= whole.end;
 
 /** A noun that may be somebody: "the driver", "two men"; not "an all-out war". */
 const isSomebody = ({ head, words }: Part): boolean =>

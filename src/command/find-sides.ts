@@ -42,8 +42,13 @@ export function contradicts(asked: Asked, { known, names }: Indexed): boolean {
   if (tells && !canonical.some(form => names.has(plainName(form)))) return true;
   const { focus } = asked.question;
   if (focus === "description") return there.length > 0;
-  return (focus === "truth" || doesIt(asked, known)) && there.some(isNamed);
+  const isElse = (part: Part): boolean => isNamed(part) || areSeveral(part, side.name);
+  return (focus === "truth" || doesIt(asked, known)) && there.some(isElse);
 }
+
+/** "Its officials" are not one person. */
+const areSeveral = (part: Part, name: Name): boolean =>
+  /[^s]s$/u.test(part.head) && !name.impersonal && !isPronoun(part) && part.names.length === 0;
 
 /** The one asked about stands on the other side: it is Ruiz who is sold. */
 const isOpposite = ({ role, names }: Part, { name, suffers }: Side): boolean =>
@@ -98,6 +103,7 @@ function mayBe(part: Part, name: Name): boolean {
   const typed = stemsOf(name.typed);
   if (typed.some(one => stems.has(one) || hasDerived(stems, one))) return true;
   return (
+    !areSeveral(part, name) &&
     part.names.length === 0 &&
     (isPronoun(part) || /^(?:the|this|that|these|those|its|his|her|their|both)\b/iu.test(part.words.text))
   );

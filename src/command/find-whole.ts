@@ -9,7 +9,8 @@ export function whole({ sentence, values }: Known, found: Found, focus: Focus): 
   const own = trimmed(sentence.text, { start: found.span.start - from, end: found.span.end - from });
   const ends = values.map(({ span }) => span.end - from);
   const { start, end } = ranged(sentence.text, own, ends);
-  const span = quoted(sentence.text, { start, end }, focus === "description");
+  const done = focus === "reason" ? finished(sentence.text, { start, end }) : { start, end };
+  const span = quoted(sentence.text, done, focus === "description");
   return { ...found, span: { start: span.start + from, end: span.end + from } };
 }
 
@@ -21,6 +22,16 @@ function trimmed(text: string, { start, end }: Span): Span {
     ? HANGING.exec(words)!
     : null;
   return cut === null || cut.index === 0 ? { start, end } : { start, end: start + cut.index };
+}
+
+const RELATIVE = /, (?:which|who|whose|where)\b/u;
+
+/** A reason that ends within a relative clause ("the hall, which has been shut since a storm") goes on to the end of that clause. */
+function finished(text: string, { start, end }: Span): Span {
+  if (!RELATIVE.test(text.slice(start, end)) || !/^ [\p{L}\p{N}]/u.test(text.slice(end)))
+    return { start, end };
+  const rest = text.slice(end).search(/[,;:—–)”"]|[.](?!\d)|$/u);
+  return rest > LONGEST ? { start, end } : { start, end: end + rest };
 }
 
 /** "between £9 million and £11 million" is one answer; `ends`: where the values of the sentence end. */
