@@ -3,24 +3,16 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Block, Card } from "../../src/card/card.ts";
 import { plain } from "../../src/card/plain.ts";
-import { systemClock } from "../../src/clock.ts";
-import type { Context } from "../../src/command/command.ts";
 import { answerFact } from "../../src/command/fact.ts";
 import { routed } from "../../src/command/route.ts";
-import { OPERATOR } from "../../src/platform/platform.ts";
-import { CLOSED_INTAKE } from "../../src/poll/intake.ts";
 import { filing } from "../../src/source/filing.ts";
-import { openMemoryStore } from "../../src/store/open.ts";
-import { HOUSE, type Store } from "../../src/store/store.ts";
-import { account } from "../../src/story/account.ts";
 import type { Citation } from "../../src/story/cite.ts";
 import { fold, stemsOf } from "../../src/story/stem.ts";
-import { weave } from "../../src/story/weave.ts";
 import { overlaps, type Span } from "../../src/text/document.ts";
 import type { Filing } from "../../src/text/filing.ts";
-import { read } from "../../src/text/read.ts";
 import { loadCorpus, locate } from "../../tests/corpus/corpus.ts";
 import { floors } from "../../tests/corpus/floors.ts";
+import { roomOf } from "../room.ts";
 import { least, type Row, type RunOptions, SHARED_ABSENT } from "../table.ts";
 
 /** A question about one article, with what a right answer shows and rests on; no answer: it must be refused. */
@@ -93,17 +85,7 @@ async function judged(
   { name, filing: filed, questions }: GoldAnswers,
   explain: (line: string) => void,
 ): Promise<{ readonly asked: GoldQuestion; readonly judgement: Judgement }[]> {
-  const store = await openMemoryStore();
-  await fileInto(store, filed);
-  const context: Context = {
-    store,
-    space: HOUSE,
-    clock: systemClock,
-    intake: CLOSED_INTAKE,
-    asker: OPERATOR,
-    channel: null,
-    recent: [],
-  };
+  const { context, close } = await roomOf(filed);
   const found = [];
   for (const asked of questions) {
     const card = await routed(asked.question, context, answerFact);
@@ -113,13 +95,8 @@ async function judged(
     }
     found.push({ asked, judgement });
   }
-  await store.close();
+  await close();
   return found;
-}
-
-async function fileInto(store: Store, filed: Filing): Promise<void> {
-  const own = account(filed, read(filed.document));
-  await store.documents.file(HOUSE, filed, own, weave(null, own));
 }
 
 /** Right: the first answering block rests on the gold evidence, and what is shown holds the answer. */

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { systemClock } from "../../../src/clock.ts";
 import type { Context } from "../../../src/command/command.ts";
 import { beforeOf, scenesOf } from "../../../src/command/find-context.ts";
 import { indexed } from "../../../src/command/find-index.ts";
@@ -10,14 +9,9 @@ import { cluesOf, cluesOfNone } from "../../../src/command/pick-clues.ts";
 import { offered, sceneOf, settingOf } from "../../../src/command/pick-scene.ts";
 import { sentencesFor } from "../../../src/command/pick-sentences.ts";
 import { parseQuestion } from "../../../src/command/question.ts";
-import { OPERATOR } from "../../../src/platform/platform.ts";
-import { CLOSED_INTAKE } from "../../../src/poll/intake.ts";
 import { filing } from "../../../src/source/filing.ts";
-import { openMemoryStore } from "../../../src/store/open.ts";
 import { HOUSE } from "../../../src/store/store.ts";
-import { account } from "../../../src/story/account.ts";
-import { weave } from "../../../src/story/weave.ts";
-import { read } from "../../../src/text/read.ts";
+import { roomOf } from "../../room.ts";
 import { readTreebank, type TreeDocument, type TreeSentence } from "../conllu.ts";
 import type { Selection } from "../quotes/learn.ts";
 import { randomFrom } from "../random.ts";
@@ -105,19 +99,7 @@ export async function examplesOf(
   chance: () => number,
   into: Examples,
 ): Promise<void> {
-  const store = await openMemoryStore();
-  const filed = filing(text, { published: date, outlet: "Daily" });
-  const own = account(filed, read(filed.document));
-  await store.documents.file(HOUSE, filed, own, weave(null, own));
-  const context: Context = {
-    store,
-    space: HOUSE,
-    clock: systemClock,
-    intake: CLOSED_INTAKE,
-    asker: OPERATOR,
-    channel: null,
-    recent: [],
-  };
+  const { context, close } = await roomOf(filing(text, { published: date, outlet: "Daily" }));
   for (const { question, answer } of made)
     await one(question, chance() < 0.22 ? { hidden: answer } : { answer }, context, into);
   for (const { question } of made) {
@@ -125,7 +107,7 @@ export async function examplesOf(
     if (other !== null) await one(other, {}, context, into);
   }
   for (const { question } of others) await one(question, {}, context, into);
-  await store.close();
+  await close();
 }
 
 interface Gold {
