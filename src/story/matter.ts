@@ -71,9 +71,12 @@ export function datesAgree(a: Known, b: Known): boolean {
 const daysOf = ({ values }: Known): readonly string[] =>
   values.flatMap(value => (value.type === "date" ? (startOf(value.when) ?? []) : []));
 
+/** Who is quoted without a name or a word for them. */
+export const UNNAMED = "somebody";
+
 /** Whose word a fact is; "" for the document's own. */
 export const speakerOf = ({ attributed }: Known): string =>
-  attributed === null ? "" : nameOf(attributed) || "somebody";
+  attributed === null ? "" : nameOf(attributed) || UNNAMED;
 
 const nameOf = ({ name, words }: SpeakerGiven): string => (name ?? words?.text ?? "").toLowerCase();
 

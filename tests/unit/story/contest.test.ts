@@ -47,10 +47,25 @@ describe("a fact somebody denies", () => {
     ["half a no", "Tom Berg did not only take money from the builder."],
     ["one that is still open", "Tom Berg has not yet taken money from the builder."],
     ["their own words", "Ana Ruiz said Tom Berg did not take money from the builder."],
+    ["what only a relative clause says", "The court saw the builder, from whom Tom Berg did not take money."],
     ["a deed of another day", "Tom Berg denied taking money from the builder in 2019."],
   ])("stays reported where the denial is of %s", (_, text) => {
     const dated = report("Lowe Mail", "Tom Berg took money from the builder in 2024, Ana Ruiz said.");
     expect(statusOf("Tom Berg took money", dated, report("Harbour Post", text))).toBe("reported");
+  });
+});
+
+describe("voices of one document", () => {
+  const of = (second: string): string =>
+    statusOf("Tom Berg took money", report("Lowe Mail", `“Tom Berg took money from the builder.” ${second}`));
+
+  it("dispute one another by name, not where nobody is named for the words", () => {
+    const named = report(
+      "Lowe Mail",
+      "Ana Ruiz said that Tom Berg took money from the builder. Per Lund said that Tom Berg did not take money from the builder.",
+    );
+    expect(statusOf("Tom Berg took money", named)).toBe("disputed");
+    expect(of("“Tom Berg did not take money from the builder.”")).toBe("reported");
   });
 });
 
