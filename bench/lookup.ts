@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { canPin, measuredAsTheBot } from "./speed/child.ts";
+import { canPin, measured, measuredAsTheBot } from "./speed/child.ts";
 import { hasCorpus } from "./speed/material.ts";
 import { inFolder } from "./speed/process.ts";
 import { most, percentile, type Row, type Run, SHARED_ABSENT } from "./table.ts";
@@ -18,7 +18,8 @@ export const run: Run = async ({ quick, shared, say, explain }) => {
   if (!canPin()) say("taskset is not here: figures are not one core's");
   return await inFolder(async folder => {
     say(`lookup: filing ${articles.toLocaleString("en")} articles`);
-    const args = [folder, shared, quick ? "240" : "1200", String(articles / 1000 - 1)];
+    await measured("bench/speed/filing.ts", [folder, shared, String(articles / 1000 - 1)]);
+    const args = [folder, quick ? "240" : "1200"];
     const timings = Timings.parse(await measuredAsTheBot("bench/speed/lookup.ts", args));
     const slowest = [...timings].sort((a, b) => b.busy - a.busy).slice(0, 20);
     for (const { line, busy } of slowest) explain(`${busy.toFixed(1)} ms of processor time: ${line}`);

@@ -94,7 +94,8 @@ const Timings = z.array(z.object({ line: z.string(), milliseconds: z.number(), b
 async function lookupRows({ quick, shared, say, explain }: RunOptions): Promise<readonly Row[]> {
   return await inFolder(async folder => {
     say("filing 1,000 articles and looking things up");
-    const args = [folder, shared, quick ? "240" : "1200"];
+    await measured("bench/speed/filing.ts", [folder, shared]);
+    const args = [folder, quick ? "240" : "1200"];
     const timings = Timings.parse(await measuredAsTheBot("bench/speed/lookup.ts", args));
     const slowest = [...timings].sort((a, b) => b.busy - a.busy).slice(0, 20);
     for (const { line, busy } of slowest) explain(`${busy.toFixed(1)} ms of processor time: ${line}`);

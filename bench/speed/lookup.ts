@@ -3,9 +3,7 @@ import { answerer } from "../../src/command/answer.ts";
 import { OPERATOR } from "../../src/platform/platform.ts";
 import { openStore } from "../../src/store/open.ts";
 import { HOUSE, type Store } from "../../src/store/store.ts";
-import { fileMany } from "./many.ts";
-import { thousand } from "./material.ts";
-import { fileAll, log } from "./storing.ts";
+import { log } from "./storing.ts";
 
 /** Lines of every kind of lookup about what is really on record, in turn, always the same ones. */
 async function linesOf(store: Store, count: number): Promise<readonly string[]> {
@@ -40,13 +38,11 @@ async function linesOf(store: Store, count: number): Promise<readonly string[]> 
 }
 
 /**
- * Files 1,000 articles in FOLDER, and COPIES of each about other things, then prints the milliseconds of each lookup, by the clock and
- * by processor time, as JSON. Arguments: folder, shared folder, lookups, copies.
+ * Prints the milliseconds of each lookup in FOLDER's record, by the clock and by processor time, as JSON. Nothing is read or filed here:
+ * the bot reads in a process of its own. Arguments: folder, lookups.
  */
-const [folder, shared, lookups, copies = "0"] = process.argv.slice(2);
+const [folder, lookups] = process.argv.slice(2);
 const store = await openStore({ folder: folder!, clock: systemClock });
-if (copies === "0") await fileAll(await thousand(shared!), store);
-else await fileMany(await thousand(shared!), Number(copies), store);
 const answer = answerer(store, systemClock, log);
 const lines = await linesOf(store, Number(lookups));
 const timings: { line: string; milliseconds: number; busy: number }[] = [];
