@@ -1,41 +1,40 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { plain } from "../../../src/card/plain.ts";
 import { readroom } from "../../fake/readroom.ts";
 import type { Room } from "../../fake/room.ts";
 
 // Invented, like everyone and everything in it.
-const TEXT = `The council of Brenholt voted on Monday to sell its tram depot in June and to mend the town hall, which has been shut since a storm tore off the roof in 2029.
-“The bill for the trams is small,” said Ada Lund, who runs the depot. On the radio she called the sale a “brave step”.
-Mayor Piet Osk spoke with the union by telephone for an hour. It was the first contact between the two since the strike.
-Lund argued that both sides need a line to talk to each other, because the negotiations may take months.`;
+const TEXT = `Brenholt Town Council voted by 9 to 4 on Monday evening to close the town’s old tram depot in June and to spend the money on the bridge, which has been shut since a river barge damaged it in March 2029.
+The trams were built in two towns between March 2023 and December 2024, the council said on Tuesday.
+Analysts were less sure. “The bill for the trams is small; the bill for the name is not,” said Ines Rahm, an analyst at Holt Brothers.
+Mayor Piet Osk and Governor Ada Lund spoke by telephone on Sunday and settled that their sides will talk about the harbour.
+It was the first official contact between the two since Osk returned to office, and it broke with the line that the town had held for a year.
+Osk told the town of it on Monday. On social media he called it a “long and useful phone call” and said that the two sides would start work at once.
+Lund argued that both sides need a channel to talk to each other, because the negotiations may take months or longer.`;
 
 let room: Room;
 beforeAll(async () => {
   room = await readroom([{ text: TEXT, published: "2031-05-15", outlet: "Brenholt Post" }]);
 });
-const answered = async (question: string) => {
-  const card = await room.ask(question);
-  return card.status === "answer" ? plain(card).split("\n")[0] : null;
-};
+
+/** The words of every answer on the card; of a card that says "not on record", none. */
+const answers = async (question: string): Promise<readonly string[]> =>
+  (await room.ask(question)).blocks.flatMap(block =>
+    block.type === "fact" && block.answer !== null ? [block.answer.words.text] : [],
+  );
 
 describe("what stands beside an answer is none", () => {
   it.each([
     ["who makes the trams?", "bill"],
     ["who did Osk call first?", "the two"],
-    ["who did Osk call first?", "radio"],
+    ["who did Osk call first?", "social media"],
     ["how long did the call last?", "months"],
   ])("%s is not answered with %s", async (question, words) => {
-    expect(await answered(question)).not.toEqual(expect.stringContaining(words));
+    expect((await answers(question)).join("\n")).not.toContain(words);
   });
+});
 
-  it("is still found where it is told", async () => {
-    expect(await answered("who did Osk speak with?")).toContain("union");
-    expect(await answered("who runs the depot?")).toContain("Ada Lund");
-  });
-
-  it("is whole: a reason is not cut in a relative clause", async () => {
-    expect(await answered("why is the council selling the depot?")).toMatch(
-      /town hall(?:$|, which .* in 2029)/u,
-    );
-  });
+it("a reason that ends within a relative clause goes on to the end of that clause", async () => {
+  expect(await answers("why is the depot closing?")).toEqual([
+    "to spend the money on the bridge, which has been shut since a river barge damaged it in March 2029",
+  ]);
 });
