@@ -2,6 +2,7 @@ import type { Block, Card } from "../card/card.ts";
 import { accordingTo, speakerWords } from "../card/words.ts";
 import type { Citation } from "../story/cite.ts";
 import { type Altered, type Revision, revision } from "../story/revision.ts";
+import { shown } from "../story/shown.ts";
 import type { Account, Known, Said, Source, SpeakerGiven } from "../story/story.ts";
 
 /** What became of a document that posts carry. */
@@ -105,7 +106,10 @@ function inReading({ said, known, people }: Account): Put {
         const now = known.find(one => one.id === block.known.id);
         const [was, is] = [attributionOf(block.known), attributionOf(now ?? block.known)];
         if (now === undefined || was === is) return null;
-        return [{ ...block, known: now }, note(`Corrected: ${is || "reported by the source itself"}.`)];
+        return [
+          { ...block, known: shown(now) },
+          note(`Corrected: ${is || "reported by the source itself"}.`),
+        ];
       }
       case "person": {
         const now = people.find(one => one.name === block.person.name);

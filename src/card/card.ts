@@ -1,5 +1,6 @@
 import type { Citation } from "../story/cite.ts";
-import type { Happening, Known, Person, Said, Source } from "../story/story.ts";
+import type { Shown } from "../story/shown.ts";
+import type { Happening, Person, Said, Source } from "../story/story.ts";
 
 /** One run of a word-by-word comparison; `mark` says on which side it stands alone. */
 export interface Run {
@@ -16,7 +17,7 @@ export type Block =
   | { readonly type: "text"; readonly text: string; readonly small?: boolean }
   | { readonly type: "quote"; readonly said: Said }
   /** `answer`: the words within the evidence that answer the question, when they were singled out. */
-  | { readonly type: "fact"; readonly known: Known; readonly answer: FactAnswer | null }
+  | { readonly type: "fact"; readonly known: Shown; readonly answer: FactAnswer | null }
   | { readonly type: "event"; readonly event: Happening }
   | { readonly type: "person"; readonly person: Person }
   /** A sentence of a document, shown as a citation without quotation marks. */

@@ -1,3 +1,4 @@
+import { shown } from "../story/shown.ts";
 import type { Contest, Known } from "../story/story.ts";
 import type { Block, FactAnswer } from "./card.ts";
 import { outletWords } from "./words.ts";
@@ -8,7 +9,7 @@ export function factBlocks(
   answer: FactAnswer | null,
   beside: readonly Known[] = [],
 ): readonly Block[] {
-  const fact: Block = { type: "fact", known, answer };
+  const fact: Block = { type: "fact", known: shown(known), answer };
   return beside.some(other => isOf(other, known.contest)) ? [fact] : [fact, ...contestBlocks(known)];
 }
 

@@ -1,5 +1,6 @@
 import { UsageError } from "../errors.ts";
 import { HOUSE } from "../store/store.ts";
+import { type ShownStory, shownStory } from "../story/shown.ts";
 import { storyMarkdown } from "./markdown.ts";
 import { withSession } from "./session.ts";
 import { print, type System, type Verb } from "./verb.ts";
@@ -31,10 +32,12 @@ async function run(wanted: string, { data, format }: Flags, system: System): Pro
       (await store.stories.get(HOUSE, wanted)) ??
       (heads.length === 1 ? await store.stories.get(HOUSE, heads[0]!.id) : null);
     if (story === null) throw new UsageError(heads.length === 0 ? nothing(wanted) : several(wanted, heads));
-    await print(system.output, format === "json" ? JSON.stringify(story, null, 2) : storyMarkdown(story));
+    await print(system.output, format === "json" ? json(shownStory(story)) : storyMarkdown(story));
     return 0;
   });
 }
+
+const json = (story: ShownStory): string => JSON.stringify(story, null, 2);
 
 const nothing = (wanted: string): string =>
   `no story on record about ${JSON.stringify(wanted)}; onrecord ask /stories lists them`;

@@ -1,13 +1,6 @@
 import { type Citation, cite } from "../../src/story/cite.ts";
-import type {
-  Happening,
-  Known,
-  Person,
-  RoleGiven,
-  Said,
-  Source,
-  SpeakerGiven,
-} from "../../src/story/story.ts";
+import type { Shown } from "../../src/story/shown.ts";
+import type { Happening, Person, RoleGiven, Said, Source, SpeakerGiven } from "../../src/story/story.ts";
 import type { When } from "../../src/text/reading.ts";
 
 /** An invented article and what is known of it, made by hand: cards can be tested without the reader. */
@@ -119,7 +112,7 @@ export const mixed: Said = said({
   said: null,
 });
 
-export const known = (given: Partial<Known> = {}): Known => ({
+export const known = (given: Partial<Shown> = {}): Shown => ({
   id: `${ferry.id}:${words("About 1,200").span.start}`,
   kind: "figure",
   predicate: "use",

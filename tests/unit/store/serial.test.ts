@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Card } from "../../../src/card/card.ts";
+import { plain } from "../../../src/card/plain.ts";
 import { filing } from "../../../src/source/filing.ts";
 import { decode, encode, parse } from "../../../src/store/serial.ts";
 import { account } from "../../../src/story/account.ts";
 import { type Citation, cite } from "../../../src/story/cite.ts";
 import { sourceOf } from "../../../src/story/source.ts";
-import type { Source } from "../../../src/story/story.ts";
+import type { Known, Source } from "../../../src/story/story.ts";
 import { weave } from "../../../src/story/weave.ts";
 import type { Document } from "../../../src/text/document.ts";
 import { read } from "../../../src/text/read.ts";
 import { filingOf } from "../../contract/store-material.ts";
+import { ferry, known, storedSource } from "../../fake/ferry.ts";
 
 const storedAs = (...documents: readonly Document[]) =>
   new Map(documents.map(document => [document.id, { source: sourceOf(document), text: document.text }]));
@@ -44,6 +47,21 @@ Her deputy, Tom Hale, wants to resign on April 2. “Nobody asked us,” he said
     const { said, known, people } = weave(null, found);
     expect(Math.min(said.length, known.length, people.length)).toBeGreaterThan(1);
     for (const value of [found, ...said, known, ...people]) expect(JSON.parse(encode(value))[1]).toEqual([]);
+  });
+
+  it("of an earlier version is read as it was: a card whose fact still holds a tree", () => {
+    const fact = known({ source: storedSource });
+    const card = (one: Known) => ({
+      ...{ status: "answer", command: "fact" },
+      blocks: [{ type: "fact", known: one, answer: null }],
+    });
+    const read = (one: Known) =>
+      decode<Card>(
+        parse(encode(card(one))),
+        new Map([[ferry.id, { source: storedSource, text: ferry.text }]]),
+      );
+    expect(read({ ...fact, tree: "a0b1" })).toMatchObject(read(fact));
+    expect(plain(read({ ...fact, tree: "a0b1" }))).toBe(plain(read(fact)));
   });
 
   it("takes its words from the stored document, not from where they were cited", () => {
