@@ -39,7 +39,7 @@ export function factWords(known: Known, answer: FactAnswer | null): FactWords {
   const sentence = bare(known.sentence.text);
   const shown = answer === null ? sentence : bare(answer.name ?? answer.words.text) || sentence;
   const own = answer === null || isInsideMarks(known.sentence, answer.words);
-  const given = known.attributed === null ? null : accordingTo(known.attributed);
+  const given = known.attributed === null ? null : `, ${accordingTo(known.attributed)}`;
   const notes = joined(
     [
       answer?.name != null && answer.name !== answer.words.text
@@ -84,5 +84,5 @@ export function happeningNotes({ attributed, what }: Happening): string {
   const named = bare(attributed.words?.text ?? attributed.name?.split(" ").at(-1) ?? "");
   if (named !== "" && what.text.includes(named)) return "";
   const words = accordingTo(attributed);
-  return /[.!?]$/u.test(bare(what.text)) ? ` (${words.replace(/^, /u, "")})` : words;
+  return /[.!?]$/u.test(bare(what.text)) ? ` (${words})` : `, ${words}`;
 }

@@ -28,9 +28,9 @@ export function speakerWords(speaker: SpeakerGiven): string {
 const DETERMINER =
   /^(?:an?|the|one|two|three|some|several|many|most|both|all|another|other|his|her|its|their|our|my|no)\b/iu;
 
-/** ", according to Ana Ruiz": who says a thing that is only reported as said. */
+/** "according to Ana Ruiz": who says a thing that is only reported as said. */
 export function accordingTo(speaker: SpeakerGiven): string {
-  return `, according to ${isKnown(speaker) ? inSentence(speaker) : "an unknown speaker"}`;
+  return `according to ${isKnown(speaker) ? inSentence(speaker) : "an unknown speaker"}`;
 }
 
 /** The speaker's words as they stand within a sentence. */

@@ -25,7 +25,7 @@ describe("an amended card", () => {
     const card = factCard([{ known: before, answer: null }], null);
     const amended = amendedCard(card, { kind: "reading", account: after });
     if (amended === null) throw new Error("nothing was amended");
-    expect(plain(amended)).toContain("according to Ana Ruiz (editor)");
+    expect(plain(amended)).toContain("\nCorrected: according to Ana Ruiz (editor).");
     expect(JSON.stringify(amended)).not.toContain('"tree"');
   });
 });
