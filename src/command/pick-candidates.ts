@@ -1,4 +1,3 @@
-import { stem } from "../story/stem.ts";
 import type { Label } from "../text/syntax.ts";
 import type { Told } from "./pick-words.ts";
 
@@ -128,5 +127,3 @@ function clauseAt({ words }: Told, children: readonly (readonly number[])[], hea
   while (last > head && /^[,;:.]+$/u.test(words[last]!)) last--;
   return { head, first, last, form: "clause" };
 }
-
-export const stemAt = ({ words }: Told, at: number): string => stem(words[at]!);

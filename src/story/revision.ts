@@ -45,12 +45,6 @@ export function revision(before: Account, after: Account): Revision {
   };
 }
 
-/** True when nothing a reader would be told differs. */
-export const isUnchanged = ({ quotes, facts, sentences }: Revision): boolean =>
-  [quotes, facts, sentences].every(
-    ({ added, removed, altered }) => added.length + removed.length + altered.length === 0,
-  );
-
 function changed<T>(
   before: readonly T[],
   after: readonly T[],
