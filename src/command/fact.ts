@@ -173,7 +173,7 @@ function verdictOf({ question: { focus, text } }: Asked, { known }: Match): Verd
     !/\b(?:will|would|could|can|may|might|plan|expect|intend|going)/iu.test(text)
   )
     return "possible";
-  const negative = /\b(?:not|never)\b|n['’]t\b/iu.test(text);
+  const negative = NOT.test(text);
   const { sentence, evidence } = known;
   const lead = sentence.text.slice(0, Math.max(0, evidence.span.start - sentence.span.start));
   // "There is no rule that she must": what there is no rule for, and what is told of no one.

@@ -1,3 +1,4 @@
+import type { Span } from "../text/document.ts";
 import { type Linear, scoreOf } from "../text/model/quote/linear.ts";
 import type { Match } from "./find.ts";
 import type { Indexed } from "./find-index.ts";
@@ -62,15 +63,12 @@ const shareOf = (options: readonly Option[], ruled: Match): number =>
     .filter(option => meets(spanOf(option), ruled))
     .reduce((sum, { probability }) => sum + probability, 0);
 
-function spanOf({ told: { facts, tree }, candidate: { first, last } }: Option): {
-  readonly start: number;
-  readonly end: number;
-} {
+function spanOf({ told: { facts, tree }, candidate: { first, last } }: Option): Span {
   const from = facts[0]!.known.sentence.span.start;
   return { start: from + tree.starts[first]!, end: from + tree.ends[last]! };
 }
 
-const meets = (span: { readonly start: number; readonly end: number }, { known, found }: Match): boolean =>
+const meets = (span: Span, { known, found }: Match): boolean =>
   found !== null &&
   known.sentence.span.start <= span.start &&
   span.start < found.span.end &&
