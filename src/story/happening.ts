@@ -1,9 +1,7 @@
 import type { Citation } from "./cite.ts";
-import { isPronoun, isSameActor, isSamePart, type Matter, matterOf } from "./matter.ts";
+import { isPronoun, isSameActor, isSamePart, isSameWord, type Matter, matterOf } from "./matter.ts";
 import { bySourceDate } from "./source.ts";
-import { stem } from "./stem.ts";
 import type { Happening, Known, Part, Telling } from "./story.ts";
-import { synonymsOf } from "./synonyms.ts";
 import { topicShare, topicTerms } from "./topic.ts";
 import { byEventDate, startOf } from "./when.ts";
 
@@ -115,7 +113,7 @@ function daysApart({ when: a }: Happening, { when: b }: Happening): number | nul
 function isSameDeed(a: Known | undefined, b: Known | undefined): boolean {
   if (a === undefined || b === undefined || a.negated !== b.negated || a.modality !== b.modality)
     return false;
-  if (a.predicate === "" || !isSameVerb(a.predicate, b.predicate) || areTwoDeeds(a, b)) return false;
+  if (a.predicate === "" || !isSameWord(a.predicate, b.predicate) || areTwoDeeds(a, b)) return false;
   const [one, two] = [matterOf(a), matterOf(b)];
   if (!haveCommon(one.actors, two.actors, isSameActor)) return false;
   if (one.others.length === 0 && two.others.length === 0) return !LIGHT.has(a.predicate);
@@ -160,11 +158,6 @@ const haveCommon = (
 
 /** Verbs that tell nothing alone. */
 const LIGHT: ReadonlySet<string> = new Set(["be", "have", "do", "say", "tell", "go", "come", "make"]);
-
-function isSameVerb(a: string, b: string): boolean {
-  const [one, two] = [stem(a), stem(b)];
-  return one === two || synonymsOf(one).has(two);
-}
 
 /** Share of the words of one telling that another must have. */
 const SAME = 0.6;

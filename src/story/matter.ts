@@ -33,7 +33,8 @@ function matterIn({ parts, values }: Known): Matter {
   return { actors, others: told.filter(part => !actors.includes(part)) };
 }
 
-const isSameWord = (a: string, b: string): boolean => {
+/** True for forms of one word, and for words that mean the same. */
+export const isSameWord = (a: string, b: string): boolean => {
   const [one, two] = [stem(a), stem(b)];
   return one === two || synonymsOf(one).has(two);
 };
