@@ -1,11 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
+import { distinct } from "../story/distinct.ts";
 import type { Joined } from "../story/joined.ts";
 import type { Account, Filing, Story } from "../story/story.ts";
 import type { Document } from "../text/document.ts";
 import { noteChange } from "./change.ts";
 import { HEAD, sourceOfRow } from "./cited.ts";
-import { distinct } from "./distinct.ts";
 import { writeFiling } from "./filing.ts";
 import { inside } from "./inside.ts";
 import { type DocumentRow, documentRows } from "./kept.ts";

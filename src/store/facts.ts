@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
+import { distinct } from "../story/distinct.ts";
 import { stem, stemsOf, wordsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { stemsWithin } from "../story/worded.ts";
 import { withWords } from "./cited.ts";
-import { distinct } from "./distinct.ts";
 import { type Place, placesOf } from "./place.ts";
 import type { Schema } from "./schema.ts";
 import { search } from "./search.ts";

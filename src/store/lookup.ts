@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
+import { distinct } from "../story/distinct.ts";
 import { plainName } from "../story/names.ts";
 import type { Said } from "../story/story.ts";
 import { coverageOf } from "./coverage.ts";
 import { rowsOf } from "./direct.ts";
-import { distinct } from "./distinct.ts";
 import { factsOf } from "./facts.ts";
 import { passagesOf } from "./passages.ts";
 import { peopleOf } from "./people.ts";

@@ -1,11 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
 import { corrected } from "../story/correct.ts";
+import { distinct } from "../story/distinct.ts";
 import { plainName } from "../story/names.ts";
 import { correctedKnown, correctedPeople, correctedSaid, correctedStory } from "../story/overlay.ts";
 import type { Correction, Person, Said } from "../story/story.ts";
 import { startOf } from "../story/when.ts";
-import { distinct } from "./distinct.ts";
 import { lookupOf } from "./lookup.ts";
 import { overlayOf } from "./overlay.ts";
 import { storyKey } from "./place.ts";

@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
 import { cite } from "../story/cite.ts";
+import { distinct } from "../story/distinct.ts";
 import type { Account } from "../story/story.ts";
 import { deleteAll, insertAll } from "./bulk.ts";
 import { citedDocuments } from "./cited.ts";
 import { AMONG, listed, rowsOf } from "./direct.ts";
-import { distinct } from "./distinct.ts";
 import { highestKey } from "./highest.ts";
 import { keysOfStory, nextKey, storyOf } from "./key.ts";
 import { type Place, placesOf } from "./place.ts";

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
+import { distinct } from "../story/distinct.ts";
 import { fold } from "../story/stem.ts";
 import type { Person, RoleGiven } from "../story/story.ts";
 import { citedDocuments } from "./cited.ts";
 import { AMONG, listed, rowsOf } from "./direct.ts";
-import { distinct } from "./distinct.ts";
 import { keysIn } from "./entities.ts";
 import { storyOf } from "./key.ts";
 import { type Lately, lately } from "./lately.ts";

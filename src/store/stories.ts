@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
+import { distinct } from "../story/distinct.ts";
 import type { Candidate } from "../story/match.ts";
 import { sketchOf } from "../story/sketch.ts";
 import { fold, wordsOf } from "../story/stem.ts";
@@ -6,7 +7,6 @@ import type { Account, Known, Person, Said, Story } from "../story/story.ts";
 import { citedDocuments } from "./cited.ts";
 import { originalOf } from "./copies.ts";
 import { AMONG, listed, rowOf, rowsOf } from "./direct.ts";
-import { distinct } from "./distinct.ts";
 import { bodiesOf } from "./entries.ts";
 import { joined } from "./joined.ts";
 import { storyOf } from "./key.ts";

@@ -1,5 +1,6 @@
 import { deedsDenied, deedsOf, denies, isAffirmed, isDeniable, isDenial } from "./denial.ts";
 import { differing } from "./differing.ts";
+import { distinct } from "./distinct.ts";
 import { union } from "./source.ts";
 import type { Contest, KeyPoint, Known, Source } from "./story.ts";
 
@@ -78,10 +79,8 @@ export function contestedOf(known: readonly Known[], points: readonly KeyPoint[]
   const heads = new Set(points.slice(0, HEADS).map(({ words }) => placeOf(words)));
   const gravity = ({ contest }: Known): number => (contest === undefined ? 9 : GRAVITY[contest.reason]);
   const grave = contested.sort((a, b) => gravity(a) - gravity(b));
-  const kept = distinct(
-    grave.filter(({ sentence }) => heads.has(placeOf(sentence))),
-    ({ sentence }) => placeOf(sentence),
-  );
+  const leading = grave.filter(({ sentence }) => heads.has(placeOf(sentence)));
+  const kept = [...distinct(leading, ({ sentence }) => placeOf(sentence))];
   const shown = new Set(
     kept.flatMap(({ sentence, contest }) => [sentence, contest?.words ?? sentence].map(placeOf)),
   );
@@ -93,13 +92,6 @@ export function contestedOf(known: readonly Known[], points: readonly KeyPoint[]
     kept.push(one);
   }
   return kept;
-}
-
-/** The first of each name. */
-function distinct<T>(list: readonly T[], nameOf: (one: T) => string): T[] {
-  const first = new Map<string, T>();
-  for (const one of list) if (!first.has(nameOf(one))) first.set(nameOf(one), one);
-  return [...first.values()];
 }
 
 const placeOf = ({ document, span }: Known["sentence"]): string => `${document}:${span.start}`;
