@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { AMONG, listed, rowsOf } from "./direct.ts";
 import type { KeyRange } from "./key.ts";
+import { type Lately, lately } from "./lately.ts";
 import type { Schema } from "./schema.ts";
 
 /** Keys of the rows a term stands in, ascending: in their own words, and in what stands around them. */
@@ -30,9 +31,9 @@ const SIZES = 10_000;
 /** What was read of the index since it was last written. */
 interface Kept {
   readonly of: number;
-  readonly lists: Map<string, Postings>;
+  readonly lists: Lately<string, Postings>;
   /** Tokens of rows by key. */
-  readonly sizes: Map<number, number>;
+  sizes: Map<number, number>;
 }
 
 const kept = new WeakMap<Kysely<Schema>, Kept>();
@@ -123,23 +124,20 @@ async function postingsOf(
 ): Promise<readonly Postings[]> {
   const { lists } = keptOf(db, state);
   const keyOf = ({ term }: Weighed): string => `${range.first} ${term}`;
-  const missing = terms.filter(term => !lists.has(keyOf(term)));
+  const known = terms.map(term => lists.get(keyOf(term)) ?? null);
+  const missing = terms.filter((_, at) => known[at] === null);
   const read = await readPostings(db, missing, range);
   missing.forEach((term, at) => {
-    lists.set(keyOf(term), read[at]!);
+    lists.keep(keyOf(term), read[at]!, 1);
   });
-  const found = terms.map(term => lists.get(keyOf(term))!);
-  for (const key of lists.keys()) {
-    if (lists.size <= KEPT) break;
-    lists.delete(key);
-  }
-  return found;
+  const fresh = read.values();
+  return known.map(one => one ?? fresh.next().value!);
 }
 
 function keptOf(db: Kysely<Schema>, state: number): Kept {
   const known = kept.get(db);
   if (known !== undefined && known.of === state) return known;
-  const fresh = { of: state, lists: new Map<string, Postings>(), sizes: new Map<number, number>() };
+  const fresh = { of: state, lists: lately<string, Postings>(KEPT), sizes: new Map<number, number>() };
   kept.set(db, fresh);
   return fresh;
 }
@@ -175,8 +173,10 @@ async function sizesOf(
   keys: readonly number[],
   state: number,
 ): Promise<ReadonlyMap<number, number>> {
-  const { sizes } = keptOf(db, state);
-  if (sizes.size > SIZES) sizes.clear();
+  const all = keptOf(db, state);
+  // Not emptied: another question may be reading them.
+  if (all.sizes.size > SIZES) all.sizes = new Map();
+  const { sizes } = all;
   const missing = keys.filter(key => !sizes.has(key));
   const rows =
     missing.length === 0
