@@ -1,22 +1,22 @@
 import type { Kysely, Selectable } from "kysely";
 import { AMONG, listed, rowsOf } from "./direct.ts";
+import { type Lately, lately } from "./lately.ts";
 import type { DocumentTable, Schema } from "./schema.ts";
 import type { Space } from "./store.ts";
 
 export type DocumentRow = Selectable<DocumentTable>;
 
 /**
- * Documents kept in memory, and the most characters of them: one answer cites the same ones several times, and the next question is
- * about the same story.
+ * The most characters of documents kept in memory, and what each counts at least, so that they are 256 at most: one answer cites the
+ * same ones several times, and the next question is about the same story.
  */
-const KEPT = 256;
 const CHARACTERS = 4_000_000;
+const LEAST = CHARACTERS / 256;
 
 interface Kept {
   /** Which state of the record they are of. */
   readonly of: number;
-  readonly rows: Map<string, DocumentRow>;
-  characters: number;
+  readonly rows: Lately<string, DocumentRow>;
 }
 
 const kept = new WeakMap<Kysely<Schema>, Kept>();
@@ -59,23 +59,24 @@ export function keptWhile<T>(state: () => string, read: OfSpace<T>): OfSpace<T> 
   };
 }
 
-function keptOf(db: Kysely<Schema>): Kept {
+function keptOf(db: Kysely<Schema>): Lately<string, DocumentRow> {
   const known = kept.get(db);
-  if (known !== undefined && known.of === changes) return known;
-  const fresh = { of: changes, rows: new Map<string, DocumentRow>(), characters: 0 };
-  kept.set(db, fresh);
-  return fresh;
+  if (known?.of === changes) return known.rows;
+  const rows = lately<string, DocumentRow>(CHARACTERS);
+  kept.set(db, { of: changes, rows });
+  return rows;
 }
 
 const BY_ID = `select * from document where space = ? and id in ${AMONG}`;
 
-/** Stored documents of a space by id, read once and kept; the one longest unused goes first. */
+/** Stored documents of a space by id, read once and kept. */
 export async function documentRows(
   db: Kysely<Schema>,
   space: Space,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, DocumentRow>> {
-  const { rows } = keptOf(db);
+  // When documents change while some are read, these are left behind.
+  const rows = keptOf(db);
   const found = new Map<string, DocumentRow>();
   const missing: string[] = [];
   for (const id of new Set(ids)) {
@@ -83,30 +84,10 @@ export async function documentRows(
     if (row === undefined) missing.push(id);
     else found.set(id, row);
   }
-  if (missing.length > 0) {
-    const read = await rowsOf<DocumentRow>(db, BY_ID, space, listed(missing));
-    for (const row of read) found.set(row.id, row);
+  if (missing.length === 0) return found;
+  for (const row of await rowsOf<DocumentRow>(db, BY_ID, space, listed(missing))) {
+    found.set(row.id, row);
+    rows.keep(`${space}\n${row.id}`, row, Math.max(row.text.length, LEAST));
   }
-  keep(keptOf(db), space, found);
   return found;
-}
-
-/** Keeps rows as the ones used last. */
-function keep(all: Kept, space: Space, found: ReadonlyMap<string, DocumentRow>): void {
-  for (const [id, row] of found) {
-    letGo(all, `${space}\n${id}`);
-    all.rows.set(`${space}\n${id}`, row);
-    all.characters += row.text.length;
-  }
-  for (const key of all.rows.keys()) {
-    if (all.rows.size <= KEPT && all.characters <= CHARACTERS) break;
-    letGo(all, key);
-  }
-}
-
-function letGo(all: Kept, key: string): void {
-  const row = all.rows.get(key);
-  if (row === undefined) return;
-  all.rows.delete(key);
-  all.characters -= row.text.length;
 }

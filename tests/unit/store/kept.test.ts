@@ -46,6 +46,25 @@ describe("documents kept in memory", () => {
     expect(await readAgain("a")).toBe("changed");
   });
 
+  it("have a bound in number", async () => {
+    const ids = Array.from({ length: 257 }, (_, at) => `d${at}`);
+    for (const id of ids) await put(id, "The ferry sails.");
+    await documentRows(connection.db, HOUSE, ids);
+    expect(await readAgain("d1")).toBe("The ferry sails.");
+    expect(await readAgain("d0")).toBe("changed");
+  });
+
+  it("are not kept when something changes while they are read", async () => {
+    await put("a", "The ferry sails.");
+    await put("b", "The bridge is shut.");
+    await documentRows(connection.db, HOUSE, ["a"]);
+    const reading = documentRows(connection.db, HOUSE, ["a", "b"]);
+    documentsChanged();
+    expect((await reading).size).toBe(2);
+    expect(await readAgain("a")).toBe("changed");
+    expect(await readAgain("b")).toBe("changed");
+  });
+
   it("larger than the bound is given, and not kept", async () => {
     const huge = "The ferry sails. ".repeat(300_000);
     await put("a", huge);
