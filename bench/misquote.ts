@@ -1,15 +1,11 @@
 import type { Card } from "../src/card/card.ts";
 import { plain } from "../src/card/plain.ts";
-import { systemClock } from "../src/clock.ts";
 import { check } from "../src/command/check.ts";
-import type { Context } from "../src/command/command.ts";
-import { OPERATOR } from "../src/platform/platform.ts";
-import { CLOSED_INTAKE } from "../src/poll/intake.ts";
 import { openMemoryStore } from "../src/store/open.ts";
-import { HOUSE } from "../src/store/store.ts";
 import { cutAtNegation, type Draw, isAltered, WRONG } from "./misquote/alterations.ts";
 import { type Quotation, quotationsIn } from "./misquote/quotations.ts";
 import { RIGHT } from "./misquote/typography.ts";
+import { contextOver } from "./room.ts";
 import { articlesOf, hasCorpus } from "./speed/material.ts";
 import { fileAll } from "./speed/storing.ts";
 import { least, type Row, type Run, SHARED_ABSENT } from "./table.ts";
@@ -39,16 +35,7 @@ export const run: Run = async ({ quick, shared, say, explain }) => {
   say(`reading ${articles} articles with ${quotations.length} quotations`);
   const store = await openMemoryStore();
   await fileAll(await articlesOf(shared, FILE, articles), store);
-  const clock = systemClock;
-  const context: Context = {
-    store,
-    space: HOUSE,
-    clock,
-    intake: CLOSED_INTAKE,
-    asker: OPERATOR,
-    channel: null,
-    recent: [],
-  };
+  const context = contextOver(store);
   const found: { readonly trial: Trial; readonly right: boolean }[] = [];
   for (const trial of trialsOf(quotations)) {
     const card = await check.run({ quote: trial.line }, context);
