@@ -1,4 +1,4 @@
-import type { Document, Span } from "../text/document.ts";
+import { covers, type Document, type Span } from "../text/document.ts";
 import type { Paragraph } from "../text/reading.ts";
 import { type Citation, cite } from "./cite.ts";
 import { isSamePart, matterOf } from "./matter.ts";
@@ -41,21 +41,19 @@ export function withNotices(account: Account, document: Document, paragraphs: re
   const isTitled = TITLED.test(document.title ?? "");
   const notices = paragraphs.flatMap(({ span }) => noticeIn(document.text, span));
   if (notices.length === 0 && !isTitled) return account;
-  const inNotice = ({ evidence }: Known): boolean =>
-    notices.some(({ span }) => span.start <= evidence.span.start && evidence.span.end <= span.end);
+  const noticeOf = ({ evidence }: Known): Notice | undefined =>
+    notices.find(({ span }) => covers(span, evidence.span));
   const back = notices.find(({ takesBack }) => takesBack);
   if (isTitled || back !== undefined) {
     const contest = back === undefined ? undefined : noticed(account, cite(document, back.span));
     return {
       ...account,
-      known: account.known.map(known => (inNotice(known) ? known : withdrawn(known, contest))),
+      known: account.known.map(known => (noticeOf(known) === undefined ? withdrawn(known, contest) : known)),
     };
   }
-  const wrong = account.known.filter(known => inNotice(known) && isEarlier(known));
+  const wrong = account.known.filter(known => noticeOf(known) !== undefined && isEarlier(known));
   const known = account.known.map(one => {
-    const notice = notices.find(
-      ({ span }) => span.start <= one.evidence.span.start && one.evidence.span.end <= span.end,
-    );
+    const notice = noticeOf(one);
     if (notice !== undefined)
       return wrong.includes(one) ? withdrawn(one, noticed(account, cite(document, notice.span))) : one;
     const before = wrong.find(other => takesPlace(one, other));
