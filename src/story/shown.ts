@@ -10,14 +10,14 @@ export function shown({ tree, ...rest }: Known): Shown {
   return rest;
 }
 
-/** A story as it leaves. */
-export interface ShownStory extends Omit<Story, "known" | "contested"> {
+/** A story as it leaves: the weights it is matched by say nothing to anybody outside. */
+export interface ShownStory extends Omit<Story, "known" | "contested" | "signature"> {
+  /** Without this line the compiler would take any story for one of these. */
+  readonly signature?: never;
   readonly known: readonly Shown[];
   readonly contested: readonly Shown[];
 }
 
-export const shownStory = (story: Story): ShownStory => ({
-  ...story,
-  known: story.known.map(shown),
-  contested: story.contested.map(shown),
-});
+export function shownStory({ signature, ...story }: Story): ShownStory {
+  return { ...story, known: story.known.map(shown), contested: story.contested.map(shown) };
+}
