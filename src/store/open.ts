@@ -15,6 +15,7 @@ import { editsOf } from "./edits.ts";
 import { RECORD_FILE } from "./file.ts";
 import { followsOf } from "./follows.ts";
 import { inboxOf } from "./inbox.ts";
+import { inside } from "./inside.ts";
 import { ledgerOf } from "./ledger.ts";
 import { lockFolder } from "./lock.ts";
 import { memoryOf } from "./memory.ts";
@@ -101,7 +102,7 @@ export function storeOver(
   }
   return {
     ...recordingOn(connection.db, clock),
-    atOnce: work => connection.db.transaction().execute(tx => work(recordingOn(tx, clock))),
+    atOnce: work => inside(connection.db, tx => work(recordingOn(tx, clock))),
     stories: overlaidStories(connection.db),
     versions: overlaidVersions(connection.db, clock),
     lookup: overlaidLookup(connection.db),

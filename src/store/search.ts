@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
 import { formsOf } from "../story/forms.ts";
 import { fold, plain, wordsOf } from "../story/stem.ts";
-import { deleteAll, insertAll, type TextTable } from "./bulk.ts";
+import type { TextTable } from "./bulk.ts";
 import { rowsOf } from "./direct.ts";
+import { addTexts, removeTexts, writeGathered } from "./gathered.ts";
 import type { KeyRange, Kind } from "./key.ts";
 import type { Place } from "./place.ts";
 import { bestRows, type Hit, type Weighed } from "./postings.ts";
@@ -68,7 +69,7 @@ export async function index(
     context: context.map(tokens).join(" "),
     name: names.map(nameToken).join(" "),
   }));
-  await insertAll(db, table, ["rowid", "own", "context", "name"], written);
+  await addTexts(db, table, written);
 }
 
 const stemsIn = (text: string): string => {
@@ -94,13 +95,14 @@ function remembered(work: (text: string) => string): (text: string) => string {
 /** Makes rows unfindable. */
 export function forget(db: Kysely<Schema>, table: TextTable, keys: readonly number[]): Promise<void> {
   writes++;
-  return deleteAll(db, table, keys);
+  return removeTexts(db, table, keys);
 }
 
 /** The rows that fit best. Words too common to rank by only count where nothing rarer was asked for. */
 export async function search(db: Kysely<Schema>, query: TextQuery): Promise<readonly Hit[]> {
   const { terms, limit } = query;
   if (terms.length === 0) return [];
+  await writeGathered(db);
   const present = (await count(db, query)).filter(({ rows }) => rows > 0).sort((a, b) => a.rows - b.rows);
   let spent = 0;
   const affordable = present.filter(({ rows }) => {
@@ -124,6 +126,7 @@ export async function search(db: Kysely<Schema>, query: TextQuery): Promise<read
 /** Keys of the rows in which every term stands, newest first. */
 export async function holding(db: Kysely<Schema>, query: TextQuery): Promise<readonly number[]> {
   if (query.terms.length === 0) return [];
+  await writeGathered(db);
   const hits = await newest(db, query, query.terms.join(" AND "));
   return hits.map(({ key }) => key);
 }
@@ -138,6 +141,7 @@ export async function named(
 ): Promise<readonly EntityRow[]> {
   const wanted = all(words, as);
   if (wanted === null) return [];
+  await writeGathered(db);
   const known = namesOf(db);
   const id = `${first} ${limit} ${wanted}`;
   const rows = known.get(id) ?? (await rowsOf<EntityRow>(db, NAMED, wanted, first, last, limit));
@@ -174,6 +178,7 @@ export async function headed(
 ): Promise<readonly number[]> {
   const wanted = all(words, "beginning");
   if (wanted === null) return [];
+  await writeGathered(db);
   const rows = await rowsOf<{ readonly key: number }>(db, HEADED, wanted, first, last, limit);
   return rows.map(({ key }) => key);
 }
