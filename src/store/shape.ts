@@ -1,8 +1,8 @@
 /** The keys of an object, in its own order: an object is stored as its values, with the number of its shape in front of them. */
 export interface Shape {
   readonly keys: readonly string[];
-  /** What an object of this shape stands for: a document's head is stored as where it is (so is a citation: serial.ts). */
-  readonly stands: "itself" | "source";
+  /** What an object of this shape stands for: words and a document's head are stored as where they are. */
+  readonly stands: "itself" | "citation" | "source";
   /** As stored; null where the shape is not listed, and its keys travel with the body. */
   readonly number: number | null;
 }
@@ -48,37 +48,49 @@ id kind predicate negated modality parts values evidence sentence attributed sta
 /** The first number a body's own shapes take. */
 export const OWN = 1000;
 
-/** Shapes by their keys, a step a key. */
+/** Shapes by their keys, a step a key. Nearly always the step is the one taken last from there. */
 interface Node {
   readonly next: Map<string, Node>;
+  key: string;
+  node: Node | null;
   shape: Shape | null;
 }
 
-const root: Node = { next: new Map(), shape: null };
+const nodeOf = (): Node => ({ next: new Map(), key: "", node: null, shape: null });
 
-const NUMBERED = LISTED.map((keys, at) => placed(keys, FIRST + at));
+const root = nodeOf();
+
+const NUMBERED = LISTED.map((keys, at) => {
+  let node = root;
+  for (const key of keys) node = step(node, key);
+  return shapeAt(node, keys, FIRST + at);
+});
 
 /** The one shape of objects with these keys. */
-export const shapeOf = (value: object): Shape => placed(Object.keys(value), null);
+export function shapeOf(value: object): Shape {
+  let node = root;
+  for (const key in value) node = node.key === key && node.node !== null ? node.node : step(node, key);
+  return node.shape ?? shapeAt(node, Object.keys(value), null);
+}
 
 /** The listed shape of a number. */
 export const listed = (number: number): Shape | undefined => NUMBERED[number - FIRST];
 
-function placed(keys: readonly string[], number: number | null): Shape {
-  let node = root;
-  for (const key of keys) {
-    let next = node.next.get(key);
-    if (next === undefined) {
-      next = { next: new Map(), shape: null };
-      node.next.set(key, next);
-    }
-    node = next;
-  }
+function step(node: Node, key: string): Node {
+  const next = node.next.get(key) ?? nodeOf();
+  node.next.set(key, next);
+  node.key = key;
+  node.node = next;
+  return next;
+}
+
+function shapeAt(node: Node, keys: readonly string[], number: number | null): Shape {
   node.shape ??= { keys, stands: standsFor(keys), number };
   return node.shape;
 }
 
 function standsFor(keys: readonly string[]): Shape["stands"] {
   const has = (...wanted: readonly string[]): boolean => wanted.every(key => keys.includes(key));
+  if (has("span", "document", "text")) return "citation";
   return has("outlet", "via", "document") ? "source" : "itself";
 }
