@@ -35,10 +35,10 @@ export const among = <T extends string | number>(values: readonly T[]): RawBuild
 /** Deletes the rows of these keys. */
 export async function deleteAll(
   db: Kysely<Schema>,
-  table: "entry" | "passage" | "entity" | TextTable,
+  table: "entry" | "passage_list" | "entity" | TextTable,
   keys: readonly number[],
 ): Promise<void> {
   if (keys.length === 0) return;
-  const column = table === "entry" || table === "passage" || table === "entity" ? "key" : "rowid";
+  const column = table === "record_text" || table === "name_text" ? "rowid" : "key";
   await runDirect(db, `delete from "${table}" where "${column}" in ${AMONG}`, [listed(keys)]);
 }

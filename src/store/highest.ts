@@ -6,7 +6,7 @@ import type { Schema } from "./schema.ts";
 /** The highest key a table has in a range; null: none. */
 export async function highestKey(
   db: Kysely<Schema>,
-  table: "story" | "passage" | "entity",
+  table: "story" | "entity",
   { first, last }: KeyRange,
 ): Promise<number | null> {
   const highest = `select max(key) as key from ${table} where key between ? and ?`;

@@ -28,6 +28,7 @@ import { stories } from "./migration/0006-stories.ts";
 import { corrections } from "./migration/0007-corrections.ts";
 import { coverage } from "./migration/0008-coverage.ts";
 import { accounts } from "./migration/0009-accounts.ts";
+import { passages } from "./migration/0010-passages.ts";
 import { overlaidLookup, overlaidStories, overlaidVersions } from "./overlaid.ts";
 import { retentionOf } from "./retire.ts";
 import { schedulesOf } from "./schedules.ts";
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   corrections,
   coverage,
   accounts,
+  passages,
 ] as const;
 
 export interface StoreOptions {

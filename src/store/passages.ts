@@ -1,16 +1,24 @@
 import type { Kysely } from "kysely";
-import { cite } from "../story/cite.ts";
+import { type Citation, cite } from "../story/cite.ts";
 import { distinct } from "../story/distinct.ts";
 import type { Account } from "../story/story.ts";
-import { deleteAll, insertAll } from "./bulk.ts";
+import type { Span } from "../text/document.ts";
 import { citedDocuments } from "./cited.ts";
-import { AMONG, listed, rowsOf } from "./direct.ts";
-import { highestKey } from "./highest.ts";
+
 import { keysOfStory, nextKey, storyOf } from "./key.ts";
+import {
+  erasePassageLists,
+  highestPassage,
+  passageList,
+  passagesAt,
+  passagesWithin,
+  putPassages,
+} from "./passage-list.ts";
 import { type Place, placesOf } from "./place.ts";
 import { storyIds } from "./record.ts";
-import type { PassageTable, Schema } from "./schema.ts";
+import type { Schema } from "./schema.ts";
 import { type Findable, forget, search } from "./search.ts";
+import { isInside } from "./span.ts";
 import type { Passage, Space } from "./store.ts";
 import { termsOf } from "./token.ts";
 
@@ -33,8 +41,6 @@ export async function passagesOf(
   return distinct(passages, ({ words }) => `${words.document}:${words.span.start}`).slice(0, limit);
 }
 
-const PLACES = `select key, document, start, "end" from passage where key in ${AMONG}`;
-
 async function scored(
   db: Kysely<Schema>,
   place: Place,
@@ -43,25 +49,18 @@ async function scored(
 ): Promise<readonly Scored[]> {
   const hits = await search(db, { terms, names: null, place, kind: "passage", limit });
   const keys = hits.map(({ key }) => key);
-  const rows = await rowsOf<Pick<PassageTable, "key" | "document" | "start" | "end">>(
-    db,
-    PLACES,
-    listed(keys),
-  );
-  const places = new Map(rows.map(row => [row.key, row]));
-  const documents = await citedDocuments(db, place.space, [{ documents: rows.map(row => row.document) }]);
+  const places = await passagesAt(db, keys);
+  const ids = Array.from(places.values(), ({ document }) => document);
+  const documents = await citedDocuments(db, place.space, [{ documents: ids }]);
   const stories = await storyIds(db, keys.map(storyOf));
   return hits.map(({ key, score }) => {
-    const { document: id, start, end } = places.get(key)!;
+    const { document: id, span } = places.get(key)!;
     const document = documents.get(id);
     if (document === undefined) throw new Error(`document ${id} has passages but is not stored`);
-    const words = cite({ id, text: document.text }, { start, end });
+    const words = cite({ id, text: document.text }, span);
     return { passage: { words, source: document.source, story: stories.get(storyOf(key)) ?? id }, score };
   });
 }
-
-type Placed = Pick<PassageTable, "key" | "start" | "end">;
-const OF_DOCUMENT = `select key, start, "end" from passage where space = ? and document = ? order by key`;
 
 /** Writes the sentences of a document into the story that holds it, unless they are there; returns what makes them findable. */
 export async function writePassages(
@@ -72,20 +71,31 @@ export async function writePassages(
 ): Promise<readonly Findable[]> {
   const { document } = source;
   const range = keysOfStory("passage", story);
-  const stored = await rowsOf<Placed>(db, OF_DOCUMENT, space, document);
-  const there = stored.every(({ key }) => range.first <= key && key <= range.last);
-  const same = stored.every(
-    ({ start, end }, at) => passages[at]?.span.start === start && passages[at].span.end === end,
-  );
-  if (there && same && stored.length === passages.length) return [];
-  await erase(
+  const stored = await passageList(db, space, document);
+  if (stored === null && passages.length === 0) return [];
+  if (stored !== null) {
+    const isThere = range.first <= stored.first && stored.last <= range.last;
+    if (isThere && areSame(stored.spans, passages)) return [];
+    await erasePassageLists(db, [stored]);
+    if (passages.length === 0) return [];
+  }
+  const first = nextKey(range, await highestPassage(db, range));
+  await putPassages(
     db,
-    stored.map(({ key }) => key),
+    space,
+    document,
+    first,
+    passages.map(({ span }) => span),
   );
-  const first = nextKey(range, await highestKey(db, "passage", range));
-  const rows = passages.map(({ span }, at) => ({ key: first + at, space, document, ...span }));
-  await insertAll(db, "passage", ["key", "space", "document", "start", "end"], rows);
   return passages.map(({ text }, at) => ({ key: first + at, own: [text], context: [], names: [] }));
+}
+
+function areSame(stored: readonly (Span | null)[], passages: readonly Citation[]): boolean {
+  const left = stored.filter(span => span !== null);
+  return (
+    left.length === passages.length &&
+    left.every(({ start, end }, at) => passages[at]?.span.start === start && passages[at].span.end === end)
+  );
 }
 
 /** Deletes the sentences of a story: those of one document, or all. */
@@ -94,21 +104,24 @@ export async function erasePassages(
   story: number,
   document: string | null,
 ): Promise<void> {
-  const { first, last } = keysOfStory("passage", story);
-  const rows = await db
-    .selectFrom("passage")
-    .select("key")
-    .where("key", ">=", first)
-    .where("key", "<=", last)
-    .$if(document !== null, query => query.where("document", "=", document ?? ""))
-    .execute();
-  await erase(
-    db,
-    rows.map(({ key }) => key),
-  );
+  const lists = await passagesWithin(db, keysOfStory("passage", story));
+  await erasePassageLists(db, document === null ? lists : lists.filter(list => list.document === document));
 }
 
-async function erase(db: Kysely<Schema>, keys: readonly number[]): Promise<void> {
-  await forget(db, "record_text", keys);
-  await deleteAll(db, "passage", keys);
+/** Lets go of the sentences of a document that are not inside these spans: they are not found any more. */
+export async function retainPassages(
+  db: Kysely<Schema>,
+  space: Space,
+  document: string,
+  kept: readonly Span[],
+): Promise<void> {
+  const stored = await passageList(db, space, document);
+  if (stored === null) return;
+  const spans = stored.spans.map(span => (span !== null && isInside(span, kept) ? span : null));
+  await forget(
+    db,
+    "record_text",
+    spans.flatMap((span, at) => (span === null ? [stored.first + at] : [])),
+  );
+  await putPassages(db, space, document, stored.first, spans);
 }

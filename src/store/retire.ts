@@ -2,14 +2,12 @@ import type { Kysely } from "kysely";
 import type { Account } from "../story/story.ts";
 import type { Span } from "../text/document.ts";
 import { accountsIn, packedAccount } from "./accounts.ts";
-import { deleteAll } from "./bulk.ts";
-
 import { documentsChanged } from "./kept.ts";
 import { keysOfStory } from "./key.ts";
 import { overwriting } from "./overwrite.ts";
+import { retainPassages } from "./passages.ts";
 import type { Retention } from "./port/source.ts";
 import type { Schema } from "./schema.ts";
-import { forget } from "./search.ts";
 import { type Encoded, encode, parse } from "./serial.ts";
 import { blanked, isInside, merged, spansIn } from "./span.ts";
 
@@ -72,7 +70,7 @@ async function retire(db: Kysely<Schema>, filed: Filed): Promise<void> {
     ...(await storyBodies(db, filed)),
   ];
   const spans = merged(bodies.flatMap(body => spansIn(body, id)));
-  await dropPassages(db, filed, spans);
+  await retainPassages(db, filed.space, filed.id, spans);
   if (account !== null) await writeAccount(db, filed, account, spans);
   await db
     .updateTable("document")
@@ -135,17 +133,4 @@ async function storyBodies(db: Kysely<Schema>, { space, id }: Filed): Promise<re
     }
   }
   return bodies.map(body => parse<unknown>(body));
-}
-
-/** Sentences that were let go of are not found any more. */
-async function dropPassages(db: Kysely<Schema>, { space, id }: Filed, spans: readonly Span[]): Promise<void> {
-  const rows = await db
-    .selectFrom("passage")
-    .select(["key", "start", "end"])
-    .where("space", "=", space)
-    .where("document", "=", id)
-    .execute();
-  const gone = rows.filter(row => !isInside(row, spans)).map(({ key }) => key);
-  await forget(db, "record_text", gone);
-  await deleteAll(db, "passage", gone);
 }

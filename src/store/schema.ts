@@ -15,7 +15,7 @@ export interface Schema extends DeliverySchema, EditSchema, PlatformSchema, Sour
   readonly member: MemberTable;
   readonly term: TermTable;
   readonly entry: EntryTable;
-  readonly passage: PassageTable;
+  readonly passage_list: PassageListTable;
   readonly entity: EntityTable;
 }
 
@@ -113,13 +113,15 @@ export interface EntryTable {
   readonly body: string;
 }
 
-/** A sentence of a document. */
-export interface PassageTable {
+/** The sentences of a document, in its story. */
+export interface PassageListTable {
+  /** Keys of the first of them and of the last. */
   readonly key: number;
+  readonly last: number;
   readonly space: string;
   readonly document: string;
-  readonly start: number;
-  readonly end: number;
+  /** `[key - first key, start, end]` of each, as JSON; one that was let go of has none. */
+  readonly spans: string;
 }
 
 /** A person, organisation, place or group over all stories of a space, by folded canonical name. */

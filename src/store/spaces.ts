@@ -10,7 +10,7 @@ import type { Spaces } from "./store.ts";
 const TEXTS = ["said", "known", "passage"] as const satisfies readonly Kind[];
 
 /** Tables whose rows carry their space, in the order foreign keys let them go. */
-const TABLES = ["story", "passage", "entry", "entity", "account", "correction", "document"] as const;
+const TABLES = ["story", "passage_list", "entry", "entity", "account", "correction", "document"] as const;
 
 /** What was asked for and said there, whether or not the space ever brought a document. */
 const SAID = [
