@@ -1,5 +1,5 @@
-import { stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
+import { wordedSentence } from "../story/worded.ts";
 import type { Context } from "./command.ts";
 
 /** The sentence before a fact that leans on it ("It belongs to the trust"), as stems and as text. */
@@ -40,7 +40,7 @@ export async function beforeOf(
     texts.set(source.document, text);
     const last = lastSentences(text.slice(Math.max(0, sentence.span.start - REACH), sentence.span.start));
     const before = isBody(parts) ? `${text.slice(0, LEAD)} ${last}` : last;
-    if (before !== "") found.set(id, { stems: new Set(stemsOf(before)), text: before });
+    if (before !== "") found.set(id, { stems: wordedSentence(before).all, text: before });
   }
   return found;
 }
@@ -69,7 +69,7 @@ export async function scenesOf(
     texts.flatMap(text =>
       text === null
         ? []
-        : [[text.id, new Set(stemsOf(`${text.title ?? ""} ${text.text.slice(0, BEGINNING)}`))] as const],
+        : [[text.id, wordedSentence(`${text.title ?? ""} ${text.text.slice(0, BEGINNING)}`).all] as const],
     ),
   );
 }

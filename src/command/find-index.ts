@@ -1,5 +1,5 @@
 import { plainName } from "../story/names.ts";
-import { lemmaStem, stemsOf } from "../story/stem.ts";
+import { lemmaStem } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { stemsWithin, wordedSentence } from "../story/worded.ts";
 import { wording } from "../story/wording.ts";
@@ -111,7 +111,7 @@ function coreOf({ predicate, parts, sentence }: Known): ReadonlySet<string> {
   for (const { words, names } of parts) {
     if (CLAUSE.test(words.text)) continue;
     for (const one of stemsWithin(sentence, words)) stems.add(one);
-    for (const name of names) for (const one of stemsOf(name)) stems.add(one);
+    for (const name of names) for (const one of wordedSentence(name).stems) stems.add(one);
   }
   return stems;
 }

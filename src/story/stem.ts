@@ -1,4 +1,5 @@
 import { IRREGULAR } from "./irregular.ts";
+import { wordBounds } from "./word-bounds.ts";
 
 // Porter, "An algorithm for suffix stripping" (Program 14, 1980), the published steps 1a to 5b: the same stems as the store's full text.
 const VOWELED = /[aeiouy]/;
@@ -132,11 +133,12 @@ export function fold(text: string): string {
 export const plain = (word: string): string =>
   /^[a-z0-9]*$/.test(word) ? word : word.replace(/[^\p{L}\p{N}]+/gu, "");
 
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
-
 /** The words of a text as written, without punctuation. */
 export function wordsOf(text: string): string[] {
-  return text.match(WORD) ?? [];
+  const bounds = wordBounds(text);
+  const words: string[] = [];
+  for (let at = 0; at < bounds.length; at += 2) words.push(text.slice(bounds[at], bounds[at + 1]));
+  return words;
 }
 
 /** The stems of a text, in order. */

@@ -1,5 +1,6 @@
 import type { Citation } from "./cite.ts";
-import { stem, stemsOf, wordsOf } from "./stem.ts";
+import { stem, stemsOf } from "./stem.ts";
+import { wordBounds } from "./word-bounds.ts";
 
 /** The words of a sentence as stems, and where each begins and ends in it. */
 export interface Worded {
@@ -9,8 +10,11 @@ export interface Worded {
   readonly all: ReadonlySet<string>;
 }
 
-/** Sentences remembered, some 2 kB each: the facts of one share its words, and the next question is about the same story. */
-const KEPT = 1500;
+/**
+ * Texts remembered, most of them sentences of some 2 kB: the facts of one share its words, and the next question is about the same
+ * story.
+ */
+const KEPT = 3000;
 const kept = new Map<string, Worded>();
 
 /** A sentence's words, worked out once. */
@@ -27,14 +31,12 @@ function workedOut(text: string): Worded {
   const stems: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  let at = 0;
-  for (const word of wordsOf(text)) {
-    // Between two words stand no letters, so the first place is the right one.
-    const start = text.indexOf(word, at);
-    at = start + word.length;
-    stems.push(stem(word));
+  const bounds = wordBounds(text);
+  for (let at = 0; at < bounds.length; at += 2) {
+    const [start, end] = [bounds[at]!, bounds[at + 1]!];
+    stems.push(stem(text.slice(start, end)));
     starts.push(start);
-    ends.push(at);
+    ends.push(end);
   }
   return { stems, starts, ends, all: new Set(stems) };
 }
