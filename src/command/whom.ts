@@ -37,7 +37,7 @@ export async function whom(typed: string, context: Context): Promise<Whom> {
   const short = name.replace(TITLES, "");
   for (const form of new Set([name, short, nameParts(short).surname])) {
     if (form === "") continue;
-    const found = settled(form, await store.lookup.people(space, form, LOOKED_AT));
+    const found = settled(form, await store.lookup.people(space, form, LOOKED_AT, endsWith(form)));
     if (found !== null && (form !== nameParts(short).surname || fits(found, short))) return found;
   }
   return (await byRole(name, context)) ?? misspelt(short, await alike(short, context));
@@ -46,6 +46,12 @@ export async function whom(typed: string, context: Context): Promise<Whom> {
 /** A surname alone found someone: whoever it is must not have another given name than the one typed. */
 function fits(found: Whom, typed: string): boolean {
   return found.type === "one" && compatibleNames(found.entry.person.name, typed);
+}
+
+/** Whoever goes by a name has it whole, or as a surname at the end of another. */
+function endsWith(name: string): (form: string) => boolean {
+  const wanted = plainName(name);
+  return form => form === wanted || form.endsWith(` ${wanted}`);
 }
 
 function settled(name: string, entries: readonly Entry[]): Whom | null {
@@ -109,13 +115,14 @@ function isRole(wanted: string, role: string): boolean {
 /** Words a name may have, to be looked for as a misspelt one: a headline is none. */
 const NAME_WORDS = 6;
 
-/** Entries of which a word begins like one of the typed words. */
+/** Entries of which a word begins like one of the typed words, and a name is near the typed one. */
 async function alike(typed: string, { store, space }: Context): Promise<readonly Entry[]> {
-  const all = plainName(typed).split(" ");
+  const wanted = plainName(typed);
+  const all = wanted.split(" ");
   if (all.length > NAME_WORDS) return [];
   const words = all.filter(word => word.length >= BEGINNING).slice(0, 4);
   const found = await Promise.all(
-    words.map(word => store.lookup.people(space, word.slice(0, BEGINNING), ALIKE)),
+    words.map(word => store.lookup.people(space, word.slice(0, BEGINNING), ALIKE, isNear(wanted))),
   );
   return [...new Map(found.flat().map(entry => [entry.person.name, entry])).values()];
 }
@@ -135,20 +142,28 @@ function misspelt(typed: string, all: readonly Entry[]): Whom {
   return { type: "none", nearest: near.slice(0, 3).map(({ entry }) => entry) };
 }
 
-/** Share of letters that differ between a typed name and the nearest form of a person's; short names must be nearer. */
+/** Share of letters that differ between a typed name and the nearest form of a person's. */
 function apart(wanted: string, person: Person): number {
   const forms = [
     person.name,
     ...person.aliases,
     ...(person.kind === "person" ? [nameParts(person.name).surname] : []),
   ];
-  const shares = forms.map(plainName).map(form => {
-    // So many letters more or fewer are as many edits.
-    const longer = Math.abs(wanted.length - Math.min(form.length, LONGEST));
-    if (longer > FARTHEST * Math.max(wanted.length, form.length)) return 1;
-    const edits = distance(wanted, form.slice(0, LONGEST));
-    const letters = Math.max(wanted.length, form.length);
-    return letters < 4 || form[0] !== wanted[0] ? (edits + 1) / letters : edits / letters;
-  });
-  return Math.min(...shares);
+  return Math.min(...forms.map(form => differing(wanted, plainName(form))));
+}
+
+/** Whether a plain name, or the surname at its end, may be near enough to be worth naming. */
+const isNear =
+  (wanted: string) =>
+  (form: string): boolean =>
+    [form, nameParts(form).surname].some(one => differing(wanted, one) <= FARTHEST);
+
+/** Share of letters in which two plain names differ; short ones must be nearer. */
+function differing(wanted: string, form: string): number {
+  // So many letters more or fewer are as many edits.
+  const longer = Math.abs(wanted.length - Math.min(form.length, LONGEST));
+  if (longer > FARTHEST * Math.max(wanted.length, form.length)) return 1;
+  const edits = distance(wanted, form.slice(0, LONGEST));
+  const letters = Math.max(wanted.length, form.length);
+  return letters < 4 || form[0] !== wanted[0] ? (edits + 1) / letters : edits / letters;
 }

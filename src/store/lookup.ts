@@ -18,7 +18,7 @@ export function lookupOf(db: Kysely<Schema>): Lookup {
   return {
     said: (space, query) => said(db, space, query),
     known: (space, query) => factsOf(db, space, query),
-    people: (space, text, limit) => peopleOf(db, space, text, limit),
+    people: (space, text, limit, isWanted) => peopleOf(db, space, text, limit, isWanted),
     passages: (space, words, limit) => passagesOf(db, space, words, limit),
     coverage: space => coverageOf(db, space),
   };

@@ -63,9 +63,9 @@ export function overlaidLookup(db: Kysely<Schema>): Lookup {
       const words = [...query.words, ...otherWords(query.words, corrections)];
       return correctedKnown(await lookup.known(space, { ...query, words }), corrections);
     },
-    people: async (space, text, limit) => {
+    people: async (space, text, limit, isWanted) => {
       const corrections = await overlayOf(db, space);
-      if (corrections.length === 0) return lookup.people(space, text, limit);
+      if (corrections.length === 0) return lookup.people(space, text, limit, isWanted);
       return peopleAs(lookup, space, text, limit, corrections);
     },
   };

@@ -17,6 +17,7 @@ export async function peopleOf(
   space: Space,
   text: string,
   limit: number,
+  isWanted: (form: string) => boolean = () => true,
 ): Promise<readonly Entry[]> {
   const words = wordsOf(text).map(fold);
   const stages = words.length === 0 ? [mostMentioned] : [wholeWords, beginnings, anywhere];
@@ -27,8 +28,28 @@ export async function peopleOf(
       if (!found.has(id)) found.set(id, same);
     }
   }
-  return recordsOf(db, [...found.values()].slice(0, limit));
+  const best = [...found.values()].slice(0, limit);
+  return recordsOf(db, best.length === 0 ? best : await passing(db, best, isWanted));
 }
+
+/** Of entities found, those one of whose plain names is wanted: how an entity stands takes twenty entries to tell, its names one row. */
+async function passing(
+  db: Kysely<Schema>,
+  all: readonly (readonly Found[])[],
+  isWanted: (form: string) => boolean,
+): Promise<readonly (readonly Found[])[]> {
+  const keys = all.flat().map(({ row }) => row.key);
+  const rows = await rowsOf<Names>(db, NAMES_OF, listed(keys));
+  const wanted = new Set(rows.filter(({ forms }) => forms.split("\n").some(isWanted)).map(({ key }) => key));
+  return all.filter(same => same.some(({ row }) => wanted.has(row.key)));
+}
+
+interface Names {
+  readonly key: number;
+  readonly forms: string;
+}
+
+const NAMES_OF = `select key, forms from entity where key in ${AMONG}`;
 
 type Stage = (
   db: Kysely<Schema>,
@@ -83,6 +104,4 @@ const BY_KEY = `select ${COLUMNS.join(", ")} from entity where key in ${AMONG} o
 const FORMS = `select key, forms from entity where space = ? order by mentions desc, key limit ${WITHIN}`;
 
 /** The names of the most mentioned entities: going through them in the database takes milliseconds. */
-const mentioned = keptWhile(stateOfTexts, (db, space) =>
-  rowsOf<{ readonly key: number; readonly forms: string }>(db, FORMS, space),
-);
+const mentioned = keptWhile(stateOfTexts, (db, space) => rowsOf<Names>(db, FORMS, space));

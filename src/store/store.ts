@@ -109,9 +109,15 @@ export interface Lookup {
   /**
    * Entities by name or alias: those that have the words of the text as whole words first, then as beginnings of words, then
    * (where there are none) anywhere; most mentioned first within each, and of all where the text is empty. Of an entity in many
-   * stories the newest are put together; its counts are over all of them.
+   * stories the newest are put together; its counts are over all of them. Of those found, the ones of which no plain
+   * name (plainName()) is wanted may be left out: telling how they stand is the larger part of the work.
    */
-  people(space: Space, text: string, limit: number): Promise<readonly Entry[]>;
+  people(
+    space: Space,
+    text: string,
+    limit: number,
+    isWanted?: (form: string) => boolean,
+  ): Promise<readonly Entry[]>;
   /** Sentences that hold these words, best first. */
   passages(space: Space, words: readonly string[], limit: number): Promise<readonly Passage[]>;
   coverage(space: Space): Promise<Coverage>;

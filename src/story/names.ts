@@ -55,22 +55,30 @@ function spelledAlike(one: NameParts, two: NameParts): boolean {
 
 /** Edits between two words: insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
 export function distance(a: string, b: string): number {
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const width = b.length + 1;
+  // Three rows in turn: the one before the last is wanted for swaps.
+  const rows = new Uint16Array(3 * width);
+  for (let j = 0; j < width; j++) rows[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-          ? before[j - 2]! + 1
-          : Number.POSITIVE_INFINITY;
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, substituted, swapped));
+    const [before, row, next] = [((i + 1) % 3) * width, ((i + 2) % 3) * width, (i % 3) * width];
+    rows[next] = i;
+    for (let j = 1; j < width; j++) {
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let edits = Math.min(
+        rows[row + j]! + 1,
+        rows[next + j - 1]! + 1,
+        rows[row + j - 1]! + (isSame ? 0 : 1),
+      );
+      const isSwap =
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (isSwap) edits = Math.min(edits, rows[before + j - 2]! + 1);
+      rows[next + j] = edits;
     }
-    before = row;
-    row = next;
   }
-  return row[b.length]!;
+  return rows[(a.length % 3) * width + b.length]!;
 }
 
 /** The fuller of two names of one person: more words, then more letters, then the alphabet, so that order does not matter. */

@@ -112,6 +112,17 @@ describe.each(kinds)("a store $kind", ({ open }) => {
       expect(await names(text)).toEqual(found);
     });
 
+    it("are told only where one of their plain names is wanted", async () => {
+      for (const draft of [BRIDGE, COSTS, MATCH]) await fileDraft(store, HOUSE, draft);
+      const forms: string[] = [];
+      const found = await store.lookup.people(HOUSE, "quill", 5, form => {
+        forms.push(form);
+        return form === "ada quillon";
+      });
+      expect(found.map(({ person }) => person.name)).toEqual(["Ada Quillon"]);
+      expect(forms).toContain("ada quill");
+    });
+
     it("come most mentioned first where nothing is typed", async () => {
       for (const draft of [BRIDGE, COSTS, MATCH]) await fileDraft(store, HOUSE, draft);
       expect((await names(""))[0]).toBe("Ben Storr");
