@@ -1,5 +1,7 @@
 import type { Picture } from "./card/card.ts";
 import { type Clock, nextTurn } from "./clock.ts";
+import { answerer } from "./command/answer.ts";
+import { rehearse } from "./command/rehearse.ts";
 import type { Config } from "./config.ts";
 import { POLICY } from "./delivery/delivery.ts";
 import type { Scheduler } from "./delivery/scheduler.ts";
@@ -44,12 +46,13 @@ export async function startApp(config: Config, { clock, log, pid, apart }: Given
   const started: Platform[] = [];
   const ending = new AbortController();
   let posting: Promise<Scheduler | null> | null = null;
+  let rehearsed: Promise<void> | null = null;
   let reading: WebReading | null = null;
   let briefed: Promise<readonly string[]> | null = null;
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     ending.abort();
-    await Promise.allSettled([briefed]);
+    await Promise.allSettled([briefed, rehearsed]);
     await reading?.stop();
     await (await posting)?.stop();
     await Promise.allSettled(started.map(platform => platform.stop()));
@@ -81,6 +84,7 @@ export async function startApp(config: Config, { clock, log, pid, apart }: Given
     await keepOrders(store, connected, clock.now());
     briefed ??= brief();
     posting = begin({ config, store, platforms, briefed, reading, clock, log, end: ending.signal });
+    rehearsed = posting.then(() => rehearsal(store, clock, log, ending.signal));
     return {
       store,
       address: web?.address ?? null,
@@ -127,6 +131,20 @@ async function begin(beginning: Beginning): Promise<Scheduler | null> {
   } catch (error) {
     failed(error);
     return null;
+  }
+}
+
+/** Milliseconds after the start before the bot rehearses: whoever starts it to ask something is answered first. */
+const SETTLED = 2000;
+
+/** Nothing depends on it: where it fails, the first answers take longer. */
+async function rehearsal(store: Store, clock: Clock, log: Log, signal: AbortSignal): Promise<void> {
+  try {
+    await clock.sleep(SETTLED, signal);
+    const lines = await rehearse({ answer: answerer(store, clock, log), store, clock, signal });
+    log.debug({ lines }, "rehearsed");
+  } catch (error) {
+    log.warn({ err: error }, "the rehearsal failed");
   }
 }
 
