@@ -1,7 +1,9 @@
 import { numberOf } from "../text/number-words.ts";
 import { rarity } from "./rarity.ts";
-import { fold, plain, stem, wordsOf } from "./stem.ts";
+import { fold, plain, stem } from "./stem.ts";
 import { isStopWord } from "./stopwords.ts";
+import { vocabulary } from "./vocabulary.ts";
+import { wordBounds } from "./word-bounds.ts";
 
 /** A word as it is compared, with what signature, key points and index want to know of it. */
 export interface Form {
@@ -18,29 +20,29 @@ export interface Form {
   readonly number: number | null;
 }
 
-/** Words and texts remembered: a text repeats its words, a stream its vocabulary. Emptied when full, so that memory has a bound. */
-const WORDS = 20_000;
+/** Texts remembered. Emptied when full, so that memory has a bound. */
 const TEXTS = 400;
-const forms = new Map<string, Form>();
 const texts = new Map<string, readonly Form[]>();
+
+/** A text repeats its words, a stream its vocabulary. */
+const formOf = vocabulary(formIn);
 
 /** The words of a text in order. Signature, key points and index ask for those of every sentence in turn: each is worked out once. */
 export function formsOf(text: string): readonly Form[] {
   const done = texts.get(text);
   if (done !== undefined) return done;
   if (texts.size >= TEXTS) texts.clear();
-  const found = wordsOf(text).map(formOf);
+  const found: Form[] = [];
+  const bounds = wordBounds(text);
+  for (let at = 0; at < bounds.length; at += 2) found.push(formOf(text, bounds[at]!, bounds[at + 1]!));
   texts.set(text, found);
   return found;
 }
 
-function formOf(word: string): Form {
-  const done = forms.get(word);
-  if (done !== undefined) return done;
-  if (forms.size >= WORDS) forms.clear();
+function formIn(word: string): Form {
   const [stemmed, folded] = [stem(word), fold(word)];
   const stop = isStopWord(folded);
-  const form = {
+  return {
     stem: stemmed,
     stop,
     term: !stop && stemmed.length > 1,
@@ -48,8 +50,6 @@ function formOf(word: string): Form {
     rarity: rarity(stemmed),
     number: COUNTS_NOTHING.test(folded) ? null : numberOf(folded),
   };
-  forms.set(word, form);
-  return form;
 }
 
 const COUNTS_NOTHING = /^(?:an?|half|quarter)$/;

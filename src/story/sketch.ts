@@ -1,4 +1,5 @@
-import { fold, wordsOf } from "./stem.ts";
+import { fold } from "./stem.ts";
+import { wordBounds } from "./word-bounds.ts";
 
 /**
  * A small picture of a text's wording: hashes of runs of words, thinned to those below a bound (FracMinHash, Irber et al. 2022),
@@ -27,24 +28,62 @@ export function sketchOf(text: string): Sketch {
 }
 
 function sketched(text: string): Sketch {
-  const words = wordsOf(text).slice(0, READ).map(fold);
+  const { codes, starts, figures } = foldedWords(text);
   const hashes = new Set<number>();
-  for (let at = 0; at + RUN <= words.length; at++) {
-    const hash = hashOf(words, at);
+  for (let at = 0; at + RUN < starts.length; at++) {
+    const hash = hashOf(codes, starts[at]!, starts[at + RUN]!);
     if (hash < 2 ** 32 / KEPT) hashes.add(hash);
   }
-  const figures = new Set(words.filter(word => /\d/u.test(word)));
-  return { hashes: [...hashes].sort((a, b) => a - b), figures: [...figures].slice(0, FIGURES) };
+  return { hashes: [...Uint32Array.from(hashes).sort()], figures: [...figures].slice(0, FIGURES) };
 }
 
-/** FNV-1a over a run of words, in 32 bits. */
-function hashOf(words: readonly string[], from: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < from + RUN; at++) {
-    const word = words[at]!;
-    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-    hash = Math.imul(hash ^ 32, 0x01000193);
+/** The words that are looked at as character codes without case, a blank behind each: where each begins, and the last one's end. */
+interface FoldedWords {
+  readonly codes: readonly number[];
+  readonly starts: readonly number[];
+  readonly figures: ReadonlySet<string>;
+}
+
+const BLANK = 32;
+
+function foldedWords(text: string): FoldedWords {
+  const bounds = wordBounds(text);
+  const [codes, starts, figures]: [number[], number[], Set<string>] = [[], [0], new Set()];
+  const last = Math.min(bounds.length, 2 * READ);
+  for (let at = 0; at < last; at += 2) {
+    if (addFolded(codes, text, bounds[at]!, bounds[at + 1]!))
+      figures.add(fold(text.slice(bounds[at], bounds[at + 1])));
+    codes.push(BLANK);
+    starts.push(codes.length);
   }
+  return { codes, starts, figures };
+}
+
+/** Adds the codes of a word without case; true where there is a digit among them. Most words are plain letters, and need no copy to be folded. */
+function addFolded(codes: number[], text: string, start: number, end: number): boolean {
+  const first = codes.length;
+  let isFigure = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127 && code !== CURLED) {
+      codes.length = first;
+      const folded = fold(text.slice(start, end));
+      for (let i = 0; i < folded.length; i++) codes.push(folded.charCodeAt(i));
+      return /\d/u.test(folded);
+    }
+    codes.push(code >= 65 && code <= 90 ? code + 32 : code);
+    isFigure ||= code >= 48 && code <= 57;
+  }
+  return isFigure;
+}
+
+/** The apostrophe of typeset English. */
+const CURLED = 0x2019;
+
+/** FNV-1a, in 32 bits. */
+function hashOf(codes: readonly number[], start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ codes[at]!, 0x01000193);
   // FNV's low bits are the good ones; mixed, so that "below a bound" is a fair draw.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return (hash ^ (hash >>> 13)) >>> 0;

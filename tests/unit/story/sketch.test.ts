@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isCopy, keysOf, sketchOf } from "../../../src/story/sketch.ts";
+import { fold } from "../../../src/story/stem.ts";
 
 /** A word of its own for each number, in letters: digits would be figures. */
 const spelled = (number: number): string =>
@@ -38,6 +39,24 @@ describe("a sketch", () => {
 
   it("does not depend on case, accents or spaces", () => {
     expect(sketchOf(report.toUpperCase().replaceAll(" ", "\n\n")).hashes).toEqual(sketchOf(report).hashes);
+  });
+
+  it("is that of earlier records: runs of five words without case and accents, a blank behind each, hashed alike", () => {
+    const text = `${report} Łódź’s Peña PAID 4,812 crowns; don’t ask Ærø’s ２０ sailors. ${words(300, 40)}`;
+    const folded = (text.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? []).map(fold);
+    const hashes = folded.slice(4).map((_, at) => {
+      let hash = 0x811c9dc5;
+      for (const sign of folded
+        .slice(at, at + 5)
+        .map(word => `${word} `)
+        .join(""))
+        hash = Math.imul(hash ^ sign.charCodeAt(0), 0x01000193);
+      hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+      return (hash ^ (hash >>> 13)) >>> 0;
+    });
+    const kept = [...new Set(hashes)].filter(hash => hash < 2 ** 30).sort((a, b) => a - b);
+    expect(kept.length).toBeGreaterThan(40);
+    expect(sketchOf(text)).toEqual({ hashes: kept, figures: ["4", "812"] });
   });
 
   it("is like itself and symmetric", () => {
