@@ -1,4 +1,4 @@
-import { deedsDenied, deedsOf, denies, isAffirmed, isDeniable, isDenial } from "./denial.ts";
+import { deedsDenied, deedsOf, denies, isAffirmed, isDeniable, isDenial, mayDeny } from "./denial.ts";
 import { differing } from "./differing.ts";
 import { distinct } from "./distinct.ts";
 import { union } from "./source.ts";
@@ -44,20 +44,38 @@ function denied(known: readonly Known[]): readonly (readonly [fact: Known, denia
   const denials = known.filter(one => isDenial(one) && isDeniable(one));
   if (denials.length === 0) return [];
   const outright = ({ modality }: Known): number => (modality === "denied" ? 0 : 1);
-  const byDeed = new Map<string, Known[]>();
   const sorted = denials.sort((a, b) => outright(a) - outright(b));
-  for (const denial of sorted) {
-    for (const deed of deedsDenied(denial)) byDeed.set(deed, [...(byDeed.get(deed) ?? []), denial]);
-  }
-  const verbs = new Set(sorted.map(({ predicate }) => predicate));
+  const byVerb = Map.groupBy(sorted, ({ predicate }) => predicate);
+  let byDeed: ReadonlyMap<string, readonly Known[]> | null = null;
   const found: (readonly [Known, Known])[] = [];
   for (const fact of known) {
-    if (!verbs.has(fact.predicate) || !isAffirmed(fact)) continue;
-    const near = new Set(deedsOf(fact).flatMap(deed => byDeed.get(deed) ?? []));
-    const denial = sorted.find(one => near.has(one) && denies(one, fact));
+    const verbal = byVerb.get(fact.predicate);
+    if (verbal === undefined || !mayBeDenied(fact, verbal) || !isAffirmed(fact)) continue;
+    byDeed ??= deniedDeeds(sorted);
+    const near = new Set<Known>();
+    for (const deed of deedsOf(fact)) for (const one of byDeed.get(deed) ?? []) near.add(one);
+    const denial = near.size === 0 ? undefined : sorted.find(one => near.has(one) && denies(one, fact));
     if (denial !== undefined) found.push([fact, denial]);
   }
   return found;
+}
+
+/** Denials of one verb that are looked through before a fact's deeds are worked out; of more the deeds tell sooner. */
+const LOOKED_THROUGH = 12;
+
+const mayBeDenied = (fact: Known, denials: readonly Known[]): boolean =>
+  denials.length > LOOKED_THROUGH || denials.some(denial => mayDeny(denial, fact));
+
+function deniedDeeds(denials: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
+  const byDeed = new Map<string, Known[]>();
+  for (const denial of denials) {
+    for (const deed of deedsDenied(denial)) {
+      const others = byDeed.get(deed);
+      if (others === undefined) byDeed.set(deed, [denial]);
+      else others.push(denial);
+    }
+  }
+  return byDeed;
 }
 
 /** Facts kept of a story for those who look at it whole. */

@@ -11,14 +11,15 @@ export function countsOf(texts: readonly string[]): ReadonlyMap<string, number> 
   const found = new Map<string, number>();
   for (const text of texts) {
     const forms = formsOf(text);
-    forms.forEach(({ number }, at) => {
-      if (number === null) return;
+    for (let at = 0; at < forms.length; at++) {
+      const { number } = forms[at]!;
+      if (number === null) continue;
       const last = Math.min(at + BEHIND, forms.length - 1);
       for (let next = at + 1; next <= last; next++) {
         const { number: other, term, stem, rarity } = forms[next]!;
         if (other === null && term) found.set(`${number} ${stem}`, rarity);
       }
-    });
+    }
   }
   return found;
 }

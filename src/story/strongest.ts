@@ -9,9 +9,17 @@ const heaviest = (a: Weighed, b: Weighed): number => b[1] - a[1] || (a[0] < b[0]
 export function strongest(weights: Iterable<Weighed>, count: number): readonly Weighed[] {
   const all = [...weights];
   if (all.length <= count) return all.sort(heaviest);
-  const bar = Float64Array.from(all, ([, weight]) => weight).sort()[all.length - count]!;
-  return all
-    .filter(([, weight]) => weight >= bar)
-    .sort(heaviest)
-    .slice(0, count);
+  const bar = barOf(all, count);
+  const kept: Weighed[] = [];
+  for (const one of all) if (one[1] >= bar) kept.push(one);
+  kept.sort(heaviest);
+  // More than so many only where several weigh the same.
+  return kept.length === count ? kept : kept.slice(0, count);
+}
+
+/** The weight from which on there are so many. */
+function barOf(all: readonly Weighed[], count: number): number {
+  const weights = new Float64Array(all.length);
+  for (let at = 0; at < weights.length; at++) weights[at] = all[at]![1];
+  return weights.sort()[weights.length - count]!;
 }
