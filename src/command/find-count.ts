@@ -3,9 +3,9 @@ import { stem } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import { nearlyOf, synonymsOf } from "../story/synonyms.ts";
 import { type Found, partOf, type Value } from "./find-part.ts";
-import { doesIt } from "./find-person.ts";
 import type { Asked } from "./find-terms.ts";
 import { isAge, isScore } from "./find-value.ts";
+import { doesIt } from "./find-verb.ts";
 
 const PEOPLE = stem("people");
 /** Kinds of people: "one child" is not how many people. */

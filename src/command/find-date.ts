@@ -1,10 +1,10 @@
 import type { Known } from "../story/story.ts";
 import type { Indexed } from "./find-index.ts";
 import { type Found, isInQuestion, partOf, type Value } from "./find-part.ts";
-import { doesIt } from "./find-person.ts";
 import { isReport } from "./find-rules.ts";
 import type { Asked } from "./find-terms.ts";
 import { valuesIn } from "./find-value.ts";
+import { doesIt } from "./find-verb.ts";
 
 /** A date; without one, what the text says instead ("soon", "after the vote"). "Since 1987" is no day on which it happened. */
 export function dates(asked: Asked, { known, over }: Indexed): Found[] {

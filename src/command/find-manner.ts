@@ -1,9 +1,9 @@
 import type { Known, Part } from "../story/story.ts";
 import { type Found, isDate, isInQuestion, isPronoun, nameOf } from "./find-part.ts";
-import { doesIt } from "./find-person.ts";
 import { bywhich, tallies } from "./find-surface.ts";
 import type { Asked } from "./find-terms.ts";
 import { isScore, valuesIn } from "./find-value.ts";
+import { doesIt } from "./find-verb.ts";
 import { isDescribing } from "./question-description.ts";
 
 /** What brings in a means or a manner, and how well it suits. */

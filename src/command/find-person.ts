@@ -1,7 +1,7 @@
-import { isPersonal } from "../story/lexicon/person-nouns.ts";
-import { fold, lemmaStem, stem } from "../story/stem.ts";
+import { fold, stem } from "../story/stem.ts";
 import type { Known, Part } from "../story/story.ts";
-import { synonymsOf } from "../story/synonyms.ts";
+import { turnOf } from "./find-converse.ts";
+import { isPartner, partners } from "./find-mutual.ts";
 import {
   type Found,
   holdsAll,
@@ -13,8 +13,9 @@ import {
   isProper,
   nameOf,
 } from "./find-part.ts";
+import { isInner, isOtherSide, isSomebody, tellsNobody } from "./find-somebody.ts";
 import type { Asked } from "./find-terms.ts";
-import type { Question } from "./question.ts";
+import { doesIt } from "./find-verb.ts";
 
 const PASSIVE: RegExp =
   /^who(?:m|se)? (?:was|were|is|are|has been|have been|had been|will be|would be|could be|be|being) (?:not |never |also )?\p{L}+(?:ed|en|wn|lt|nt|ught|ung|ot|ut|old|aid|ound|un)\b/iu;
@@ -24,12 +25,11 @@ export const UNDIRECTED: ReadonlySet<string> = new Set(
   "step resign die arrive happen go come fall rise collapse retire emerge occur".split(" "),
 );
 
-/** Verbs that tell a thing from its other side: what belongs to her she owns. */
-export const CONVERSE: ReadonlySet<string> = new Set(["belong", "go", "sell"]);
-
 /** Who did it, or to whom it was done; names before descriptions, a pronoun only where it is somebody's. */
 export function people(asked: Asked, known: Known): Found[] {
   if (/^whose\b/iu.test(asked.question.text)) return owners(asked, known);
+  const together = asked.question.slot === "other" ? partners(asked, known) : [];
+  if (together.length > 0) return together;
   return known.parts.flatMap(part => {
     const name = nameOf(part);
     const isTaken =
@@ -39,7 +39,12 @@ export function people(asked: Asked, known: Known): Found[] {
     const own = isClausal(part) || isDate(known, part) || isTaken;
     if (asked.question.kind === "whois" && !(name !== null && fold(name).includes(fold(part.head))))
       return [];
-    if (NO_NAME.test(part.words.text) || (PLACED.test(part.role) && name === null)) return [];
+    if (
+      tellsNobody(part) ||
+      (isInner(known, part) && !holdsAll(asked.terms, part)) ||
+      (PLACED.test(part.role) && name === null)
+    )
+      return [];
     if (own || (isPronoun(part) && name === null) || !isTold(asked, known, part)) return [];
     // "Who paid for the reservoir" is not answered by "a new reservoir".
     if ((name === null || !fold(name).includes(fold(part.head))) && isAskedThing(asked, part)) return [];
@@ -47,9 +52,6 @@ export function people(asked: Asked, known: Known): Found[] {
   });
 }
 
-/** Words that tell of nobody, or only point back at some. */
-const NO_NAME =
-  /^(?:none|nobody|no one|neither)\b|^(?:the|these|those) (?:two|three|four|five|six|pair|others?|latter|former|rest)$/iu;
 /** Where something was done is not to whom: "on social media". */
 const PLACED = /^(?:in|on|at|during|inside|outside|within|near)$/;
 
@@ -71,19 +73,21 @@ const isAskedThing = ({ terms, question }: Asked, { head }: Part): boolean =>
 const LONGEST_NAME = 9;
 
 const isClausal = ({ role, words }: Part): boolean =>
-  (role === "complement" && words.text.split(" ").length > LONGEST_NAME && !/,/u.test(words.text)) ||
+  (role === "complement" &&
+    (/^(?:to|that|how|if|whether|what|why)\s/iu.test(words.text) ||
+      (words.text.split(" ").length > LONGEST_NAME && !/,/u.test(words.text)))) ||
   /^(?:purpose|because|while|when|after|before|although|though|if|unless|as|since|until)$/.test(role) ||
   words.text.split(" ").length > 30;
 
 /** Who acts must stand where the question's verb has its actor; a phrase that says it all tells it too. */
 function isTold(asked: Asked, known: Known, part: Part): boolean {
   const { question } = asked;
-  const fits = isAskedRole(question, known.predicate, part);
+  if (question.slot !== "subject") return isWhom(asked, known, part);
+  const fits = isAskedRole(asked, known, part);
   if (!fits && !isProper(part)) return false;
   if (PASSIVE.test(question.text) && part.names.length === 0 && !isSomebody(part)) return false;
-  if (!fits && question.slot === "subject" && !SIDES.test(part.role) && !isBearer(asked, part)) return false;
+  if (!fits && !SIDES.test(part.role) && !isBearer(asked, part)) return false;
   if (/^what\b/iu.test(question.text)) return isProper(part) && holdsAll(asked.terms, part);
-  if (question.slot !== "subject") return true;
   if (PASSIVE.test(question.text) && doesIt(asked, known)) return true;
   return (fits && doesIt(asked, known)) || isDescribed(asked, known, part) || isBearer(asked, part);
 }
@@ -100,62 +104,62 @@ const isDescribed = ({ terms }: Asked, { predicate, parts }: Known, part: Part):
 const isWithin = ({ words: { span } }: Part, { words: { span: whole } }: Part): boolean =>
   whole.start <= span.start && span.end <= whole.end;
 
-/** A noun that may be somebody: "the driver", "two men"; not "an all-out war". */
-const isSomebody = ({ head, words }: Part): boolean =>
-  isPersonal(head) || /\b\d{1,3}-year-olds?\b/u.test(words.text);
-
 /** Roles somebody can have in a deed; "in Oslo" is a place. */
 const SIDES = /^(?:subject|agent|object|complement)$/;
 
-function isAskedRole({ slot, text }: Question, predicate: string, part: Part): boolean {
+/** Whom it was done to, by the question's own verb; a verb that tells it from the other side has them as its actor. */
+function isWhom(asked: Asked, known: Known, part: Part): boolean {
+  const turn = turnOf(asked, known);
+  if (turn !== null) return turn.size > 0 && isActor(part) && (isProper(part) || isSomebody(part));
+  if (doesIt(asked, known) && (isOtherSide(asked.question, part) || isPartner(asked, known, part)))
+    return true;
+  return isToldByNoun(asked, known, part);
+}
+
+const DEED_WITH = /(\p{L}+)(?: (?:to|in|at|on|about|for) (?:the )?[\p{L}'’-]+){0,2} (?:with|to) $/u;
+const DOER_OF = /(\p{L}+(?:er|or)s?) of $/u;
+
+/** "A visit to Sund with Mayor Pike", "supporters of General Roe": the deed, or who does it, is a noun right before. */
+function isToldByNoun({ terms }: Asked, { sentence }: Known, part: Part): boolean {
+  if (!isProper(part)) return false;
+  const lead = sentence.text.slice(0, part.words.span.start - sentence.span.start);
+  const noun = (DEED_WITH.exec(lead) ?? DOER_OF.exec(lead))?.[1];
+  return noun !== undefined && terms.some(term => term.stem === stem(noun));
+}
+
+/** False for words that stand, in the clause of the question's own verb, where it has somebody else. */
+export function standsRight(asked: Asked, known: Known, { start, end }: Found["span"]): boolean {
+  const parts = known.parts.filter(({ words: { span } }) => span.start < end && start < span.end);
+  if (parts.length === 0 || !doesIt(asked, known)) return true;
+  const isChoice = CHOICE.test(asked.question.text);
+  return parts.some(
+    part => !tellsNobody(part) && (isChoice || !isInQuestion(asked, part)) && isAskedRole(asked, known, part),
+  );
+}
+
+function isAskedRole(asked: Asked, known: Known, part: Part): boolean {
+  const { slot, text } = asked.question;
   const { role } = part;
-  if (slot === "subject" && CONVERSE.has(predicate) && !text.includes(predicate)) return role === "to";
-  if (slot !== "subject") return !isActor(part) && role !== "complement";
-  if (!PASSIVE.test(text)) return isActor(part) || (role === "object" && UNDIRECTED.has(predicate));
-  return role === "object" || (role === "subject" ? predicate === "be" : role !== "agent");
+  if (slot !== "subject") return isWhom(asked, known, part);
+  const turn = turnOf(asked, known);
+  if (turn !== null)
+    return PASSIVE.test(text) ? isActor(part) : turn.has(role) && (isProper(part) || isSomebody(part));
+  // "A complaint filed by a teacher".
+  if (!PASSIVE.test(text))
+    return (
+      isActor(part) ||
+      (role === "object" && UNDIRECTED.has(known.predicate)) ||
+      (role === "by" && (isProper(part) || isSomebody(part)))
+    );
+  return role === "object" || (role === "subject" ? known.predicate === "be" : role !== "agent");
 }
 
 function suits(asked: Asked, known: Known, part: Part): number {
-  const fits = isAskedRole(asked.question, known.predicate, part);
+  const fits = isAskedRole(asked, known, part);
   const role = fits ? (/^(?:subject|agent|object)$/.test(part.role) ? 0.2 : 0.12) : -0.1;
   const described = nameOf(part) === null && part.names.length > 0 ? -0.05 : 0;
   const pointing = /^(?:this|that|these|those)\b/iu.test(part.words.text) ? -0.15 : 0;
   return role + (isProper(part) ? 0.1 : 0) + described + pointing;
-}
-
-/** Verbs that leave it to their object to say what was done. */
-const SUPPORTING: ReadonlySet<string> = new Set(
-  "launch make hold give take have conduct carry open begin start issue release publish offer put express reach perform voice lodge file deliver pay undertake stage".split(
-    " ",
-  ),
-);
-
-/** The verb of a fact is one of the question's, or means the same. */
-export function doesIt(asked: Asked, known: Known): boolean {
-  const { predicate } = known;
-  const verbs = predicate === "found" ? [lemmaStem(predicate)] : [lemmaStem(predicate), stem(predicate)];
-  return isDone(asked, verbs) || isSupported(asked, known);
-}
-
-/** "Launched an investigation" is "investigated". */
-export function isSupported(asked: Asked, { predicate, parts }: Known): boolean {
-  if (!SUPPORTING.has(predicate)) return false;
-  const nouns = new Set(Array.from(asked.question.text.matchAll(NOUN), ([, noun]) => stem(noun!)));
-  const deeds = parts.filter(({ role }) => role === "object").map(({ head }) => stem(head));
-  return isDone(
-    asked,
-    deeds.filter(deed => !nouns.has(deed)),
-  );
-}
-
-/** A word that a question has as a noun: behind an article, a possessive or a number, also behind one more word. */
-const NOUN =
-  /\b(?:the|an?|his|her|its|their|this|any|many|much|what|which|two|three|four|five|\d+) (?:\p{Ll}+ )??(\p{Ll}+)\b/giu;
-
-function isDone({ terms }: Asked, verbs: readonly string[]): boolean {
-  return verbs.some(verb =>
-    terms.some(term => term.stem === verb || synonymsOf(term.stem).has(verb) || term.near.has(verb)),
-  );
 }
 
 /** "Whose approach": the owner written before that noun. */

@@ -1,12 +1,13 @@
 import { lemmaStem, stem, stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
-import { synonymsOf } from "../story/synonyms.ts";
+import { turnOf } from "./find-converse.ts";
 import { hasNone } from "./find-count.ts";
 import type { Indexed } from "./find-index.ts";
-import { doesIt, isSupported } from "./find-person.ts";
+import { isOfItsSide } from "./find-polarity.ts";
 import { unknownCause } from "./find-surface.ts";
 import { type Asked, held, termOf } from "./find-terms.ts";
 import { tellsShare } from "./find-value.ts";
+import { doesIt, isSupported, meansIt } from "./find-verb.ts";
 import { isDescribing } from "./question-description.ts";
 import { isSaying } from "./question-words.ts";
 
@@ -23,8 +24,8 @@ export function verbFit(asked: Asked, { known, under }: Indexed): number {
   const verb = lemmaStem(known.predicate);
   if (isOtherVerb(asked, verb)) return UNLIKE;
   if (terms.some(term => term.stem === verb) || isFormOf(terms, known.predicate)) return EXACT;
-  if (terms.some(term => synonymsOf(term.stem).has(verb) || term.near.has(verb) || under.has(term.stem)))
-    return ALIKE;
+  if (terms.some(term => meansIt(term, asked, known, verb) || under.has(term.stem))) return ALIKE;
+  if (turnOf(asked, known) !== null) return ALIKE;
   if (isSupported(asked, known) || isDefined(asked, known)) return ALIKE;
   if (!LIGHT_VERBS.has(known.predicate) || !terms.some(term => held(term, headsOf(known)) > 0)) return UNLIKE;
   return known.predicate === "be" ? ALIKE : 0;
@@ -190,7 +191,8 @@ const HYPOTHETICAL =
 export function isAsked(asked: Asked, known: Known): boolean {
   const { question } = asked;
   const { focus, text } = question;
-  if (!isInItsTime(text, known) || !isInItsYear(text, known)) return false;
+  if (!isInItsTime(text, known) || !isInItsYear(text, known) || !isInItsTurn(text, known)) return false;
+  if (!isOfItsSide(asked, known)) return false;
   if (!/^(?:count|amount|duration)$/.test(focus) || HYPOTHETICAL.test(text)) return true;
   if (focus === "count" && hasNone(asked, known)) return true;
   return known.modality !== "denied" && !known.negated;
@@ -203,6 +205,14 @@ function isInItsYear(text: string, { sentence, source }: Known): boolean {
   const open = new RegExp(`\\b(?:since|until|before|after) ${year}\\b(?!, when\\b)`, "giu");
   return sentence.text.replace(open, " ").includes(year);
 }
+
+/** "Who did she call first": not the first of something, but before all others. */
+const FIRST =
+  /(?<!\b(?:the|an?|his|her|its|their|my|our|your|this|that|at|from|whose|what|which|\p{L}+['’]s?) )\bfirst\b(?! (?:and|half|quarter|round|place|lady|minister|day|time|prize)\b)/iu;
+
+/** What was done first must be told as that: whom somebody "then" called is another. */
+const isInItsTurn = (text: string, { sentence }: Known): boolean =>
+  !FIRST.test(text) || /\b(?:first|initially|originally|earliest|pioneer\p{L}*)\b/iu.test(sentence.text);
 
 const PAST = /\b(?:did|was|were|had|has|have)\b|^who \p{Ll}+(?:ed|on|ought|old|aid|ent|ave|ook|eft|an)\b/iu;
 /** "Offer to host": what was only offered is asked for. */

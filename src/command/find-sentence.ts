@@ -3,10 +3,10 @@ import { answersIn } from "./find-answer.ts";
 import type { Indexed } from "./find-index.ts";
 import { heldNear, named } from "./find-near.ts";
 import type { Found } from "./find-part.ts";
-import { doesIt } from "./find-person.ts";
 import { doubts, isAsked, WISHING } from "./find-rules.ts";
 import { contradicts } from "./find-sides.ts";
 import type { Asked } from "./find-terms.ts";
+import { doesIt } from "./find-verb.ts";
 import { whole } from "./find-whole.ts";
 
 /** Types of answer that a sentence can give wherever in it they stand. */

@@ -1,11 +1,14 @@
 import { plainName } from "../story/names.ts";
 import { fold, lemmaStem, stem, stemsOf } from "../story/stem.ts";
 import type { Known, Part } from "../story/story.ts";
+import { turnOf } from "./find-converse.ts";
 import type { Indexed } from "./find-index.ts";
-import { hasDerived } from "./find-near.ts";
+import { isMutual } from "./find-mutual.ts";
 import { isActor, isPronoun } from "./find-part.ts";
-import { CONVERSE, doesIt, UNDIRECTED } from "./find-person.ts";
+import { areSeveral, isAnothers, isNamed, mayBe } from "./find-parties.ts";
+import { UNDIRECTED } from "./find-person.ts";
 import { type Asked, held, type Name, type Term } from "./find-terms.ts";
+import { doesIt } from "./find-verb.ts";
 import { AUXILIARIES } from "./question-words.ts";
 
 /** Whom a question has do it ("did Ruiz sell"), or suffer it ("was Ruiz sold"). */
@@ -14,41 +17,38 @@ interface Side {
   readonly suffers: boolean;
 }
 
-/** Verbs both sides of which do the same: "Ruiz met Pike" is also "Pike met Ruiz". */
-const MUTUAL = new Set(
-  "meet talk speak discuss converse agree negotiate exchange share marry chat call phone hold have be".split(
-    " ",
-  ),
-);
-
 /** True when a fact tells of somebody else doing it, or of the one asked about on the other side. */
 export function contradicts(asked: Asked, { known, names }: Indexed): boolean {
   const side = sideOf(asked);
-  if (
-    side === null ||
-    (MUTUAL.has(known.predicate) && asked.question.focus !== "description") ||
-    CONVERSE.has(known.predicate)
-  )
-    return false;
+  if (side === null) return actsOther(asked, known);
+  const turn = turnOf(asked, known);
+  if (turn !== null) {
+    const there = known.parts.filter(part => (side.suffers ? isActor(part) : turn.has(part.role)));
+    return !there.some(part => mayBe(part, side.name));
+  }
+  if (isMutual(asked, known) && asked.question.focus !== "description") return false;
   if (side.suffers && !doesIt(asked, known)) return false;
   const acts = (part: Part): boolean =>
     isActor(part) || (UNDIRECTED.has(known.predicate) && part.role === "object");
   const there = known.parts.filter(part => (side.suffers ? part.role === "object" : acts(part)));
   if (there.some(part => mayBe(part, side.name))) return false;
-  if (there.length === 0 && known.parts.some(part => isOpposite(part, side))) return true;
+  const behind = Math.max(0, ...there.map(({ words }) => words.span.end));
+  const isBehind = ({ words }: Part): boolean => words.span.start >= behind;
+  if (
+    !there.some(isPronoun) &&
+    known.parts.some(part => isOpposite(part, side) && (side.suffers || isBehind(part)))
+  )
+    return true;
   const { canonical } = side.name;
   // Who only tells of a thing did not do it.
   const tells = canonical.some(form => form === known.attributed?.name || known.predicate === "say");
   if (tells && !canonical.some(form => names.has(plainName(form)))) return true;
   const { focus } = asked.question;
   if (focus === "description") return there.length > 0;
-  const isElse = (part: Part): boolean => isNamed(part) || areSeveral(part, side.name);
+  const isElse = (part: Part): boolean =>
+    isNamed(part) || areSeveral(part, side.name) || isAnothers(part, side.name);
   return (focus === "truth" || doesIt(asked, known)) && there.some(isElse);
 }
-
-/** "Its officials" are not one person. */
-const areSeveral = (part: Part, name: Name): boolean =>
-  /[^s]s$/u.test(part.head) && !name.impersonal && !isPronoun(part) && part.names.length === 0;
 
 /** The one asked about stands on the other side: it is Ruiz who is sold. */
 const isOpposite = ({ role, names }: Part, { name, suffers }: Side): boolean =>
@@ -56,18 +56,23 @@ const isOpposite = ({ role, names }: Part, { name, suffers }: Side): boolean =>
   names[0] !== undefined &&
   name.canonical.includes(names[0]);
 
-/** A part that is a name, as against one that has a name in it ("a former mayor of Oslo"). */
-function isNamed({ names, head, words }: Part): boolean {
-  if (names[0] === undefined) return false;
-  const written = words.text.split(/[\s’']+/u).find(word => fold(word) === fold(head)) ?? "";
-  return (
-    fold(names[0])
-      .split(/[\s-]+/u)
-      .includes(fold(head)) || /^\p{Lu}/u.test(written)
-  );
+const TITLE = "(?:(?:the|a|an|former|\\p{Ll}+(?:er|or|ent|ary)|president|mayor|judge) ){0,3}";
+
+/** "Who hired Ruiz": the name right behind the verb. */
+const SUFFERED = new RegExp(
+  `^(?:who|what|which \\p{Ll}+)(?: has| had| have)? (?!(?:${AUXILIARIES})\\b)\\p{Ll}{3,} (.+)$`,
+  "u",
+);
+
+function sufferedBy(text: string, names: readonly Name[]): Name | null {
+  const rest = SUFFERED.exec(text.replace(/^W/u, "w"))?.[1];
+  return rest === undefined ? null : (names.find(({ typed }) => isWhole(rest, typed)) ?? null);
 }
 
-const TITLE = "(?:(?:the|a|an|former|\\p{Ll}+(?:er|or|ent|ary)|president|mayor|judge) ){0,3}";
+const isWhole = (rest: string, typed: string): boolean =>
+  fold(rest).startsWith(fold(typed)) &&
+  !/^['’\p{L}]/u.test(rest.slice(typed.length)) &&
+  !/^(?:,| and | or | \p{Ll}+(?:ed|ing)\b)/u.test(rest.slice(typed.length));
 
 /** The name right behind the first auxiliary. */
 function sideOf({ question: { text, focus, speaker }, names }: Asked): Side | null {
@@ -75,6 +80,8 @@ function sideOf({ question: { text, focus, speaker }, names }: Asked): Side | nu
     const name = names.find(({ typed }) => fold(speaker ?? "").endsWith(fold(typed)));
     return name === undefined ? null : { name, suffers: false };
   }
+  const suffered = sufferedBy(text, names);
+  if (suffered !== null) return { name: suffered, suffers: true };
   const match = new RegExp(`\\b(${AUXILIARIES})(?:n['’]t)? ${TITLE}(?=\\p{Lu}|\\p{Ll})`, "iu").exec(text);
   if (match === null) return null;
   const rest = fold(text.slice(match.index + match[0].length));
@@ -96,16 +103,28 @@ function sideOf({ question: { text, focus, speaker }, names }: Asked): Side | nu
   };
 }
 
-/** A part may mean a name: it is of that name, derived from it, or only points back to what is not known. */
-function mayBe(part: Part, name: Name): boolean {
-  if (name.canonical.some(form => part.names.includes(form))) return true;
-  const stems = new Set(stemsOf(`${part.words.text} ${part.names.join(" ")}`));
-  const typed = stemsOf(name.typed);
-  if (typed.some(one => stems.has(one) || hasDerived(stems, one))) return true;
+/** "Who did the mayor call": what the lawyer did is not told of the mayor. */
+const actsOther = (asked: Asked, known: Known): boolean =>
+  (asked.question.focus === "person" || (asked.question.focus === "thing" && asked.question.unit === null)) &&
+  /\b(?:did|does|do)\b/iu.test(asked.question.text) &&
+  turnOf(asked, known) === null &&
+  doesIt(asked, known) &&
+  isOthers(asked, known);
+
+const SUBJECT = /\b(?:did|does|do|has|have|had|will|would|can|could) (?:the |an? )?(\p{Ll}+)/u;
+
+/** Another thing does it there: that the negotiations may take months does not tell how long the call lasted. */
+export function isOthers({ question, terms }: Asked, { parts }: Known): boolean {
+  const wanted = stem(SUBJECT.exec(question.text)?.[1] ?? "");
+  const subject = terms.find(term => term.stem === wanted);
+  const actors = parts.filter(isActor);
   return (
-    !areSeveral(part, name) &&
-    part.names.length === 0 &&
-    (isPronoun(part) || /^(?:the|this|that|these|those|its|his|her|their|both)\b/iu.test(part.words.text))
+    subject !== undefined &&
+    actors.length > 0 &&
+    actors.every(
+      part =>
+        part.names.length === 0 && !isPronoun(part) && held(subject, new Set(stemsOf(part.words.text))) === 0,
+    )
   );
 }
 

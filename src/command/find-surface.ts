@@ -2,9 +2,9 @@ import { plainName } from "../story/names.ts";
 import { stem, stemsOf, wordsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import type { Found } from "./find-part.ts";
-import { doesIt } from "./find-person.ts";
 import { type Asked, held } from "./find-terms.ts";
 import { isAge, valuesIn } from "./find-value.ts";
+import { doesIt } from "./find-verb.ts";
 
 // Answers told by the words of a sentence where no argument of its clause holds them.
 

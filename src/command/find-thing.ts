@@ -15,8 +15,8 @@ import {
   partOf,
   tellingStems,
 } from "./find-part.ts";
-import { doesIt } from "./find-person.ts";
 import type { Asked } from "./find-terms.ts";
+import { doesIt } from "./find-verb.ts";
 import type { Question } from "./question.ts";
 
 const COPULAR = /^what(?:['’]s| is| was| are| were) (?:the|his|her|its|their)\b/iu;

@@ -1,11 +1,10 @@
-import { stem, stemsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
 import type { Indexed } from "./find-index.ts";
-import { isActor, isPronoun } from "./find-part.ts";
-import { doesIt } from "./find-person.ts";
+import { standsRight } from "./find-person.ts";
 import { doubts, isAsked, WISHING } from "./find-rules.ts";
-import { contradicts, lacksSubject } from "./find-sides.ts";
-import { type Asked, held } from "./find-terms.ts";
+import { contradicts, isOthers, lacksSubject } from "./find-sides.ts";
+import type { Asked } from "./find-terms.ts";
+import { doesIt } from "./find-verb.ts";
 import type { Told } from "./pick-words.ts";
 
 /** Share of a question that the sentence itself must tell. */
@@ -38,24 +37,8 @@ export function clauseFor(asked: Asked, told: Told, span: Known["evidence"]["spa
   );
   const clause =
     own.length === 0 ? least : (own.find(one => one === least || hasPart(one.known, span)) ?? null);
-  return clause !== null && stands(asked, clause) && !isOthers(asked, clause.known) ? clause.known : null;
-}
-
-const SUBJECT = /\b(?:did|does|do|has|have|had|will|would|can|could) (?:the |an? )?(\p{Ll}+)/u;
-
-/** Another thing does it there: that the negotiations may take months does not tell how long the call lasted. */
-function isOthers({ question, terms }: Asked, { parts }: Known): boolean {
-  const wanted = stem(SUBJECT.exec(question.text)?.[1] ?? "");
-  const subject = terms.find(term => term.stem === wanted);
-  const actors = parts.filter(isActor);
-  return (
-    subject !== undefined &&
-    actors.length > 0 &&
-    actors.every(
-      part =>
-        part.names.length === 0 && !isPronoun(part) && held(subject, new Set(stemsOf(part.words.text))) === 0,
-    )
-  );
+  if (clause === null || !stands(asked, clause) || isOthers(asked, clause.known)) return null;
+  return asked.question.focus !== "person" || standsRight(asked, clause.known, span) ? clause.known : null;
 }
 
 /** The words are, or stand in, what the clause tells by whom or to what it was done, or when and where. */

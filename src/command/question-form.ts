@@ -101,17 +101,29 @@ function counted({ 1: first, 2: second, input }: RegExpExecArray): string | null
 const ASKS_OTHER =
   /^(?:did|does|do|has|have|had|will|would|can|could|should) (?!been\b|\p{Ll}+(?:ed|en)\b)/iu;
 
+const PARTICIPLE = "\\p{L}+(?:ed|en|wn|lt|nt|ught|ung|old|aid|ound|un|ot|et|it|ut|ost|ade|ad|eft|ome|one)\\b";
+const COMES_ACTOR: readonly RegExp[] = [
+  /^(?:is|was|are|were) (?:the )?(?:\p{L}+ ){1,4}?(?:expected|set|due|likely|going|planning|hoping) to /u,
+  /^(?:will|would|can|could|should|must) (?:\p{Lu}|the |his |her |their |its )/u,
+  /^(?:has|have|had) \p{Lu}/u,
+  // "Who has the mayor endorsed", not "who has the best chance".
+  new RegExp(`^(?:has|have|had) (?:the|his|her|their|its) (?:\\p{L}+ ){1,4}?${PARTICIPLE}`, "u"),
+  new RegExp(
+    `^(?:has|have|had) (?!the |his |her |their |its |to |been |not |never |also |ever |already |just |recently |since |now )(?!${PARTICIPLE})\\p{L}+ \\p{L}`,
+    "u",
+  ),
+];
+
 /** "Has Ruiz endorsed", "will the mayor meet": who acts stands between the auxiliary and the verb. */
-const BEFORE_ACTOR =
-  /^(?:(?:is|was|are|were) (?:the )?(?:\p{L}+ ){1,4}?(?:expected|set|due|likely|going|planning|hoping) to |(?:has|have|had|will|would|can|could|should|must) (?:\p{Lu}|the |his |her |their |its )|(?:has|have|had) (?!been |not |never |also |ever |already |just |recently |since |now )(?!\p{L}+(?:ed|en|wn|lt|nt|ught|ung|old|aid|ound|un|ot|et|it|ut|ost|ade|ad|eft|ome|one)\b)\p{L}+ \p{L})/u;
+const isBeforeActor = (rest: string): boolean => COMES_ACTOR.some(form => form.test(rest));
 
 function who(asked: string): Form | null {
   const match = /^(?:(?:to|with|by|for|from|against|about) )?(?:who|whom|whose)\b ?(.*)$/iu.exec(asked);
   if (match === null) return null;
   const isWhom =
     !/^(?:who|whose)\b/iu.test(asked) ||
-    /^(?:did|does|do)\b/iu.test(match[1]!) ||
-    BEFORE_ACTOR.test(match[1]!);
+    /^(?:did|does|do) (?!not\b)/iu.test(match[1]!) ||
+    isBeforeActor(match[1]!);
   return { focus: "person", unit: null, slot: isWhom ? "other" : "subject" };
 }
 
