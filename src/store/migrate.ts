@@ -12,7 +12,8 @@ export const APPLICATION = 0x4f526563;
 
 /**
  * Brings the database to the newest schema, each step in one transaction with its number, so that a process killed in between
- * leaves either the old schema or the new one. Returns the numbers of the steps that ran.
+ * leaves either the old schema or the new one; a new database gets all steps in one, and waits for the disk once. Returns the numbers of
+ * the steps that ran.
  * @throws ConfigError when the file belongs to another program or to a newer Onrecord.
  */
 export function migrate(connection: Connection, migrations: readonly Migration[]): readonly number[] {
@@ -25,7 +26,8 @@ export function migrate(connection: Connection, migrations: readonly Migration[]
     );
   }
   const missing = migrations.filter(({ number }) => number > Number(found));
-  for (const migration of missing) apply(connection, migration);
+  const isNew = connection.pragma("schema_version") === 0;
+  for (const steps of isNew ? [missing] : missing.map(step => [step])) apply(connection, steps);
   return missing.map(({ number }) => number);
 }
 
@@ -37,12 +39,14 @@ function checkOwner(connection: Connection): void {
   );
 }
 
-function apply(connection: Connection, { number, statements }: Migration): void {
+function apply(connection: Connection, steps: readonly Migration[]): void {
+  const last = steps.at(-1);
+  if (last === undefined) return;
   connection.exec("begin immediate");
   try {
-    for (const statement of statements) connection.exec(statement);
+    for (const { statements } of steps) for (const statement of statements) connection.exec(statement);
     connection.exec(`pragma application_id = ${APPLICATION}`);
-    connection.exec(`pragma user_version = ${number}`);
+    connection.exec(`pragma user_version = ${last.number}`);
     connection.exec("commit");
   } catch (error) {
     connection.exec("rollback");

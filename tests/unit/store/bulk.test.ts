@@ -24,9 +24,30 @@ describe("many rows", () => {
     expect(await names()).toEqual(["north", "south", "west"]);
   });
 
+  it.each([1, 7, 8, 9, 16, 21])("are all written within a transaction: %d", async count => {
+    const many = Array.from({ length: count }, (_, at) => `space ${String(at).padStart(2, "0")}`);
+    await connection.db.transaction().execute(async tx => {
+      await insertAll(tx, "space", ["name"], spaces(...many));
+      await insertAll(tx, "space", ["name"], spaces("more", ...many), "on conflict do nothing");
+    });
+    expect(await names()).toEqual(["more", ...many]);
+  });
+
+  it("are none of them written where the transaction fails at the last", async () => {
+    const many = Array.from({ length: 20 }, (_, at) => `space ${at}`);
+    const failing = connection.db
+      .transaction()
+      .execute(tx => insertAll(tx, "space", ["name"], spaces(...many, "space 3")));
+    await expect(failing).rejects.toThrow();
+    expect(await names()).toEqual([]);
+  });
+
   it("are written all or not at all, where no transaction is open", async () => {
     await insertAll(connection.db, "space", ["name"], spaces("south"));
     await expect(insertAll(connection.db, "space", ["name"], spaces("north", "south"))).rejects.toThrow();
+    expect(await names()).toEqual(["south"]);
+    const many = Array.from({ length: 20 }, (_, at) => `space ${at}`);
+    await expect(insertAll(connection.db, "space", ["name"], spaces(...many, "south"))).rejects.toThrow();
     expect(await names()).toEqual(["south"]);
     await insertAll(connection.db, "space", ["name"], spaces("north", "south"), "on conflict do nothing");
     expect(await names()).toEqual(["north", "south"]);

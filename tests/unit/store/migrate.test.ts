@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ConfigError } from "../../../src/errors.ts";
 import { type Connection, connect } from "../../../src/store/connection.ts";
+import { rowsOf } from "../../../src/store/direct.ts";
 import { type Migration, migrate } from "../../../src/store/migrate.ts";
 import { MIGRATIONS } from "../../../src/store/open.ts";
 
@@ -42,16 +43,38 @@ describe("the schema", () => {
     expect(connection.pragma("user_version")).toBe(3);
   });
 
-  it.each([1, 2, 3])("is whole after a step that broke in the middle: step %d", broken => {
-    const breaking = STEPS.map(step =>
+  const breakingAt = (broken: number): readonly Migration[] =>
+    STEPS.map(step =>
       step.number === broken
         ? { ...step, statements: [...step.statements, "insert into nowhere values (1)"] }
         : step,
     );
-    expect(() => migrate(connection, breaking)).toThrow(/nowhere/);
+
+  it.each([2, 3])("is whole after a step that broke in the middle: step %d", broken => {
+    migrate(connection, STEPS.slice(0, 1));
+    expect(() => migrate(reopen(), breakingAt(broken))).toThrow(/nowhere/);
     expect(connection.pragma("user_version")).toBe(broken - 1);
     const rest = STEPS.map(step => step.number).filter(number => number >= broken);
     expect(migrate(reopen(), STEPS)).toEqual(rest);
+  });
+
+  it.each([1, 2, 3])("of a new record is made whole or not at all: step %d breaks", broken => {
+    expect(() => migrate(connection, breakingAt(broken))).toThrow(/nowhere/);
+    expect(connection.pragma("user_version")).toBe(0);
+    expect(connection.pragma("application_id")).toBe(0);
+    expect(migrate(reopen(), STEPS)).toEqual([1, 2, 3]);
+  });
+
+  it("is the same whether a record is new or came to it step by step", async () => {
+    const schema = "select type, name, tbl_name, sql from sqlite_schema order by type, name";
+    const made = async (one: Connection): Promise<unknown> => rowsOf(one.db, schema);
+    migrate(connection, MIGRATIONS);
+    const whole = await made(connection);
+    const older = connect(":memory:");
+    for (const [at] of MIGRATIONS.entries()) migrate(older, MIGRATIONS.slice(0, at + 1));
+    expect(await made(older)).toEqual(whole);
+    expect(older.pragma("user_version")).toBe(connection.pragma("user_version"));
+    older.close();
   });
 
   it("of a newer program is left alone, with what to do", () => {
