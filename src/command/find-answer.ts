@@ -4,9 +4,10 @@ import type { Indexed } from "./find-index.ts";
 import { descriptions, manners } from "./find-manner.ts";
 import type { Found } from "./find-part.ts";
 import { people } from "./find-person.ts";
+import { reasons, tellsItself } from "./find-reason.ts";
 import { ages, causers, causes, tallies, unknownCause } from "./find-surface.ts";
 import type { Asked } from "./find-terms.ts";
-import { none, places, reasons, things } from "./find-thing.ts";
+import { none, places, things } from "./find-thing.ts";
 import { amounts, durations, isMeasure, isScore, valuesIn } from "./find-value.ts";
 
 /** Words of one fact that are of the type a question expects and do not stand in it, best first. */
@@ -23,7 +24,7 @@ function byFocus(asked: Asked, one: Indexed): Found[] {
     case "thing":
       return things(asked, known);
     case "date":
-      return dates(asked, one);
+      return dates(asked, one).filter(found => !tellsItself(asked, known, found));
     case "place":
       return places(asked, known);
     case "amount":
@@ -46,7 +47,9 @@ function byFocus(asked: Asked, one: Indexed): Found[] {
       return [
         ...unknownCause(asked, known),
         ...none(asked, known),
-        ...(causers(asked, known) ?? [...reasons(known), ...causes(asked, known)]),
+        ...(causers(asked, known) ?? [...reasons(known), ...causes(asked, known)]).filter(
+          found => !tellsItself(asked, known, found),
+        ),
       ];
     case "truth":
       return [];

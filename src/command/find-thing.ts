@@ -15,6 +15,7 @@ import {
   partOf,
   tellingStems,
 } from "./find-part.ts";
+import { isInner } from "./find-somebody.ts";
 import type { Asked } from "./find-terms.ts";
 import { doesIt } from "./find-verb.ts";
 import type { Question } from "./question.ts";
@@ -31,6 +32,7 @@ export function things(asked: Asked, known: Known): Found[] {
     part =>
       !isInQuestion(asked, part) &&
       !isPronoun(part) &&
+      (wanted !== null || !isOnlyInner(asked, known, part)) &&
       !/^(?:what|which|how|whether)\s/iu.test(part.words.text) &&
       (part.role !== "when" || wanted !== null),
   );
@@ -45,10 +47,21 @@ export function things(asked: Asked, known: Known): Found[] {
     .map(part => ({
       span: extended(known, part),
       name: null,
-      suits: byRole(slot, part) + byPreposition(asked.question, part),
+      suits: byRole(isState(text, known) ? "subject" : slot, part) + byPreposition(asked.question, part),
     }));
   return COPULAR.test(text) ? [...stated(asked, known), ...reached(asked, known), ...told] : told;
 }
+
+/** "The trams" in "the bill for the trams is small": that is not small; behind a preposition the question ends with it is what is asked for. */
+const isOnlyInner = (asked: Asked, known: Known, part: Part): boolean =>
+  part.role !== asked.question.preposition && isInner(known, part);
+
+/** "What is small": what is said to be so, by a form of "be". */
+const isState = (text: string, { predicate }: Known): boolean =>
+  predicate === "be" &&
+  /^what (?:is|was|are|were) (?!the\b|an?\b|his\b|her\b|its\b|their\b)\p{Ll}+(?:[?.]*$| (?:in|at|on|for|to|about|than)\b)/iu.test(
+    text,
+  );
 
 /** "No cause of death was announced": that there is none is told. */
 export function none(asked: Asked, { parts, evidence }: Known): Found[] {
@@ -195,32 +208,3 @@ function placed(asked: Asked, known: Known): Found[] {
       }))
   );
 }
-
-const REASON: ReadonlyMap<string, number> = new Map([
-  ["because", 0.3],
-  ["purpose", 0.2],
-  ["since", 0.1],
-  ["as", 0.1],
-  ["over", 0.1],
-  ["so", 0.1],
-  ["following", 0.1],
-  ["after", 0.08],
-  ["when", 0.05],
-  ["amid", 0.05],
-]);
-
-/** Why: what the text gives as cause or purpose; a mere "after" or "when" only where nothing better stands. */
-export function reasons(known: Known): Found[] {
-  return known.parts.flatMap(part => {
-    const suits = /^for \p{Ll}+ing\b/u.test(part.words.text) ? 0.2 : REASON.get(part.role);
-    return suits === undefined || isDate(known, part) || isCut(known, part)
-      ? []
-      : [{ span: part.words.span, name: null, suits }];
-  });
-}
-
-/** "After a jackal | died …": a noun before its own verb is no reason by itself. */
-const isCut = ({ sentence }: Known, { role, words: { text, span } }: Part): boolean =>
-  /^(?:after|when|as|since)$/.test(role) &&
-  /^(?:an?|the|his|her|its|their) (?:\p{L}+ )?\p{L}+$/u.test(text) &&
-  /^ \p{Ll}+(?:ed|ied)\b/u.test(sentence.text.slice(span.end - sentence.span.start));

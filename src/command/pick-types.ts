@@ -78,7 +78,7 @@ export function suits({ focus, unit }: Question, told: Told, candidate: Candidat
     case "description":
       return true;
     case "reason":
-      return form === "clause" ? CAUSAL.test(words[0]!) : CAUSE.test(before);
+      return form === "clause" ? CAUSAL.test(words[0]!) : form !== "date" && CAUSE.test(before);
     case "truth":
       return false;
   }

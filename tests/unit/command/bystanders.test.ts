@@ -33,6 +33,35 @@ describe("what stands beside an answer is none", () => {
   });
 });
 
+it.each([
+  ["what is small?", "The bill for the trams"],
+  ["why is the bridge shut?", "since a river barge damaged it in March 2029"],
+  ["why is the bridge closed?", "since a river barge damaged it in March 2029"],
+])("%s is answered with the whole of it: %s", async (question, words) => {
+  expect((await answers(question))[0]).toBe(words);
+});
+
+describe("what a clause is about", () => {
+  const TOLD = `The depot closed on Monday to save money for the bridge, which was damaged by a barge.
+The council voted to mend the pool because the library, which reopened in May, needs no money.
+Dana Pike, the owner of the mill, said the cost of the repair is high.
+Piet Osk was mayor when the tower fell.`;
+  it.each([
+    ["why did the depot close?", "to save money for the bridge, which was damaged by a barge"],
+    ["why did the bridge close?", null],
+    ["why is the bridge closed?", null],
+    ["why did the library reopen?", null],
+    ["what is high?", "the cost of the repair"],
+    ["when did the tower fall?", null],
+  ])("%s -> %s", async (question, words) => {
+    const other = await readroom([{ text: TOLD, published: "2031-05-15", outlet: "Brenholt Post" }]);
+    const given = (await other.ask(question)).blocks.flatMap(block =>
+      block.type === "fact" && block.answer !== null ? [block.answer.words.text] : [],
+    );
+    expect(given[0] ?? null).toBe(words);
+  });
+});
+
 it("a reason that ends within a relative clause goes on to the end of that clause", async () => {
   expect(await answers("why is the depot closing?")).toEqual([
     "to spend the money on the bridge, which has been shut since a river barge damaged it in March 2029",
