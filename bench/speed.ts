@@ -113,7 +113,7 @@ async function lookupRows({ quick, shared, say, explain }: RunOptions): Promise<
       { ...row, name: "start to /health on that record", values: [health] },
       { ...row, name: "start to first answer on that record", values: [answer], stated: most(1500) },
       memoryRow("resident memory of start after 24 answers", memory),
-      memoryRow("the same, after the first briefing", briefed),
+      memoryRow("the same, after the first briefing and the rehearsal", briefed),
     ];
   });
 }

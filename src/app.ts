@@ -1,7 +1,5 @@
 import type { Picture } from "./card/card.ts";
 import { type Clock, nextTurn } from "./clock.ts";
-import { answerer } from "./command/answer.ts";
-import { rehearse } from "./command/rehearse.ts";
 import type { Config } from "./config.ts";
 import { POLICY } from "./delivery/delivery.ts";
 import type { Scheduler } from "./delivery/scheduler.ts";
@@ -12,6 +10,7 @@ import { keepOrders } from "./orders.ts";
 import type { Platform } from "./platform/platform.ts";
 import { modeOf } from "./platform/slack/mode.ts";
 import { type WebPlatform, webPlatform } from "./platform/web/index.ts";
+import { counted, workQuietly } from "./quiet.ts";
 import { openReading, type WebReading } from "./reading.ts";
 import { openStore } from "./store/open.ts";
 import { HOUSE, type Store } from "./store/store.ts";
@@ -38,21 +37,23 @@ export interface Given {
   readonly pid: number;
   /** What reads documents; it rests when the bot stops. */
   readonly apart: ApartReader;
+  /** Gives memory back to the machine, where the process can. */
+  readonly collect: () => void;
 }
 
 /** Composition root: configuration in, a bot that answers out. It answers first; then it reads the briefs, and posts by itself. */
-export async function startApp(config: Config, { clock, log, pid, apart }: Given): Promise<App> {
+export async function startApp(config: Config, { clock, log, pid, apart, collect }: Given): Promise<App> {
   const store = await openStore({ folder: config.data, clock, processId: pid, key: config.key });
   const started: Platform[] = [];
   const ending = new AbortController();
   let posting: Promise<Scheduler | null> | null = null;
-  let rehearsed: Promise<void> | null = null;
+  let quiet: Promise<void> | null = null;
   let reading: WebReading | null = null;
   let briefed: Promise<readonly string[]> | null = null;
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     ending.abort();
-    await Promise.allSettled([briefed, rehearsed]);
+    await Promise.allSettled([briefed, quiet]);
     await reading?.stop();
     await (await posting)?.stop();
     await Promise.allSettled(started.map(platform => platform.stop()));
@@ -74,7 +75,7 @@ export async function startApp(config: Config, { clock, log, pid, apart }: Given
       discord: await discordOf(config, store, clock, log),
     });
     reading = await openReading({ config, store, clock, log, read: apart.read });
-    const ready = deskOf(store, clock, log, reading.intake);
+    const { desk: ready, asked } = counted(deskOf(store, clock, log, reading.intake));
     const desk = briefed === null ? ready : deskAfter(briefed, ready);
     for (const platform of platforms.values()) {
       started.push(platform);
@@ -84,7 +85,7 @@ export async function startApp(config: Config, { clock, log, pid, apart }: Given
     await keepOrders(store, connected, clock.now());
     briefed ??= brief();
     posting = begin({ config, store, platforms, briefed, reading, clock, log, end: ending.signal });
-    rehearsed = posting.then(() => rehearsal(store, clock, log, ending.signal));
+    quiet = posting.then(() => workQuietly({ store, asked, collect, clock, log, signal: ending.signal }));
     return {
       store,
       address: web?.address ?? null,
@@ -131,20 +132,6 @@ async function begin(beginning: Beginning): Promise<Scheduler | null> {
   } catch (error) {
     failed(error);
     return null;
-  }
-}
-
-/** Milliseconds after the start before the bot rehearses: whoever starts it to ask something is answered first. */
-const SETTLED = 2000;
-
-/** Nothing depends on it: where it fails, the first answers take longer. */
-async function rehearsal(store: Store, clock: Clock, log: Log, signal: AbortSignal): Promise<void> {
-  try {
-    await clock.sleep(SETTLED, signal);
-    const lines = await rehearse({ answer: answerer(store, clock, log), store, clock, signal });
-    log.debug({ lines }, "rehearsed");
-  } catch (error) {
-    log.warn({ err: error }, "the rehearsal failed");
   }
 }
 

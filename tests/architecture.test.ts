@@ -100,6 +100,7 @@ const FREE = [
   "desk.ts",
   "ingest.ts",
   "placing.ts",
+  "quiet.ts",
   "recording.ts",
   "reading.ts",
 ];

@@ -28,7 +28,7 @@ export interface Bot {
   /** Milliseconds from starting the process to its first sign of health and to the first answer over HTTP. */
   readonly health: number;
   readonly answer: number;
-  /** Resident memory in MB after the given lines were answered, and after the first briefing stood on the page. */
+  /** Resident memory in MB after the given lines were answered, and once the first briefing stood on the page and all was at rest. */
   readonly memory: number;
   readonly briefed: number;
 }
@@ -60,6 +60,7 @@ export async function startBot(folder: string, lines: readonly string[], cache?:
     }
     const memory = residentMegabytes(child.pid!);
     await firstBriefing(address);
+    await atRest(child.pid!);
     return { health, answer, memory, briefed: residentMegabytes(child.pid!) };
   } finally {
     child.kill("SIGTERM");
@@ -79,6 +80,34 @@ async function firstBriefing(address: string): Promise<void> {
 }
 
 const LONGEST = 60_000;
+/** Milliseconds without work after which a process has done what it does by itself: longer than the bot waits with its rehearsal. */
+const REST = 3000;
+
+/** Waits until a process has hardly worked for a while. */
+async function atRest(pid: number): Promise<void> {
+  const until = performance.now() + LONGEST;
+  for (let before = ticksOf(pid); performance.now() < until; ) {
+    await sleep(REST);
+    const now = ticksOf(pid);
+    if (Number.isNaN(now) || now - before <= IDLE) return;
+    before = now;
+  }
+  throw new Error(`still at work ${LONGEST / 1000} s after the first briefing`);
+}
+
+/** Hundredths of a second that a resting process may work meanwhile. */
+const IDLE = 10;
+
+/** Processor time of a process (Linux) in hundredths of a second; NaN where /proc is not there. */
+function ticksOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const [, , , , , , , , , , , user, system] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return Number(user) + Number(system);
+  } catch {
+    return Number.NaN;
+  }
+}
 
 async function ask(address: string, line: string): Promise<void> {
   const response = await fetch(`${address}/ask`, {

@@ -25,8 +25,9 @@ async function run(flags: { readonly data?: string }, system: System): Promise<n
   if (!existsSync(join(config.data, RECORD_FILE))) apart.wake();
   try {
     const { startApp } = await import("../app.ts");
-    const { clock, pid } = system;
-    await serve(await startApp(config, { clock, log: system.log(config), pid, apart }), config, system);
+    const { clock, pid, collect } = system;
+    const given = { clock, log: system.log(config), pid, apart, collect };
+    await serve(await startApp(config, given), config, system);
   } finally {
     apart.rest();
   }

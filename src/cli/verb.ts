@@ -13,6 +13,8 @@ export interface System {
   readonly home: string;
   readonly version: string;
   readonly pid: number;
+  /** Gives memory back to the machine, where the process can. */
+  readonly collect: () => void;
   readonly clock: Clock;
   /** Aborted by SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
