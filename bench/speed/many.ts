@@ -70,7 +70,10 @@ function copied(
   const encoded = parse<Account>(encode(own));
   const renamed: Encoded<Account> = {
     documents: [made.document.id],
-    value: strings(encoded.value, change) as Encoded<Account>["value"],
+    value: strings(encoded.value, {
+      words: change,
+      id: id => id.replace(own.source.document, made.document.id),
+    }) as Encoded<Account>["value"],
   };
   const cited = new Map([[made.document.id, { source: sourceOf(made.document), text: made.document.text }]]);
   return { each: { ...made, corrections, origin }, own: decode(renamed, cited) };
@@ -87,12 +90,21 @@ const WORDS: ReadonlySet<string> = new Set([
   "head",
 ]);
 
+/** How words, and how ids are changed. */
+interface Changes {
+  readonly words: (text: string) => string;
+  readonly id: (id: string) => string;
+}
+
 /** Every string of these fields changed; numbers, and with them all places, stay. */
-function strings(value: unknown, change: (text: string) => string, isWords = false): unknown {
-  if (typeof value === "string") return isWords ? change(value) : value;
-  if (Array.isArray(value)) return value.map(one => strings(one, change, isWords));
+function strings(value: unknown, changes: Changes, change?: (text: string) => string): unknown {
+  if (typeof value === "string") return change === undefined ? value : change(value);
+  if (Array.isArray(value)) return value.map(one => strings(one, changes, change));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, strings(one, change, WORDS.has(key))]),
+    Object.entries(value).map(([key, one]) => [
+      key,
+      strings(one, changes, key === "id" ? changes.id : WORDS.has(key) ? changes.words : undefined),
+    ]),
   );
 }

@@ -18,6 +18,8 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 const ZERO = 48;
 
+export const [OPEN, COMMA, CLOSE] = [91, 44, 93];
+
 /** A character of JSON's own: a bracket, a comma. */
 export function putMark(code: number): void {
   if (end === bytes.length) widen(1);
@@ -61,6 +63,17 @@ export function putNumber(value: number): void {
     rest = tenth;
   }
   end += size;
+}
+
+/** The next of a list that has begun. */
+export function putNextNumber(value: number): void {
+  putMark(COMMA);
+  putNumber(value);
+}
+
+export function putNextString(text: string): void {
+  putMark(COMMA);
+  putString(text);
 }
 
 /** Text that is JSON already. */

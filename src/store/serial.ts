@@ -1,6 +1,7 @@
 import { type Citation, cite } from "../story/cite.ts";
 import type { Source } from "../story/story.ts";
-import { jsonOf, putMark, putNumber, putString, putText } from "./json.ts";
+import { FACT, factIn, isPlainFact, putFact } from "./fact-form.ts";
+import { CLOSE, COMMA, jsonOf, OPEN, putMark, putNextNumber, putNumber, putString, putText } from "./json.ts";
 import { CITATION, LIST, listed, OWN, type Shape, SOURCE, shapeOf } from "./shape.ts";
 
 /** A citation as it is stored: number of its document, start, end. Its words are cut again from the document when it is read. */
@@ -48,7 +49,7 @@ export function encode<T>(value: T): string {
 /** Parses what `encode` wrote; citations and sources stay numbers. */
 export function parse<T>(json: string): Encoded<T> {
   const [documents, own, value] = JSON.parse(json) as [string[], string[][], unknown];
-  return { documents, value: expanded(value, own) as Stored<T> };
+  return { documents, value: expanded(value, { documents, own }) as Stored<T> };
 }
 
 /**
@@ -77,8 +78,6 @@ function numberIn<K>(numbers: Map<K, number>, key: K): number {
   return numbers.size - 1;
 }
 
-const [OPEN, COMMA, CLOSE] = [91, 44, 93];
-
 function write(value: unknown, numbers: Numbers): void {
   if (typeof value === "string") putString(value);
   else if (typeof value === "number") putNumber(value);
@@ -99,20 +98,20 @@ function writeList(values: readonly unknown[], numbers: Numbers): void {
 
 function writeObject(value: object, numbers: Numbers): void {
   const shape = shapeOf(value);
+  if (isPlainFact(value, shape)) {
+    putFact(value, numberIn(numbers.documents, value.source.document), inner => write(inner, numbers));
+    return;
+  }
   putMark(OPEN);
   if (shape.stands === "citation") {
     const { document, span } = value as Citation;
     putNumber(CITATION);
-    putMark(COMMA);
-    putNumber(numberIn(numbers.documents, document));
-    putMark(COMMA);
-    putNumber(span.start);
-    putMark(COMMA);
-    putNumber(span.end);
+    putNextNumber(numberIn(numbers.documents, document));
+    putNextNumber(span.start);
+    putNextNumber(span.end);
   } else if (shape.stands === "source") {
     putNumber(SOURCE);
-    putMark(COMMA);
-    putNumber(numberIn(numbers.documents, (value as Source).document));
+    putNextNumber(numberIn(numbers.documents, (value as Source).document));
   } else {
     putNumber(shape.number ?? OWN + numberIn(numbers.own, shape));
     for (const key in value) {
@@ -123,18 +122,33 @@ function writeObject(value: object, numbers: Numbers): void {
   putMark(CLOSE);
 }
 
+/** What the numbers within a body mean. */
+interface Body {
+  readonly documents: readonly string[];
+  readonly own: readonly (readonly string[])[];
+}
+
 /** The stored form of what was written: keys are back, citations and sources are numbers. */
-function expanded(value: unknown, own: readonly (readonly string[])[]): unknown {
+function expanded(value: unknown, body: Body): unknown {
   if (!Array.isArray(value)) return value;
-  const [first, ...rest] = value as [number, ...unknown[]];
-  if (first === LIST) return rest.map(inner => expanded(inner, own));
-  if (first === CITATION) return { $cite: rest };
-  if (first === SOURCE) return { $source: rest[0] };
-  const keys = first >= OWN ? own[first - OWN] : listed(first)?.keys;
-  if (keys === undefined) throw new Error(`no shape is numbered ${first}`);
+  const list: readonly unknown[] = value;
+  const [first] = list;
+  if (first === LIST) return inner(list, body);
+  if (first === FACT) return factIn(list, body.documents, one => expanded(one, body));
+  if (first === CITATION) return { $cite: list.slice(1) };
+  if (first === SOURCE) return { $source: list[1] };
+  const number = Number(first);
+  const keys = number >= OWN ? body.own[number - OWN] : listed(number)?.keys;
+  if (keys === undefined) throw new Error(`no shape is numbered ${number}`);
   const whole: { [key: string]: unknown } = {};
-  for (const [at, key] of keys.entries()) whole[key] = expanded(rest[at], own);
+  for (let at = 0; at < keys.length; at++) whole[keys[at]!] = expanded(list[at + 1], body);
   return whole;
+}
+
+function inner(list: readonly unknown[], body: Body): readonly unknown[] {
+  const values: unknown[] = [];
+  for (let at = 1; at < list.length; at++) values.push(expanded(list[at], body));
+  return values;
 }
 
 function revived(value: unknown, documents: readonly (Cited & { readonly id: string })[]): unknown {

@@ -73,6 +73,13 @@ export function shapeOf(value: object): Shape {
   return node.shape ?? shapeAt(node, Object.keys(value), null);
 }
 
+/** The listed shape with these keys. */
+export function shapeWith(keys: string): Shape {
+  const shape = NUMBERED.find(one => one.keys.join(" ") === keys);
+  if (shape === undefined) throw new Error(`no shape is listed with ${keys}`);
+  return shape;
+}
+
 /** The listed shape of a number. */
 export const listed = (number: number): Shape | undefined => NUMBERED[number - FIRST];
 
