@@ -1,4 +1,4 @@
-import type { Token } from "./tokens.ts";
+import { retagged, type Token } from "./tokens.ts";
 
 /** "The 23-year-old scored": a person, though it looks like an adjective. */
 export function withAgedNouns(tokens: readonly Token[]): readonly Token[] {
@@ -14,5 +14,5 @@ function asNoun(tokens: readonly Token[], at: number): Token {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (before?.tag !== "DET") return token;
   const stands = after === undefined || /^(?:VERB|AUX|PUNCT|ADP|ADV|PRON|SCONJ|CCONJ)$/.test(after.tag);
-  return stands ? { ...token, tag: "NOUN" as const } : token;
+  return stands ? retagged(token, "NOUN") : token;
 }

@@ -2,7 +2,7 @@ import { isPossessive } from "./evidence.ts";
 import { type BodyKind, type BodyName, typedNames } from "./kinds.ts";
 import { countryNamed } from "./lexicon/countries.ts";
 import { expansionOf, isAcronym, isBody } from "./lexicon/organisations.ts";
-import type { Name } from "./names.ts";
+import { bareName, type Name, withKind } from "./name.ts";
 import { textOf } from "./range.ts";
 import type { Tagged } from "./tagged.ts";
 import type { Token, Tokens } from "./tokens.ts";
@@ -58,7 +58,7 @@ function ownedBody(tokens: readonly Token[], owner: Name): Owned[] {
   if (noun === undefined || !isBody(noun.text) || noun.sentence !== tokens[owner.first]!.sentence) return [];
   if (owner.kind !== "person" && OF_PLACES.test(noun.lower)) return [];
   const last = owner.last + (possessive ? 2 : 1);
-  return [{ name: { ...owner, last, kind: "organisation", titled: false, gender: null }, owner }];
+  return [{ name: withKind(bareName(owner.first, last, null, null, owner.opens), "organisation"), owner }];
 }
 
 /** For each short form (initials, last words, first word) the first organisation's name it may stand for. */

@@ -29,7 +29,7 @@ interface Named {
 export function bodyNominals(
   { tokens }: Tokens,
   referents: readonly Referent[],
-  taken: ReadonlySet<number>,
+  taken: Uint8Array,
 ): BodyNominal[] {
   const named = namedBodies(tokens, referents);
   const owners = ownersOf(tokens, referents);
@@ -37,7 +37,7 @@ export function bodyNominals(
   let seen = 0;
   for (let at = 0; at + 1 < tokens.length; at++) {
     while (seen < named.length && named[seen]!.at < at) seen++;
-    if (tokens[at]!.lower !== "the" || taken.has(at) || taken.has(at + 1) || !endsThere(tokens, at + 1))
+    if (tokens[at]!.lower !== "the" || taken[at] === 1 || taken[at + 1] === 1 || !endsThere(tokens, at + 1))
       continue;
     const noun = tokens[at + 1]!;
     const own = OWN.test(noun.lower) ? owners.get(noun.lower) : undefined;

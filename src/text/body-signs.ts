@@ -4,7 +4,7 @@ import { givenName } from "./lexicon/given-names.ts";
 import { isBodyNoun } from "./lexicon/kind-nouns.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import { roleNoun } from "./lexicon/titles.ts";
-import type { Name } from "./names.ts";
+import type { Name } from "./name.ts";
 import { textOf } from "./range.ts";
 import type { Token } from "./tokens.ts";
 

@@ -1,8 +1,8 @@
 import type { Gender } from "./lexicon/titles.ts";
-import type { Name } from "./names.ts";
+import type { Name } from "./name.ts";
 import type { Range } from "./range.ts";
 import { spanOf } from "./range.ts";
-import type { Entity, Role } from "./reading.ts";
+import type { Entity, Mention, Role } from "./reading.ts";
 import type { Referent } from "./referents.ts";
 import { withHonorifics } from "./role-before.ts";
 import { roleOf } from "./roles.ts";
@@ -51,10 +51,17 @@ function longest(tokens: Tokens, names: readonly Name[]): string {
 }
 
 function isFuller(words: string, best: string): boolean {
-  const [more, most] = [words, best].map(name => withoutNickname(name).split(" ").length) as [number, number];
+  if (words === best) return false;
+  const [more, most] = [spacesIn(withoutNickname(words)) + 1, spacesIn(withoutNickname(best)) + 1];
   if (more !== most) return more > most;
   if (more > 1) return hasNickname(best) && !hasNickname(words);
   return words.length > best.length;
+}
+
+function spacesIn(words: string): number {
+  let count = 0;
+  for (let at = words.indexOf(" "); at >= 0; at = words.indexOf(" ", at + 1)) count++;
+  return count;
 }
 
 const NICKNAME = / ["“‘'(]\p{L}+["”’')](?= )/u;
@@ -78,11 +85,14 @@ function mentionsOf(
   tokens: Tokens,
   { names, inner, nominals }: Referent,
   pronouns: readonly number[],
-): Entity["mentions"] {
-  const span = ({ first, last }: Range) => spanOf(tokens.tokens, first, last);
-  return [
-    ...[...names, ...inner].map(name => ({ span: span(name), kind: "name" as const })),
-    ...nominals.map(range => ({ span: span(range), kind: "nominal" as const })),
-    ...pronouns.map(first => ({ span: span({ first, last: first + 1 }), kind: "pronoun" as const })),
-  ].sort((a, b) => a.span.start - b.span.start);
+): readonly Mention[] {
+  const found: Mention[] = [];
+  const add = (first: number, last: number, kind: Mention["kind"]): void => {
+    found.push({ span: spanOf(tokens.tokens, first, last), kind });
+  };
+  for (const { first, last } of names) add(first, last, "name");
+  for (const { first, last } of inner) add(first, last, "name");
+  for (const { first, last } of nominals) add(first, last, "nominal");
+  for (const first of pronouns) add(first, first + 1, "pronoun");
+  return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -6,7 +6,7 @@ import { isKnownOrganisation } from "./lexicon/organisations.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import { cueVerb } from "./lexicon/saying.ts";
 import { isKin, roleNoun } from "./lexicon/titles.ts";
-import type { Name } from "./names.ts";
+import type { Name } from "./name.ts";
 import { textOf } from "./range.ts";
 import { opensSentence } from "./runs.ts";
 import { type Tagged, taggedKind } from "./tagged.ts";

@@ -1,6 +1,6 @@
 import { isBodyHere } from "./body-signs.ts";
 import type { Bearer } from "./full-names.ts";
-import type { Name } from "./names.ts";
+import type { Name } from "./name.ts";
 import { plainName, surnameOf } from "./surnames.ts";
 import type { Token } from "./tokens.ts";
 

@@ -1,6 +1,6 @@
 import { givenName } from "./lexicon/given-names.ts";
 import { roleNoun } from "./lexicon/titles.ts";
-import type { Name } from "./names.ts";
+import type { Name } from "./name.ts";
 import type { Person } from "./people.ts";
 import { textOf } from "./range.ts";
 import { coreOf, isInitial, isJunior, nicknamesOf, plainName, shortFormsOf, surnameOf } from "./surnames.ts";

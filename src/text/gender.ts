@@ -1,6 +1,6 @@
 import { givenName } from "./lexicon/given-names.ts";
 import { type Gender, roleNoun } from "./lexicon/titles.ts";
-import type { Name } from "./names.ts";
+import type { Name } from "./name.ts";
 import type { RoleFound } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 

@@ -1,4 +1,4 @@
-import type { Name } from "./names.ts";
+import { bareName, type Name } from "./name.ts";
 import type { Person } from "./people.ts";
 import { isTitleCase } from "./runs.ts";
 import { plainName, surnameOf } from "./surnames.ts";
@@ -49,7 +49,7 @@ function namesIn(
     const from = withGivenNames(tokens, at, first, person);
     found.push({
       person,
-      name: { first: from, last: at + 1, kind: "person", titled: false, gender: null, opens: false },
+      name: bareName(from, at + 1, "person"),
     });
   }
   return found;

@@ -6,7 +6,7 @@ import { isBodyNoun, isPlaceNoun } from "./lexicon/kind-nouns.ts";
 import { isAcronym } from "./lexicon/organisations.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import { isKin, roleNoun } from "./lexicon/titles.ts";
-import type { Name } from "./names.ts";
+import { type Name, withKind } from "./name.ts";
 import { textOf } from "./range.ts";
 import type { EntityKind } from "./reading.ts";
 import type { NameKind } from "./syntax.ts";
@@ -42,7 +42,7 @@ export function typedNames(tokens: readonly Token[], others: readonly Name[], ta
   }
   return judged.flatMap(({ name, kind }) => {
     const found = kind ?? known.get(textOf(tokens, name.first, name.last)) ?? null;
-    return found === null || isModifier(tokens, name) ? [] : [{ ...name, kind: found }];
+    return found === null || isModifier(tokens, name) ? [] : [withKind(name, found)];
   });
 }
 

@@ -13,10 +13,12 @@ export type MentionIndex = ReadonlyMap<number, readonly Mention[]>;
 export function indexMentions(referents: readonly Referent[]): MentionIndex {
   const index = new Map<number, Mention[]>();
   const put = ({ first, last }: Range, referent: number, kind: Mention["kind"]): void => {
-    const here = index.get(first) ?? [];
-    here.push({ first, last, referent, kind });
-    here.sort((a, b) => b.last - a.last);
-    index.set(first, here);
+    const here = index.get(first);
+    if (here === undefined) index.set(first, [{ first, last, referent, kind }]);
+    else {
+      here.push({ first, last, referent, kind });
+      here.sort((a, b) => b.last - a.last);
+    }
   };
   referents.forEach(({ names, nominals }, referent) => {
     for (const range of names) put(range, referent, "name");
@@ -29,7 +31,9 @@ export function indexMentions(referents: readonly Referent[]): MentionIndex {
 export function mentionsWithin(index: MentionIndex, { first, last }: Range): Mention[] {
   const found: Mention[] = [];
   for (let at = first; at < last; at++) {
-    for (const mention of index.get(at) ?? []) if (mention.last <= last) found.push(mention);
+    const here = index.get(at);
+    if (here === undefined) continue;
+    for (const mention of here) if (mention.last <= last) found.push(mention);
   }
   return found;
 }

@@ -15,7 +15,8 @@ import {
 } from "./lexicon/organisations.ts";
 import { isKnownPlace, LONGEST_PLACE, PLACE_HEADS } from "./lexicon/places.ts";
 import type { Gender } from "./lexicon/titles.ts";
-import { isTitleWord, type Name } from "./names.ts";
+import { asOffice, bareName, type Name, withRange } from "./name.ts";
+import { isTitleWord } from "./names.ts";
 import { textOf } from "./range.ts";
 import type { EntityKind } from "./reading.ts";
 import type { Run } from "./runs.ts";
@@ -29,7 +30,7 @@ export function partsOf(tokens: readonly Token[], run: Run, inTitle: boolean): N
   while (first < run.last) {
     const known = knownAt(tokens, first, run.last);
     if (known !== null) {
-      names.push({ ...known, opens });
+      names.push(withRange(known, known.first, known.last, opens));
       first = known.last;
     } else if (isLead(tokens, first, run.last) || isPortfolio(tokens, first, run.last)) first++;
     else break;
@@ -39,7 +40,7 @@ export function partsOf(tokens: readonly Token[], run: Run, inTitle: boolean): N
   const rest = kindOf(tokens, first, run.last, inTitle);
   return rest === null
     ? names
-    : [...names, ...rest.map(name => ({ ...name, opens: opens && name.first === first }))];
+    : [...names, ...rest.map(name => withRange(name, name.first, name.last, opens && name.first === first))];
 }
 
 /** "Minister of | Education | Ana Roe": the field of an office is no part of a name. */
@@ -52,7 +53,7 @@ function knownAt(tokens: readonly Token[], first: number, last: number): Name | 
     const words = textOf(tokens, first, end);
     const kind = knownKind(words);
     if (kind === null || (end < last && continuesName(tokens, first, end, last))) continue;
-    return { first, last: end, kind, titled: false, gender: null, opens: false };
+    return bareName(first, end, kind);
   }
   return null;
 }
@@ -93,14 +94,8 @@ function isLead(tokens: readonly Token[], first: number, last: number): boolean 
 
 /** The kind of what is left of a run; null where it is no name at all. */
 function kindOf(tokens: readonly Token[], first: number, last: number, inTitle: boolean): Name[] | null {
-  const bare = (from: number, kind: EntityKind | null): Name => ({
-    first: from,
-    last,
-    kind,
-    titled: false,
-    gender: kind === "person" ? genderShown(tokens, from, last) : null,
-    opens: false,
-  });
+  const bare = (from: number, kind: EntityKind | null): Name =>
+    bareName(from, last, kind, kind === "person" ? genderShown(tokens, from, last) : null);
   const head = tokens[last - 1]!.text;
   const size = last - first;
   if (isBody(tokens, first, last)) return [bare(first, "organisation")];
@@ -125,8 +120,7 @@ function kindOf(tokens: readonly Token[], first: number, last: number, inTitle: 
   if (size === 1 && isCommonName(head)) return null;
   if (size > 1 && isMembers(head)) return [bare(first, "group")];
   if (inTitle || (size === 1 && isOrganisationHead(head))) return null;
-  if (size === 1 && isTitleWord(head))
-    return isMember(head) ? null : [{ ...bare(first, null), office: true }];
+  if (size === 1 && isTitleWord(head)) return isMember(head) ? null : [asOffice(bare(first, null))];
   return [bare(first, null)];
 }
 

@@ -4,29 +4,14 @@ import { givenName } from "./lexicon/given-names.ts";
 import { isMembers, isOrganisationHead, isThingHead, isWeakHead } from "./lexicon/organisations.ts";
 import { perWord } from "./lexicon/per-word.ts";
 import { isKnownPlace, PLACE_HEADS } from "./lexicon/places.ts";
-import { type Gender, honorific, isFormer, isOffice, roleNoun } from "./lexicon/titles.ts";
+import { honorific, isFormer, isOffice, roleNoun } from "./lexicon/titles.ts";
+import { bareName, type Name, withTitle } from "./name.ts";
 import { genderShown, partsOf } from "./name-parts.ts";
 import { withNicknames } from "./nicknames.ts";
-import type { EntityKind } from "./reading.ts";
 import { findRuns, isParticle, type Run } from "./runs.ts";
 import { type Tagged, taggedPersonEnd } from "./tagged.ts";
 import { weighedAgainst } from "./tagged-names.ts";
 import type { Token, Tokens } from "./tokens.ts";
-
-/** A name where it stands: half-open range of token indices, titles left out. */
-export interface Name {
-  readonly first: number;
-  readonly last: number;
-  /** Null while nothing but its capitals speaks for it. */
-  readonly kind: EntityKind | null;
-  /** An office or form of address stands directly before it. */
-  readonly titled: boolean;
-  readonly gender: Gender;
-  /** Its run opens a sentence, so that its first word may be an ordinary one. */
-  readonly opens: boolean;
-  /** A word for an office as well ("Baker", "King", "Speaker"): a name only where somebody in the document is called so. */
-  readonly office?: true;
-}
 
 /**
  * Finds the names of a document and their kinds, each by its own words alone; people.ts weighs them against one another. Where the trained
@@ -38,8 +23,8 @@ export function findNames(tokens: Tokens, tagged: Tagged): Name[] {
     const before = at === null ? "" : tokens.tokens[at - 1]!.text;
     if (at === null || isTitleWord(before) || isPersonal(before)) return namesIn(tokens.tokens, run);
     return [
-      ...namesIn(tokens.tokens, { ...run, last: at }),
-      ...namesIn(tokens.tokens, { ...run, first: at, opens: false }),
+      ...namesIn(tokens.tokens, { first: run.first, last: at, opens: run.opens }),
+      ...namesIn(tokens.tokens, { first: at, last: run.last, opens: false }),
     ];
   });
   return withNicknames(tokens.tokens, weighedAgainst(tokens.tokens, found, tagged));
@@ -52,8 +37,9 @@ const isPersonal = (word: string): boolean =>
 function namesIn(tokens: readonly Token[], run: Run): Name[] {
   const at = titleEnd(tokens, run);
   if (at !== null) {
-    const named = personAt(tokens, at, run.last, { opens: false });
-    return [...partsOf(tokens, { ...run, last: titleStart(tokens, run.first, at) }, true), named];
+    const before = { first: run.first, last: titleStart(tokens, run.first, at), opens: run.opens };
+    const named = personAt(tokens, at, run.last);
+    return [...partsOf(tokens, before, true), named];
   }
   return partsOf(tokens, run, false);
 }
@@ -130,19 +116,8 @@ function isBodyName(tokens: readonly Token[], at: number, last: number): boolean
   );
 }
 
-interface Marks {
-  readonly opens: boolean;
-}
-
-function personAt(tokens: readonly Token[], first: number, last: number, { opens }: Marks): Name {
+function personAt(tokens: readonly Token[], first: number, last: number): Name {
   const title = first > 0 ? tokens[first - 1]!.text : "";
   const shown = honorific(title) ?? roleNoun(title) ?? null;
-  return {
-    first,
-    last,
-    kind: "person",
-    titled: true,
-    gender: shown ?? genderShown(tokens, first, last),
-    opens,
-  };
+  return withTitle(bareName(first, last, "person", shown ?? genderShown(tokens, first, last)));
 }

@@ -1,5 +1,5 @@
+import { type Name, withKind, withRange } from "./name.ts";
 import { genderShown } from "./name-parts.ts";
-import type { Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
 
 /** Tokens of a quoted nickname: its marks and one word. */
@@ -30,9 +30,5 @@ function hasNickname(tokens: readonly Token[], { last, kind }: Name): boolean {
   );
 }
 
-const joined = (tokens: readonly Token[], name: Name, { last }: Name): Name => ({
-  ...name,
-  last,
-  kind: "person",
-  gender: name.gender ?? genderShown(tokens, name.first, last),
-});
+const joined = (tokens: readonly Token[], name: Name, { last }: Name): Name =>
+  withRange(withKind(name, "person", name.gender ?? genderShown(tokens, name.first, last)), name.first, last);

@@ -17,15 +17,16 @@ const MANY = 20;
  */
 export function findNominals(tokens: Tokens, referents: readonly Referent[]): Referent[] {
   const words = tokens.tokens;
-  const taken = new Set<number>();
+  const taken = new Uint8Array(words.length);
   for (const { names, roles } of referents) {
-    for (const { first, last } of [...names, ...roles]) for (let i = first; i < last; i++) taken.add(i);
+    for (const { first, last } of names) taken.fill(1, first, last);
+    for (const { first, last } of roles) taken.fill(1, first, last);
   }
   const bearers = bearersOf(words, referents);
   const near = personsBySentence(words, referents);
   const found: Range[][] = referents.map(() => []);
   words.forEach(({ lower }, at) => {
-    if (lower !== "the" || taken.has(at)) return;
+    if (lower !== "the" || taken[at] === 1) return;
     const aged = agedPerson(words, at);
     const phrase = aged ?? describedPerson(words, at, taken);
     if (phrase === null) return;
@@ -51,19 +52,26 @@ function bearersOf(tokens: readonly Token[], referents: readonly Referent[]): Ma
 
 /** A description that says more than the roles given ("the Russian leader" for a president) is a role itself. */
 function described(tokens: readonly Token[], referent: Referent, nominals: readonly Range[]): Referent {
-  if (referent.kind !== "person") return { ...referent, nominals };
+  if (referent.kind !== "person") return withNominals(referent, nominals, referent.roles);
   const heads = new Set(referent.roles.map(({ head }) => tokens[head]!.lower));
   const more = nominals.find(({ first, last }) => last - first > 2 && !heads.has(tokens[last - 1]!.lower));
   const isRole = more !== undefined && roleNoun(tokens[more.last - 1]!.text) !== undefined;
   const roles = isRole ? [{ ...more, head: more.last - 1, adjoins: false }] : [];
-  return { ...referent, nominals, roles: [...referent.roles, ...roles] };
+  return withNominals(referent, nominals, isRole ? [...referent.roles, ...roles] : referent.roles);
 }
 
+/** Written out, so that all referents have one shape. */
+const withNominals = (
+  { kind, names, inner, gender, shared, owner }: Referent,
+  nominals: readonly Range[],
+  roles: Referent["roles"],
+): Referent => ({ kind, names, inner, roles, gender, shared, owner, nominals });
+
 /** "the" and up to four words up to a singular role noun that nothing continues. */
-function describedPerson(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): Range | null {
+function describedPerson(tokens: readonly Token[], at: number, taken: Uint8Array): Range | null {
   for (let i = at + 1; i < at + 6; i++) {
     const token = tokens[i];
-    if (token === undefined || taken.has(i) || !/^(?:ADJ|NOUN|PROPN)$/.test(token.tag)) return null;
+    if (token === undefined || taken[i] === 1 || !/^(?:ADJ|NOUN|PROPN)$/.test(token.tag)) return null;
     const next = tokens[i + 1];
     if (next !== undefined && (/^(?:NOUN|PROPN)$/.test(next.tag) || next.text === "-")) continue;
     if (roleNoun(token.text) === undefined || isKin(token.lower) || /[^s]s$/.test(token.lower)) return null;

@@ -1,4 +1,4 @@
-import type { Name } from "./names.ts";
+import type { Name } from "./name.ts";
 import type { Token } from "./tokens.ts";
 
 /** Drops words for an office unless they are somebody's surname: "Baker said" after "Ana Baker", but never "the Baker". */
@@ -8,7 +8,7 @@ export function withoutOffices(tokens: readonly Token[], names: readonly Name[])
     if (last - first > 1 && (kind === "person" || kind === null)) surnames.add(tokens[last - 1]!.text);
   return names.filter(
     ({ office, first }) =>
-      office === undefined ||
+      !office ||
       (surnames.has(tokens[first]!.text) && !/^(?:the|an?|our|its)$/.test(tokens[first - 1]?.lower ?? "")),
   );
 }

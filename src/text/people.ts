@@ -20,7 +20,7 @@ import { headlineNames } from "./headlines.ts";
 import { countryNamed } from "./lexicon/countries.ts";
 import { givenName } from "./lexicon/given-names.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
-import type { Name } from "./names.ts";
+import { type Name, withKind, withRange } from "./name.ts";
 import { withoutOffices } from "./offices.ts";
 import { textOf } from "./range.ts";
 import { isJunior, plainName, surnameOf } from "./surnames.ts";
@@ -88,7 +88,7 @@ function nameInFull(bearer: Bearer, sentence: number): void {
 /** Drops a first word that is capitalised only by its place; the name may vanish. */
 function trimmed(tokens: readonly Token[], name: Name, usage: Usage): Name[] {
   if (name.kind !== null || !name.opens || !isOrdinaryOpener(tokens, name, usage)) return [name];
-  return name.last - name.first === 1 ? [] : [{ ...name, first: name.first + 1, opens: false }];
+  return name.last - name.first === 1 ? [] : [withRange(name, name.first + 1, name.last, false)];
 }
 
 /** Gives names of several words without a kind the kind "person" where enough speaks for it, on average over all places where they stand. */
@@ -104,7 +104,7 @@ function judged(tokens: readonly Token[], names: readonly Name[], usage: Usage):
   return names.map((name, index) => {
     if (!open[index]) return name;
     const { sum, times } = sums.get(textOf(tokens, name.first, name.last))!;
-    return sum / times >= ENOUGH_FOR_TWO ? { ...name, kind: "person" } : name;
+    return sum / times >= ENOUGH_FOR_TWO ? withKind(name, "person") : name;
   });
 }
 
@@ -128,7 +128,9 @@ function withParticle(tokens: readonly Token[], { bearers }: Known, name: Name):
     first--;
   if (first === name.first) return name;
   const words = textOf(tokens, first, name.last);
-  return bearers.has(plainName(words)) || bearers.has(uncapitalised(words)) ? { ...name, first } : name;
+  return bearers.has(plainName(words)) || bearers.has(uncapitalised(words))
+    ? withRange(name, first, name.last)
+    : name;
 }
 
 /** Attaches a short name to the person it means; true when it found one or made one. */
@@ -154,8 +156,9 @@ function addShort(tokens: readonly Token[], cast: Known, name: Name): boolean {
   }
   if (shouted || place || name.kind === "place" || name.last - name.first > 1) return false;
   if (name.kind !== "person" && !cast.lone.has(word)) return false;
-  const person = { ...newBearer([word]), times: 1 };
-  addName(person, { ...name, kind: "person" });
+  const person = newBearer([word]);
+  person.times = 1;
+  addName(person, withKind(name, "person"));
   cast.people.push(person);
   cast.bearers.set(plainName(word), [person]);
   return true;

@@ -35,7 +35,7 @@ export function read(document: Document): Reading {
     sentences,
     // Made when they are first looked at: who only extracts quotations does not pay for them.
     get trees() {
-      trees ??= packedTrees(tokens, syntaxOf(tokens));
+      trees ??= packedTrees(tokens, syntaxOf(tokens), facts);
       return trees;
     },
     entities,

@@ -4,7 +4,7 @@ import type { Span } from "./document.ts";
 export interface Reading {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
-  /** Dependency trees by sentence, packed (text/tree.ts). */
+  /** Dependency trees by sentence, packed (text/tree.ts); empty for a sentence without facts. */
   readonly trees: readonly string[];
   /** `entities[i].id === i`. */
   readonly entities: readonly Entity[];

@@ -2,7 +2,8 @@ import { gatherBodies } from "./bodies.ts";
 import { genderOf } from "./gender.ts";
 import { isModifier } from "./kinds.ts";
 import type { Gender } from "./lexicon/titles.ts";
-import { findNames, type Name } from "./names.ts";
+import type { Name } from "./name.ts";
+import { findNames } from "./names.ts";
 import { findNominals } from "./nominals.ts";
 import { gatherPeople, type Person } from "./people.ts";
 import { type Range, textOf } from "./range.ts";
@@ -61,8 +62,13 @@ export function findReferents(tokens: Tokens): Referent[] {
     (a, b) => a.all[0]!.first - b.all[0]!.first || b.all[0]!.last - a.all[0]!.last,
   );
   const indexOf = new Map(drafts.flatMap(({ all }, index) => all.map(name => [name, index] as const)));
-  const referents = drafts.map(({ all, owner, ...draft }) => ({
-    ...draft,
+  const referents = drafts.map(({ kind, names, inner, roles, gender, shared, owner }) => ({
+    kind,
+    names,
+    inner,
+    roles,
+    gender,
+    shared,
     owner: owner === null ? null : (indexOf.get(owner) ?? null),
     nominals: [],
   }));

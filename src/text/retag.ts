@@ -1,6 +1,6 @@
 import { startsSmall, startsWithLetters } from "./letters.ts";
 import { cueVerb } from "./lexicon/saying.ts";
-import type { Token } from "./tokens.ts";
+import { retagged, type Token } from "./tokens.ts";
 
 /**
  * Mends the tags that finding quotations leans on and taggers get wrong beside quotation marks: marks taken for possessives, verbs of saying
@@ -28,7 +28,7 @@ function mended(tokens: readonly Token[], i: number): Token | null {
 function asMark(token: Token, i: number, stretchOf: Int32Array): Token | null {
   if (stretchOf[i] === -1 || startsWithLetters(token.text, 1)) return null;
   if (!/^["'`“”‘’„«»]+$/.test(token.text)) return null;
-  return { ...token, lower: '"', tag: "PUNCT" };
+  return retagged(token, "PUNCT", token.lemma, '"');
 }
 
 /** "Roe notes that", "the ad claims “…”". */
@@ -46,7 +46,7 @@ function asVerb(tokens: readonly Token[], i: number): Token | null {
   const led = after !== undefined && /^(?:that|he|she|it|they|the|out|back|:|["“‘]|'')$/.test(after.lower);
   if (!(named || (before.tag === "NOUN" && led))) return null;
   if (/^(?:of|by|from|are|were|have|had)$/.test(after?.lower ?? "")) return null;
-  return { ...token, tag: "VERB", lemma };
+  return retagged(token, "VERB", lemma);
 }
 
 function lemmaOf(token: Token, after: Token | undefined): string {
@@ -60,7 +60,7 @@ function asName(tokens: readonly Token[], i: number): Token | null {
   const before = tokens[i - 1];
   if (before?.tag !== "VERB" || startsSmall(token.text) || !/^\p{Lu}\p{Ll}/u.test(token.text)) return null;
   return tokens[i + 1]?.tag === "PROPN" && before.sentence === token.sentence
-    ? { ...token, tag: "PROPN" }
+    ? retagged(token, "PROPN")
     : null;
 }
 
@@ -73,10 +73,10 @@ function asSpeaker(tokens: readonly Token[], i: number): Token | null {
     before === undefined || /^(?:PUNCT|CCONJ|SCONJ)$/.test(before.tag) || before.sentence !== token.sentence;
   const closes = after === undefined || after.tag === "PUNCT";
   if (!((opens && says(after)) || (closes && says(before)))) return null;
-  return {
-    ...token,
-    tag: /^\p{Lu}/u.test(token.text) && before?.sentence === token.sentence ? "PROPN" : "NOUN",
-  };
+  return retagged(
+    token,
+    /^\p{Lu}/u.test(token.text) && before?.sentence === token.sentence ? "PROPN" : "NOUN",
+  );
 }
 
 const says = (token: Token | undefined): boolean =>

@@ -2,7 +2,7 @@ import { isPossessive } from "./evidence.ts";
 import { countryNamed, countryOf } from "./lexicon/countries.ts";
 import { isMember } from "./lexicon/organisations.ts";
 import { isFormer } from "./lexicon/titles.ts";
-import type { Name } from "./names.ts";
+import type { Name } from "./name.ts";
 import { spanOf } from "./range.ts";
 import type { Role } from "./reading.ts";
 import { roleAfter } from "./role-after.ts";

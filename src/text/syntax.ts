@@ -26,6 +26,15 @@ export interface Syntax {
   children(token: number): readonly number[];
   /** All names, in order. */
   names(): readonly NameSpan[];
+  /** A sentence as numbers. */
+  columns(sentence: number): TreeColumns;
+}
+
+/** Numbers of `PENN` and of `LABELS`, and heads (-1: root), by token index of the document; what they say of other sentences may be unset. */
+export interface TreeColumns {
+  readonly tags: Uint8Array;
+  readonly labels: Uint8Array;
+  readonly heads: Int32Array;
 }
 
 const known = new WeakMap<Tokens, Syntax>();
@@ -57,11 +66,13 @@ function makeSyntax(tokens: Tokens): Syntax {
     columns.reader.parse(words, tags, first, last, heads);
   }
   function label(token: number): void {
-    const sentence = tokens.tokens[token]!.sentence;
+    labelSentence(tokens.tokens[token]!.sentence);
+  }
+  function labelSentence(sentence: number): void {
     if (labelled[sentence] === 1) return;
-    parse(token);
-    labelled[sentence] = 1;
     const { first, last } = tokens.sentences[sentence]!;
+    if (first < last) parse(first);
+    labelled[sentence] = 1;
     columns.reader.label(words, tags, heads, first, last, labels);
   }
   return {
@@ -84,6 +95,10 @@ function makeSyntax(tokens: Tokens): Syntax {
     names() {
       names ??= namesOf(tokens, columns);
       return names;
+    },
+    columns(sentence) {
+      labelSentence(sentence);
+      return { tags, labels, heads };
     },
   };
 }

@@ -1,8 +1,9 @@
 import { hasOffice, isPossessive } from "./evidence.ts";
 import { countryNamed } from "./lexicon/countries.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
+import { type Name, withKind, withRange } from "./name.ts";
 import { genderShown } from "./name-parts.ts";
-import { isTitleWord, type Name } from "./names.ts";
+import { isTitleWord } from "./names.ts";
 import { textOf } from "./range.ts";
 import { type Tagged, taggedKind } from "./tagged.ts";
 import type { Token } from "./tokens.ts";
@@ -18,7 +19,7 @@ export function weighedAgainst(tokens: readonly Token[], names: readonly Name[],
   const found = whole(tokens, names, tagged).flatMap(name => cutBody(tokens, name, persons, tagged));
   return found.map(name =>
     isOnlyLike(tokens, name, tagged) && !persons.has(textOf(tokens, name.first, name.last))
-      ? { ...name, kind: null, gender: null }
+      ? withKind(name, null, null)
       : name,
   );
 }
@@ -26,14 +27,11 @@ export function weighedAgainst(tokens: readonly Token[], names: readonly Name[],
 /** "University of Texas Arlington | Ana Roe", where "Roe" stands alone elsewhere: the last two words of a body are a person. */
 function cutBody(tokens: readonly Token[], name: Name, persons: ReadonlySet<string>, tagged: Tagged): Name[] {
   const { first, last, kind } = name;
-  const isPerson = tagged.get(last - 1) === "PERSON" && persons.has(tokens[last - 1]!.text);
+  const isPerson = tagged[last - 1] === "PERSON" && persons.has(tokens[last - 1]!.text);
   if (kind !== "organisation" || last - first < 5 || !isPerson) return [name];
   if (!tokens.slice(first, last - 2).some(({ text }) => /^(?:of|for|on)$/.test(text))) return [name];
-  const person = { ...name, first: last - 2, kind: "person" as const, opens: false };
-  return [
-    { ...name, last: last - 2 },
-    { ...person, gender: genderShown(tokens, last - 2, last) },
-  ];
+  const person = withKind(name, "person", genderShown(tokens, last - 2, last));
+  return [withRange(name, first, last - 2), withRange(person, last - 2, last, false)];
 }
 
 /**
@@ -41,7 +39,7 @@ function cutBody(tokens: readonly Token[], name: Name, persons: ReadonlySet<stri
  * company's office stands beside it. The tagger's word alone is not enough: it takes many a foreign name for a company's.
  */
 function isOnlyLike(tokens: readonly Token[], { first, last, kind, titled }: Name, tagged: Tagged): boolean {
-  if (kind !== "person" || titled || last - first < 2 || tagged.get(last - 1) === "PERSON") return false;
+  if (kind !== "person" || titled || last - first < 2 || tagged[last - 1] === "PERSON") return false;
   if (isPlace(tokens[first]!.text)) return true;
   if (!/^(?:ORGANIZATION|LOCATION)$/.test(taggedKind(tagged, { first, last }) ?? "")) return false;
   return tokens[first - 1]?.lower === "the" || (isPossessive(tokens, last) && hasOffice(tokens, last + 1));
@@ -56,7 +54,7 @@ function whole(tokens: readonly Token[], names: readonly Name[], tagged: Tagged)
     const first = startOf(tokens, name, tagged);
     while (kept.length > 0 && kept.at(-1)!.last > first && kept.at(-1)!.first >= first) kept.pop();
     const before = kept.at(-1);
-    kept.push(first < name.first && (before?.last ?? 0) <= first ? { ...name, first } : name);
+    kept.push(first < name.first && (before?.last ?? 0) <= first ? withRange(name, first, name.last) : name);
   }
   return kept;
 }
@@ -73,7 +71,7 @@ function startOf(tokens: readonly Token[], { first, kind, titled, last }: Name, 
 const continues = (tokens: readonly Token[], at: number, tagged: Tagged): boolean => {
   const { text, sentence, tag } = tokens[at - 1]!;
   return (
-    tagged.get(at - 1) === "PERSON" &&
+    tagged[at - 1] === "PERSON" &&
     sentence === tokens[at]!.sentence &&
     /^\p{Lu}\p{Ll}/u.test(text) &&
     tag !== "VERB" &&

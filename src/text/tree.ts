@@ -1,13 +1,5 @@
-import {
-  LABELS,
-  type Label,
-  labelIndex,
-  NAME_KINDS,
-  type NameKind,
-  PENN,
-  type Penn,
-  pennIndex,
-} from "./model/tagset.ts";
+import { LABELS, type Label, NAME_KINDS, type NameKind, PENN, type Penn } from "./model/tagset.ts";
+import type { Fact } from "./reading.ts";
 import type { Syntax } from "./syntax.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -30,27 +22,38 @@ const FIRST = 35;
 const KINDS = NAME_KINDS.length + 1;
 const PER_WORD = 4;
 
-const letter = (value: number): string => String.fromCharCode(FIRST + value);
-
 /**
  * The trees of a document, one string a sentence, four letters a word: its length, its tag with the kind of name, its label, how far off
- * its head is. Where a word starts follows from the text, for only spaces stand between words.
+ * its head is. Where a word starts follows from the text, for only spaces stand between words. A sentence without facts has an empty one:
+ * nobody looks for an answer in it.
  */
-export function packedTrees(tokens: Tokens, syntax: Syntax): string[] {
+export function packedTrees(
+  tokens: Tokens,
+  syntax: Syntax,
+  facts: readonly Pick<Fact, "sentence">[],
+): string[] {
   const kinds = new Uint8Array(tokens.tokens.length);
   for (const { first, last, kind } of syntax.names()) kinds.fill(NAME_KINDS.indexOf(kind) + 1, first, last);
-  return tokens.sentences.map(({ first, last }) => {
-    let packed = "";
-    for (let at = first; at < last; at++) {
-      const { start, end } = tokens.tokens[at]!;
-      const tag = pennIndex(syntax.penn(at)) * KINDS + kinds[at]!;
-      const head = syntax.head(at);
-      const label = labelIndex(syntax.label(at));
-      packed +=
-        letter(end - start) + letter(tag) + letter(label) + letter(distance(head < 0 ? 0 : head - at));
-    }
-    return packed;
-  });
+  const trees: string[] = new Array(tokens.sentences.length).fill("");
+  for (const { sentence } of facts)
+    if (trees[sentence] === "") trees[sentence] = packedTree(tokens, syntax, kinds, sentence);
+  return trees;
+}
+
+/** All letters of a sentence in one array, made into a string at once: put together one by one they were as costly as half the labels. */
+function packedTree(tokens: Tokens, syntax: Syntax, kinds: Uint8Array, sentence: number): string {
+  const { first, last } = tokens.sentences[sentence]!;
+  const { tags, labels, heads } = syntax.columns(sentence);
+  const codes: number[] = new Array((last - first) * PER_WORD);
+  for (let at = first, to = 0; at < last; at++, to += PER_WORD) {
+    const { start, end } = tokens.tokens[at]!;
+    const head = heads[at]!;
+    codes[to] = FIRST + end - start;
+    codes[to + 1] = FIRST + tags[at]! * KINDS + kinds[at]!;
+    codes[to + 2] = FIRST + labels[at]!;
+    codes[to + 3] = FIRST + distance(head < 0 ? 0 : head - at);
+  }
+  return String.fromCharCode(...codes);
 }
 
 /** A signed number as one from 0 on: 0, 1, -1, 2, -2. */

@@ -2,7 +2,11 @@ import { expect, it } from "vitest";
 import { paragraphsOf } from "../../../src/text/clean.ts";
 import { tokenize } from "../../../src/text/model/tokenize.ts";
 import { syntaxOf } from "../../../src/text/syntax.ts";
+import type { Tokens } from "../../../src/text/tokens.ts";
 import { packedTrees, unpackedTree } from "../../../src/text/tree.ts";
+
+/** A fact in every sentence of the document. */
+const everywhere = ({ sentences }: Tokens) => sentences.map((_, sentence) => ({ sentence }));
 
 const TEXT =
   'The owner of a bakery in Halverton, Desmond Farrow, was fined £4,800 on Tuesday.\n\n“I trusted an old scale,”   he told the court. Why? Nobody "knew" — not even Ana Müller\'s lawyer.';
@@ -10,7 +14,7 @@ const TEXT =
 it("gives back every word, tag, label, head and name of every sentence", () => {
   const tokens = tokenize(TEXT, paragraphsOf(TEXT));
   const syntax = syntaxOf(tokens);
-  const packed = packedTrees(tokens, syntax);
+  const packed = packedTrees(tokens, syntax, everywhere(tokens));
   tokens.sentences.forEach(({ first, last, span }, sentence) => {
     const text = TEXT.slice(span.start, span.end);
     const tree = unpackedTree(packed[sentence]!, text);
@@ -31,6 +35,13 @@ it("gives back every word, tag, label, head and name of every sentence", () => {
 
 it("takes four letters a word", () => {
   const tokens = tokenize(TEXT, paragraphsOf(TEXT));
-  const packed = packedTrees(tokens, syntaxOf(tokens));
+  const packed = packedTrees(tokens, syntaxOf(tokens), everywhere(tokens));
   expect(packed.join("")).toHaveLength(4 * tokens.tokens.length);
+});
+
+it("packs only the trees of sentences that have a fact", () => {
+  const tokens = tokenize(TEXT, paragraphsOf(TEXT));
+  const packed = packedTrees(tokens, syntaxOf(tokens), [{ sentence: 1 }, { sentence: 1 }]);
+  const all = packedTrees(tokens, syntaxOf(tokens), everywhere(tokens));
+  expect(packed).toEqual(all.map((tree, sentence) => (sentence === 1 ? tree : "")));
 });
