@@ -19,9 +19,13 @@ export interface NameSpan {
  */
 export interface Syntax {
   penn(token: number): Penn;
+  /** Numbers of the Penn tags. */
+  readonly tags: Uint8Array;
   /** Index of the head, -1 for a sentence's root. */
   head(token: number): number;
   label(token: number): Label;
+  /** The label's number. */
+  labelNumber(token: number): number;
   /** Indices of the words that depend on a token, in order. */
   children(token: number): readonly number[];
   /** All names, in order. */
@@ -77,6 +81,7 @@ function makeSyntax(tokens: Tokens): Syntax {
   }
   return {
     penn: token => PENN[tags[token]!]!,
+    tags,
     head(token) {
       parse(token);
       return heads[token]!;
@@ -84,6 +89,10 @@ function makeSyntax(tokens: Tokens): Syntax {
     label(token) {
       label(token);
       return LABELS[labels[token]!]!;
+    },
+    labelNumber(token) {
+      label(token);
+      return labels[token]!;
     },
     children(token) {
       parse(token);

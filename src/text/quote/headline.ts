@@ -7,6 +7,7 @@ import { type Range, textOf } from "../range.ts";
 import type { Token, Tokens } from "../tokens.ts";
 import type { Attribution } from "./attributions.ts";
 import { opensLine } from "./label.ts";
+import type { NameCounts } from "./layout.ts";
 
 /** Longest name of a speaker in a headline, in tokens. */
 const LONGEST = 6;
@@ -17,11 +18,7 @@ const LONGEST_LINE = 30;
  * A headline's own way to say who said it: "Mayor: bridge will stay", "Bridge will stay: mayor", "Bridge will stay – mayor", "‘No deal’: union
  * rejects offer". The speaker has to be a role, a body or a name of the story (`names`).
  */
-export function headlineReport(
-  outline: Outline,
-  tokens: Tokens,
-  names: ReadonlyMap<string, number>,
-): Attribution | null {
+export function headlineReport(outline: Outline, tokens: Tokens, names: NameCounts): Attribution | null {
   if (!isHeadline(outline, tokens)) return null;
   const { first, last } = outline;
   const divide = divideOf(outline);
@@ -64,7 +61,7 @@ function divideOf({ tokens, first, last, stretchOf, text }: Outline): number | n
 const pastTime = (tokens: readonly Token[], first: number): number =>
   /^\d{1,2}[.:]\d\d$/.test(tokens[first]!.text) ? first + 1 : first;
 
-function speaks(tokens: readonly Token[], range: Range, names: ReadonlyMap<string, number>): boolean {
+function speaks(tokens: readonly Token[], range: Range, names: NameCounts): boolean {
   const words = tokens.slice(range.first, range.last);
   if (words.length === 0 || words.length > LONGEST) return false;
   if (words.some(({ tag, text }) => /^(?:VERB|AUX|PUNCT|SCONJ)$/.test(tag) && !/^[-'’&]/.test(text)))
@@ -74,7 +71,7 @@ function speaks(tokens: readonly Token[], range: Range, names: ReadonlyMap<strin
   const name = textOf(tokens, range.first, range.last);
   const known =
     isKnownOrganisation(name) || isOrganisationHead(text) || expansionOf(text) || countryNamed(name);
-  return Boolean(known) || (text !== lower && (names.get(lower) ?? 0) >= 2);
+  return Boolean(known) || (text !== lower && (names().get(lower) ?? 0) >= 2);
 }
 
 /** "union" of "…: union rejects offer". */

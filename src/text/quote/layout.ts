@@ -15,9 +15,11 @@ export interface Line {
 /** What the layout of a document shows of its speakers. */
 export interface Layout {
   readonly dialogue: Dialogue;
-  /** How often each word stands capitalised in the document, by its lower case. */
-  readonly names: ReadonlyMap<string, number>;
+  readonly names: NameCounts;
 }
+
+/** How often each word stands capitalised in the document, by its lower case; counted when first asked for, which few documents do. */
+export type NameCounts = () => ReadonlyMap<string, number>;
 
 /**
  * A speaker before a colon at the start of a line: "ROE: I did not.", "Roe: ‘I Did Not’". All words to the end of the line are his. Outside of
@@ -80,12 +82,12 @@ function isStatement(
   tokens: readonly Token[],
   { name, start }: Label,
   last: number,
-  names: ReadonlyMap<string, number>,
+  names: NameCounts,
 ): boolean {
   const words = tokens
     .slice(start, Math.min(last, start + 20))
     .filter(({ tag }) => tag !== "PUNCT" && tag !== "NUM").length;
-  return (names.get(tokens[name.last - 1]!.lower) ?? 0) >= 2 && words >= 4;
+  return words >= 4 && (names().get(tokens[name.last - 1]!.lower) ?? 0) >= 2;
 }
 
 /** The words of a line without what layout and reporter put between them: "**", "[Laughter]", "(She points at the door.)". */
@@ -114,10 +116,17 @@ function asideEnd(tokens: readonly Token[], at: number, first: number, last: num
   return null;
 }
 
-/** How often each word stands capitalised in the document, by its lower case. */
-export function nameCounts(tokens: Tokens): ReadonlyMap<string, number> {
+export function nameCounts(tokens: Tokens): NameCounts {
+  let counts: Map<string, number> | null = null;
+  return () => {
+    counts ??= countNames(tokens);
+    return counts;
+  };
+}
+
+function countNames({ tokens }: Tokens): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { text, lower } of tokens.tokens) {
+  for (const { text, lower } of tokens) {
     if (text !== lower) counts.set(lower, (counts.get(lower) ?? 0) + 1);
   }
   return counts;

@@ -25,7 +25,11 @@ const FIRST = /^(?:i|we|me|us|my|our|you|your)$/;
 export function withNested(drafts: readonly Draft[]): Told[] {
   const [some] = drafts;
   if (some === undefined) return [];
-  const inner = innerMarks(some.outline);
+  let made: Marks | null = null;
+  const inner = (): Marks => {
+    made ??= innerMarks(some.outline);
+    return made;
+  };
   const tellers = tellersOf(drafts);
   const told = drafts.flatMap((draft): Told[] => [
     { draft, within: tellers.get(draft) ?? null },
@@ -47,9 +51,10 @@ function innerMarks({ text, tokens, marked }: Outline): Marks {
   return { marked: found, stretchOf: stretchPerToken(tokens, found) };
 }
 
-function reportsIn(outline: Outline, range: Range, inner: Marks): Draft[] {
+function reportsIn(outline: Outline, range: Range, inner: () => Marks): Draft[] {
+  if (!hasSaying(outline.tokens, range)) return [];
   const quoted = outline.stretchOf[range.first] !== -1 && outline.stretchOf[range.last - 1] !== -1;
-  const marks = quoted ? inner : outline;
+  const marks = quoted ? inner() : outline;
   return sentencesOf(outline.tokens, range, marks.stretchOf)
     .filter(sentence => mayReport(outline.tokens, sentence, marks.stretchOf, quoted))
     .flatMap(({ first, last }) => {
@@ -61,6 +66,14 @@ function reportsIn(outline: Outline, range: Range, inner: Marks): Draft[] {
         .map(attribution => ({ outline: part, attribution }));
     });
 }
+
+/** A verb of saying stands in a range, marked or not: without one nothing is reported there, and no marks need be looked for. */
+function hasSaying(tokens: readonly Token[], { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) if (isSaying(tokens[i]!)) return true;
+  return false;
+}
+
+const isSaying = ({ tag, lemma }: Token): boolean => tag === "VERB" && cueVerb(lemma)?.speech === true;
 
 /** A range cut where sentences end outside of marks. */
 function sentencesOf(tokens: readonly Token[], { first, last }: Range, stretchOf: Int32Array): Range[] {
@@ -86,7 +99,7 @@ function mayReport(
   let marked = !quoted;
   for (let i = first; i < last; i++) {
     if (stretchOf[i] !== -1) marked = true;
-    else if (tokens[i]!.tag === "VERB" && cueVerb(tokens[i]!.lemma)?.speech) says = true;
+    else if (isSaying(tokens[i]!)) says = true;
   }
   return says && marked;
 }

@@ -12,13 +12,16 @@ import { createFeatures } from "./feature.ts";
 import { calibrated, scoreOf } from "./linear.ts";
 import type { QuoteModels } from "./models.ts";
 import { cueChances, type Proposal, proposalsOf, widened } from "./proposal.ts";
-import { createRanking } from "./rank.ts";
+import { rankingOf } from "./rank.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { ruledSentences, settle } from "./settled.ts";
 import { isWorthwhile, type Told } from "./worthwhile.ts";
 
 /** Attributions less probable than this are not kept: F on articles held back is flat from 0.45 to 0.6, and precision goes first. */
 const LEAST = 0.55;
+
+/** Filled anew for each thing that is scored. */
+const features = createFeatures();
 
 /**
  * Reads a document's attributions with the trained parts. What the rules found (`ruled`) is evidence for them, apart from speakers' lines
@@ -99,23 +102,20 @@ function judge(
   const candidates = cueCandidates(scene, outlines, rules, models.words);
   const chances = cueChances(scene, candidates, models.cue);
   const proposals = proposalsOf(scene, candidates, chances, {
-    content: { empty: models.empty, ranking: createRanking(models.content) },
-    source: createRanking(models.source),
+    content: { empty: models.empty, ranking: rankingOf(models.content) },
+    source: rankingOf(models.source),
   });
   const rivals = rivalsOf(proposals);
-  const features = createFeatures();
   return proposals.map((proposal, i) => {
     acceptFeatures(features, scene, proposal, rivals[i]!);
     return { proposal, probability: calibrated(models.calibration, scoreOf(models.accept, features)) };
   });
 }
 
-const speechFeatures = createFeatures();
-
 /** The cue is an act of saying. */
 function isSaying(scene: Scene, { proposal }: Judged, models: Pick<QuoteModels, "speech">): boolean {
-  cueFeatures(speechFeatures, scene, proposal.candidate);
-  return scoreOf(models.speech, speechFeatures) > 0;
+  cueFeatures(features, scene, proposal.candidate);
+  return scoreOf(models.speech, features) > 0;
 }
 
 function draftOf(scene: Scene, { proposal, probability, speech }: Told): Draft {

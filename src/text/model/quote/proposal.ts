@@ -4,7 +4,7 @@ import { offerContent, type Search, searchOf } from "./content.ts";
 import { noneFeatures } from "./content-features.ts";
 import { type CueCandidate, cueRange } from "./cue.ts";
 import { glanceFeatures, treeFeatures } from "./cue-features.ts";
-import { createFeatures, type Features } from "./feature.ts";
+import { createFeatures } from "./feature.ts";
 import { type Linear, scoreOf, sigmoid } from "./linear.ts";
 import type { Ranked, Ranking } from "./rank.ts";
 import { runningCount, type Scene } from "./scene.ts";
@@ -39,11 +39,13 @@ const LEAST_GLANCE = -1.4;
 
 /** How probable it is that each candidate is a cue; 0 where a glance is enough to see that it is not. */
 export function cueChances(scene: Scene, candidates: readonly CueCandidate[], model: Linear): number[] {
-  const features = createFeatures();
-  return candidates.map(candidate => cueChance(features, scene, candidate, model));
+  return candidates.map(candidate => cueChance(scene, candidate, model));
 }
 
-function cueChance(features: Features, scene: Scene, candidate: CueCandidate, model: Linear): number {
+/** Filled anew for each candidate. */
+const features = createFeatures();
+
+function cueChance(scene: Scene, candidate: CueCandidate, model: Linear): number {
   features.count = 0;
   glanceFeatures(features, scene, candidate);
   const glance = scoreOf(model, features);

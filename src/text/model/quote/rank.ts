@@ -51,6 +51,18 @@ interface Candidates {
   ranges: Int32Array<ArrayBuffer>;
 }
 
+const rankings = new WeakMap<Linear, Ranking>();
+
+/**
+ * The ranking of a model, the same for every document: its columns are large, and functions made anew for each document would be compiled
+ * anew. Begin it before each choice.
+ */
+export function rankingOf(model: Linear): Ranking {
+  const ranking = rankings.get(model) ?? createRanking(model);
+  rankings.set(model, ranking);
+  return ranking;
+}
+
 export function createRanking(model: Linear): Ranking {
   const features = createFeatures();
   const all: Candidates = { count: 0, scores: new Float64Array(1_024), ranges: new Int32Array(2_048) };
@@ -70,9 +82,17 @@ export function createRanking(model: Linear): Ranking {
       return partCount++;
     },
     promising(places, describe) {
-      const edges = places.map(place => ({ place, part: describe(place) }));
-      if (edges.length <= KEPT) return edges;
-      return edges.sort((a, b) => scoreAt(b.part) - scoreAt(a.part)).slice(0, KEPT);
+      if (places.length <= KEPT) return places.map(place => ({ place, part: describe(place) }));
+      const best: Edge[] = [];
+      for (const place of places) {
+        const part = describe(place);
+        let slot = best.length;
+        while (slot > 0 && scoreAt(best[slot - 1]!.part) < scoreAt(part)) slot--;
+        if (slot === KEPT) continue;
+        if (best.length === KEPT) best.pop();
+        best.splice(slot, 0, { place, part });
+      }
+      return best;
     },
     candidate: (first, last, a, b, c) => put(all, first, last, scoreAt(a) + scoreAt(b) + scoreAt(c)),
     none: part => put(all, NOTHING, NOTHING, scoreAt(part)),

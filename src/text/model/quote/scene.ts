@@ -92,7 +92,7 @@ function signsOf(syntax: Syntax, length: number): SignColumns {
   const column = (): Int32Array => new Int32Array(length);
   const [traits, tag, stem, name] = [column(), column(), column(), column()];
   for (let i = 0; i < length; i++) {
-    const sign = signOfTag(syntax.penn(i));
+    const sign = signOfTag(syntax.tags[i]!);
     tag[i] = sign.hash;
     stem[i] = sign.stem;
     traits[i] = sign.traits;

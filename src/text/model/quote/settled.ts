@@ -40,26 +40,20 @@ export function settle(
   sentences: readonly Ruled[],
   { words, settled: model }: Pick<QuoteModels, "words" | "settled">,
 ): { readonly settled: Draft[]; readonly open: Outline[] } {
-  const features = createFeatures(1_024);
   const settled: Draft[] = [];
   const open: Outline[] = [];
   for (const sentence of sentences) {
-    const probability = isDoubtful(sentence.drafts)
-      ? 0
-      : settledChance(features, scene, sentence, words, model);
+    const probability = isDoubtful(sentence.drafts) ? 0 : settledChance(scene, sentence, words, model);
     if (probability < LEAST_SETTLED) open.push(sentence.outline);
     else for (const draft of sentence.drafts) settled.push({ ...draft, certainty: probability });
   }
   return { settled, open };
 }
 
-function settledChance(
-  features: Features,
-  scene: Scene,
-  sentence: Ruled,
-  words: CueWords,
-  model: Linear,
-): number {
+/** Filled anew for each sentence. */
+const features = createFeatures(1_024);
+
+function settledChance(scene: Scene, sentence: Ruled, words: CueWords, model: Linear): number {
   settledFeatures(features, scene, sentence, words);
   return sigmoid(scoreOf(model, features));
 }

@@ -1,5 +1,5 @@
 import { hashOf } from "../hash.ts";
-import { LABELS, type Label, PENN, type Penn } from "../tagset.ts";
+import { LABELS, PENN } from "../tagset.ts";
 
 /** What the models ask of a token's tag and label, as bits of one number: asked once a tag, not once a question. */
 export const TRAIT = {
@@ -78,19 +78,15 @@ export interface Sign {
   readonly traits: number;
 }
 
-const signs = <T extends string>(
-  names: readonly T[],
-  traits: readonly (readonly [Trait, RegExp])[],
-): ReadonlyMap<T, Sign> => new Map(names.map(name => [name, signOf(name, traits)]));
-
 const signOf = (name: string, traits: readonly (readonly [Trait, RegExp])[]): Sign => ({
   hash: hashOf(name),
   stem: hashOf(name.slice(0, 2)),
   traits: traits.reduce((bits, [trait, pattern]) => bits | (pattern.test(name) ? TRAIT[trait] : 0), 0),
 });
 
-const TAGS = signs(PENN, OF_TAGS);
-const LABEL_SIGNS = signs(LABELS, OF_LABELS);
+const TAGS = PENN.map(name => signOf(name, OF_TAGS));
+const LABEL_SIGNS = LABELS.map(name => signOf(name, OF_LABELS));
 
-export const signOfTag = (tag: Penn): Sign => TAGS.get(tag)!;
-export const signOfLabel = (label: Label): Sign => LABEL_SIGNS.get(label)!;
+/** Of the number of a Penn tag, of a label. */
+export const signOfTag = (tag: number): Sign => TAGS[tag]!;
+export const signOfLabel = (label: number): Sign => LABEL_SIGNS[label]!;

@@ -34,7 +34,7 @@ function endOf({ tokens }: Scene, i: number): number {
 
 function takeArcs({ syntax, heads, label, traits }: Scene, first: number, last: number): void {
   for (let i = first; i < last; i++) {
-    const sign = signOfLabel(syntax.label(i));
+    const sign = signOfLabel(syntax.labelNumber(i));
     heads[i] = syntax.head(i);
     label[i] = sign.hash;
     traits[i]! |= sign.traits;
