@@ -9,12 +9,9 @@ export type TextTable = "record_text" | "name_text";
 export const EACH = "/* each */ ";
 
 /**
- * Rows written by one run of a statement: a call into the database costs half of what a short row does. Rows of a full-text table go one by
- * one: SQLite opens a savepoint for a statement of several, and at each a full-text index writes out what it holds.
+ * Inserts many rows, one statement a row: SQLite opens a savepoint for a statement of several rows, and at each a full-text index
+ * writes out what it holds (a filing's then cost three times as much). `conflict` is what follows the values.
  */
-const AT_ONCE = 8;
-
-/** Inserts many rows. `conflict` is what follows the values. */
 export async function insertAll<Row>(
   db: Kysely<Schema>,
   table: (keyof Schema & string) | TextTable,
@@ -22,44 +19,13 @@ export async function insertAll<Row>(
   rows: readonly Row[],
   conflict: "" | `on conflict ${string}` = "",
 ): Promise<void> {
-  const [alone, together] = insertions(table, columns, conflict);
-  // Without a transaction, one statement is what makes them all or none.
-  const grouped = isText(table) || !db.isTransaction ? 0 : rows.length - (rows.length % AT_ONCE);
-  if (grouped > 0) await runDirect(db, together, valuesOf(columns, rows, 0, grouped));
-  if (grouped < rows.length) await runDirect(db, alone, valuesOf(columns, rows, grouped, rows.length));
-}
-
-const isText = (table: string): table is TextTable => table === "record_text" || table === "name_text";
-
-/** Statements by table, columns and what follows the values: for one row, and for several. */
-const written = new Map<string, readonly [alone: string, together: string]>();
-
-function insertions(
-  table: string,
-  columns: readonly string[],
-  conflict: string,
-): readonly [alone: string, together: string] {
-  const id = `${table} ${columns} ${conflict}`;
-  const known = written.get(id);
-  if (known !== undefined) return known;
+  if (rows.length === 0) return;
   const names = columns.map(column => `"${column}"`).join(", ");
-  const row = `(${columns.map(() => "?").join(", ")})`;
-  const statement = (rows: number): string =>
-    `${EACH}insert into "${table}" (${names}) values ${Array(rows).fill(row).join(", ")} ${conflict}`;
-  const made = [statement(1), statement(AT_ONCE)] as const;
-  written.set(id, made);
-  return made;
-}
-
-function valuesOf<Row>(
-  columns: readonly (keyof Row & string)[],
-  rows: readonly Row[],
-  from: number,
-  to: number,
-): readonly unknown[] {
+  const places = columns.map(() => "?").join(", ");
   const values: unknown[] = [];
-  for (let at = from; at < to; at++) for (const column of columns) values.push(rows[at]![column]);
-  return values;
+  for (const row of rows) for (const column of columns) values.push(row[column]);
+  const insertion = `${EACH}insert into "${table}" (${names}) values (${places}) ${conflict}`;
+  await runDirect(db, insertion, values);
 }
 
 /** A list for `in`, as one parameter: one compiled statement for every length. */
@@ -73,6 +39,6 @@ export async function deleteAll(
   keys: readonly number[],
 ): Promise<void> {
   if (keys.length === 0) return;
-  const column = isText(table) ? "rowid" : "key";
+  const column = table === "record_text" || table === "name_text" ? "rowid" : "key";
   await runDirect(db, `delete from "${table}" where "${column}" in ${AMONG}`, [listed(keys)]);
 }
