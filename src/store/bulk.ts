@@ -22,8 +22,9 @@ export async function insertAll<Row>(
   if (rows.length === 0) return;
   const names = columns.map(column => `"${column}"`).join(", ");
   const places = columns.map(() => "?").join(", ");
-  const values: unknown[] = [];
-  for (const row of rows) for (const column of columns) values.push(row[column]);
+  const width = columns.length;
+  const values: unknown[] = new Array(rows.length * width);
+  for (let at = 0; at < values.length; at++) values[at] = rows[Math.floor(at / width)]![columns[at % width]!];
   const insertion = `${EACH}insert into "${table}" (${names}) values (${places}) ${conflict}`;
   await runDirect(db, insertion, values);
 }

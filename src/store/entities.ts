@@ -45,7 +45,10 @@ export async function countEntities(
     const key = row?.key ?? nextKey(keysOfSpace("person", space.number), highest);
     if (row === undefined) highest = key;
     const total = totalled(row, change, space.name, key);
-    after.push({ ...total, newest: JSON.stringify(await newestOf(db, space, row, change, total)) });
+    const known = newestOf(row, change);
+    const newest =
+      known.length >= Math.min(total.stories, NEWEST) ? known : await lookedFor(db, space, total);
+    after.push({ ...total, newest: JSON.stringify(newest) });
   }
   await save(db, before, after);
 }
@@ -57,33 +60,40 @@ const isPerson = (row: Pick<EntryTable, "kind">): boolean => row.kind === "perso
 type Counted = Pick<Person, "kind" | "name" | "aliases" | "mentions" | "quoted">;
 
 function changeOf(key: number, { kind, name, aliases, mentions, quoted }: Counted, sign: 1 | -1): Change {
-  const totals = { stories: sign, mentions: sign * mentions, quoted: sign * quoted };
-  const ends =
-    sign === 1
-      ? { forms: [name, ...aliases].map(plainName), added: [key], dropped: [] }
-      : { forms: [], added: [], dropped: [key] };
-  return { kind, name: plainName(name), ...totals, ...ends };
+  const plain = plainName(name);
+  return {
+    kind,
+    name: plain,
+    stories: sign,
+    mentions: sign * mentions,
+    quoted: sign * quoted,
+    forms: sign === 1 ? [plain, ...aliases.map(plainName)] : [],
+    added: sign === 1 ? [key] : [],
+    dropped: sign === 1 ? [] : [key],
+  };
 }
 
 /** One change an entity. */
 function merged(changes: readonly Change[]): readonly Change[] {
   const sums = new Map<string, Change>();
   for (const change of changes) {
-    const sum = sums.get(entityName(change)) ?? { ...change, ...NOTHING };
-    sums.set(entityName(change), {
-      ...change,
-      stories: sum.stories + change.stories,
-      mentions: sum.mentions + change.mentions,
-      quoted: sum.quoted + change.quoted,
-      forms: [...sum.forms, ...change.forms],
-      added: [...sum.added, ...change.added],
-      dropped: [...sum.dropped, ...change.dropped],
-    });
+    const id = entityName(change);
+    const sum = sums.get(id);
+    sums.set(id, sum === undefined ? change : both(sum, change));
   }
   return [...sums.values()];
 }
 
-const NOTHING = { stories: 0, mentions: 0, quoted: 0, forms: [], added: [], dropped: [] } as const;
+const both = (one: Change, other: Change): Change => ({
+  kind: one.kind,
+  name: one.name,
+  stories: one.stories + other.stories,
+  mentions: one.mentions + other.mentions,
+  quoted: one.quoted + other.quoted,
+  forms: [...one.forms, ...other.forms],
+  added: [...one.added, ...other.added],
+  dropped: [...one.dropped, ...other.dropped],
+});
 
 /** Forms only grow while the entity lives: an alias no story holds any more still finds it. */
 function totalled(
@@ -105,20 +115,19 @@ function totalled(
   };
 }
 
-/**
- * Keys of the newest entries after a change. Where removals leave fewer than there are, they are looked for: rare, so it may be
- * slow.
- */
-async function newestOf(
+/** Keys of the newest entries after a change, as far as they are at hand. */
+function newestOf(row: EntityTable | undefined, { added, dropped }: Change): readonly number[] {
+  if (row === undefined && added.length === 1 && dropped.length === 0) return added;
+  const old = keysIn(row?.newest ?? "[]").filter(key => !dropped.includes(key));
+  return [...new Set([...old, ...added])].sort((a, b) => b - a).slice(0, NEWEST);
+}
+
+/** The same, looked for: removals left fewer than there are. That is rare, so it may be slow. */
+async function lookedFor(
   db: Kysely<Schema>,
   { number }: Numbered,
-  row: EntityTable | undefined,
-  { added, dropped }: Change,
   total: Omit<EntityTable, "newest">,
 ): Promise<readonly number[]> {
-  const old = keysIn(row?.newest ?? "[]").filter(key => !dropped.includes(key));
-  const keys = [...new Set([...old, ...added])].sort((a, b) => b - a).slice(0, NEWEST);
-  if (keys.length >= Math.min(total.stories, NEWEST)) return keys;
   const { first, last } = keysOfSpace("person", number);
   const rows = await db
     .selectFrom("entry")

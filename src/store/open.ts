@@ -158,6 +158,12 @@ const OLDEST = "3.51.3";
 /** Kibibytes of pages kept in memory; a filing must fit, or it is written twice, and so must the texts one answer cites. */
 const CACHE = 16_384;
 
+/**
+ * Pages the log may hold before they are carried over into the record, some 8 MB: each time waits for the disk twice, and what articles
+ * write is partly the same pages again.
+ */
+const LOGGED = 2000;
+
 /** Sets what durability rests on and reads it back: a setting SQLite ignored would be found out only by a power cut. */
 function settle(connection: Connection): void {
   const version = connection.version();
@@ -172,6 +178,7 @@ function settle(connection: Connection): void {
     ["synchronous", 2],
     ["foreign_keys", 1],
     ["cache_size", -CACHE],
+    ["wal_autocheckpoint", LOGGED],
   ] as const;
   for (const [name, value] of settings) {
     connection.exec(`pragma ${name} = ${value}`);

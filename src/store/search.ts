@@ -72,11 +72,12 @@ export async function index(
   await addTexts(db, table, written);
 }
 
-const stemsIn = (text: string): string => {
-  let tokens = "";
-  for (const { token } of formsOf(text)) tokens += `${token} `;
-  return tokens;
-};
+function stemsIn(text: string): string {
+  const forms = formsOf(text);
+  const tokens: string[] = new Array(forms.length);
+  for (let at = 0; at < forms.length; at++) tokens[at] = forms[at]!.token;
+  return tokens.join(" ");
+}
 const wordsIn = (text: string): string =>
   wordsOf(text)
     .map(word => plain(fold(word)))
@@ -86,7 +87,9 @@ const wordsIn = (text: string): string =>
 function remembered(work: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return text => {
-    const done = known.get(text) ?? work(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const done = work(text);
     known.set(text, done);
     return done;
   };
