@@ -17,7 +17,7 @@ const TRIED = 8;
  */
 export async function askedOf(question: Question, context: Context): Promise<Asked> {
   const capital = await Promise.all(question.names.map(name => resolved(name, question.text, context)));
-  const taken = new Set(question.names.flatMap(name => fold(name).split(/[\s-]+/)));
+  const taken = new Set(question.names.flatMap(name => fold(name).split(/[\s.-]+/)));
   const rest = question.terms.filter(term => !taken.has(fold(term)));
   const tried = question.names.length > 0 ? [] : rest.filter(isUncommon).slice(0, TRIED);
   const lower = await Promise.all(tried.map(term => lowerCase(term, question.text, context)));

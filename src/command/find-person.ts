@@ -1,11 +1,10 @@
-import { fold, stem } from "../story/stem.ts";
+import { fold, stem, stemsOf } from "../story/stem.ts";
 import type { Known, Part } from "../story/story.ts";
 import { turnOf } from "./find-converse.ts";
 import { isPartner, partners } from "./find-mutual.ts";
 import {
   type Found,
   holdsAll,
-  holdsAny,
   isActor,
   isDate,
   isInQuestion,
@@ -14,7 +13,7 @@ import {
   nameOf,
 } from "./find-part.ts";
 import { isInner, isOtherSide, isSomebody, tellsNobody } from "./find-somebody.ts";
-import type { Asked } from "./find-terms.ts";
+import { type Asked, held } from "./find-terms.ts";
 import { doesIt } from "./find-verb.ts";
 
 const PASSIVE: RegExp =
@@ -36,7 +35,7 @@ export function people(asked: Asked, known: Known): Found[] {
       isInQuestion(asked, part) &&
       !isNamesake(asked, name) &&
       !(CHOICE.test(asked.question.text) && name !== null);
-    const own = isClausal(part) || isDate(known, part) || isTaken;
+    const own = isClausal(part) || (isDate(known, part) && !isSomebody(part)) || isTaken;
     if (asked.question.kind === "whois" && !(name !== null && fold(name).includes(fold(part.head))))
       return [];
     if (
@@ -84,22 +83,42 @@ function isTold(asked: Asked, known: Known, part: Part): boolean {
   const { question } = asked;
   if (question.slot !== "subject") return isWhom(asked, known, part);
   const fits = isAskedRole(asked, known, part);
-  if (!fits && !isProper(part)) return false;
+  if (!isProper(part) && !(fits && mayAct(part))) return false;
   if (PASSIVE.test(question.text) && part.names.length === 0 && !isSomebody(part)) return false;
   if (!fits && !SIDES.test(part.role) && !isBearer(asked, part)) return false;
   if (/^what\b/iu.test(question.text)) return isProper(part) && holdsAll(asked.terms, part);
-  if (PASSIVE.test(question.text) && doesIt(asked, known)) return true;
+  if (PASSIVE.test(question.text) && doesIt(asked, known)) return fits;
   return (fits && doesIt(asked, known)) || isDescribed(asked, known, part) || isBearer(asked, part);
 }
 
-/** "The mall's owner, Brightwater". */
-const isBearer = ({ terms }: Asked, part: Part): boolean =>
-  holdsAll(terms, part) && (isProper(part) || isSomebody(part));
+/** "Built by a yard": behind "by" also what is somebody nowhere else. */
+const mayAct = (part: Part): boolean => part.role === "agent" || isSomebody(part);
 
-/** Somebody is said to be what is asked about; "the bill for the kettles is small" tells nobody. */
-const isDescribed = ({ terms }: Asked, { predicate, parts }: Known, part: Part): boolean =>
-  predicate === "be" &&
-  (isProper(part) || parts.some(other => !isWithin(other, part) && holdsAny(terms, other)));
+/** "The mall's owner, Brightwater": told by words of its own, not by those of a name. */
+const isBearer = ({ terms }: Asked, part: Part): boolean => {
+  if (!isProper(part) && !isSomebody(part)) return false;
+  // "Department" has the stem of "depart".
+  const own = part.words.text.replace(/\p{Lu}\p{L}*|\bdepartments?\b/giu, word =>
+    /^(?:\p{Lu}|d)/u.test(word) ? " " : word,
+  );
+  const stems = new Set(stemsOf(own));
+  return terms.length > 0 && terms.every(term => held(term, stems) > 0);
+};
+
+/** Somebody is said to be what is asked about; "the bill for the kettles is small" tells nobody, and "ready with a law on abuse" no abuser. */
+function isDescribed({ terms, question: { text } }: Asked, { predicate, parts }: Known, part: Part): boolean {
+  if (predicate !== "be") return false;
+  const asksState = /^who(?:['’]s| is| was| are| were)\b/iu.test(text);
+  return parts.some(other => {
+    if (isWithin(other, part) || !SIDES.test(other.role)) return false;
+    const stems = stemsOf(other.words.text.split(TAIL)[0]!);
+    if (asksState) return terms.some(term => held(term, new Set(stems)) > 0);
+    return terms.some(term => stems.some(one => one.startsWith(term.stem)));
+  });
+}
+
+/** What stands behind the head of a phrase. */
+const TAIL = / (?:of|to|for|with|in|at|from|on|that|which|who|by) /u;
 
 const isWithin = ({ words: { span } }: Part, { words: { span: whole } }: Part): boolean =>
   whole.start <= span.start && span.end <= whole.end;
@@ -133,9 +152,16 @@ export function standsRight(asked: Asked, known: Known, { start, end }: Found["s
   if (parts.length === 0 || !doesIt(asked, known)) return true;
   const isChoice = CHOICE.test(asked.question.text);
   return parts.some(
-    part => !tellsNobody(part) && (isChoice || !isInQuestion(asked, part)) && isAskedRole(asked, known, part),
+    part =>
+      !tellsNobody(part) &&
+      (isProper(part) || mayAct(part)) &&
+      (isChoice || !isInQuestion(asked, part)) &&
+      isAskedRole(asked, known, part),
   );
 }
+
+/** Roles of whom something is done to: "the prize went to", "many were hurt, among them". */
+const SUFFERING = /^(?:object|complement|to|among|including|like)$/;
 
 function isAskedRole(asked: Asked, known: Known, part: Part): boolean {
   const { slot, text } = asked.question;
@@ -151,7 +177,9 @@ function isAskedRole(asked: Asked, known: Known, part: Part): boolean {
       (role === "object" && UNDIRECTED.has(known.predicate)) ||
       (role === "by" && (isProper(part) || isSomebody(part)))
     );
-  return role === "object" || (role === "subject" ? known.predicate === "be" : role !== "agent");
+  if (role === "subject")
+    return known.predicate === "be" || !known.parts.some(other => other.role === "object");
+  return SUFFERING.test(role);
 }
 
 function suits(asked: Asked, known: Known, part: Part): number {

@@ -43,6 +43,13 @@ const SENSES: ReadonlyMap<string, readonly Sense[]> = new Map([
     ],
   ],
   [
+    stem("go"),
+    [
+      // "Went on a spree", "went off without a hitch": nobody travelled.
+      { verbs: stems("travel fly journey visit trip"), inQuestion: /^/u, inFact: hasRole("to", "into") },
+    ],
+  ],
+  [
     stem("substitute"),
     [
       // "Substituted Ruiz" took Ruiz off, "substituted for Ruiz" came on.

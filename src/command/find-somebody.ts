@@ -1,29 +1,19 @@
+import { isActing } from "../story/lexicon/acting-nouns.ts";
 import { isPersonal } from "../story/lexicon/person-nouns.ts";
 import type { Known, Part } from "../story/story.ts";
 import { isActor, isProper } from "./find-part.ts";
 import type { Question } from "./question.ts";
 
-/** Nouns for bodies that act like somebody. */
-const BODIES: ReadonlySet<string> = new Set(
-  `administration agency airline alliance army assembly association authority bank board brewery bureau business cabinet charity church city class club
-  coalition college commission committee community congress contractor corporation council country court department embassy faction family federation fleet force
-  foundation fund gang government guild hospital household institute institution insurer jury legislature maker media ministry mission movement museum nation navy
-  network newspaper office operator opposition organisation organization panel parliament parish population press public publisher regime regulator republic
-  retailer school senate side society squad state supplier syndicate town trade tribe tribunal troop union unit university village watchdog`
-    .trim()
-    .split(/\s+/),
-);
-
 /** Words that tell of nobody, or only point back at some. */
 const NOBODY =
-  /^(?:none|nobody|no one|neither)\b|^(?:the|these|those) (?:two|three|four|five|six|pair|others?|latter|former|rest)$|sel(?:f|ves)$|^(?:each other|one another)$/iu;
+  /^(?:none|nobody|no one|neither)\b|^(?:the|these|those) (?:two|three|four|five|six|first|second|third|fourth|fifth|sixth|last|pair|others?|latter|former|rest)$|sel(?:f|ves)$|^(?:each other|one another)$/iu;
 
 /** True for words that name nobody: "none", "the two", "himself". */
 export const tellsNobody = ({ words }: Part): boolean => NOBODY.test(words.text);
 
 /** A noun that may be somebody: "the driver", "two men", "the council"; not "an all-out war". */
 export const isSomebody = ({ head, words }: Part): boolean =>
-  isPersonal(head) || BODIES.has(head.replace(/s$/u, "")) || /\b\d{1,3}-year-olds?\b/u.test(words.text);
+  isPersonal(head) || isActing(head) || /\b\d{1,3}-year-olds?\b/u.test(words.text);
 
 /** Words between quotation marks are what was said. */
 const QUOTED = /[“”"„«]/u;

@@ -1,7 +1,7 @@
 import { plainName } from "../story/names.ts";
 import { stem, stemsOf, wordsOf } from "../story/stem.ts";
 import type { Known } from "../story/story.ts";
-import type { Found } from "./find-part.ts";
+import { type Found, isPronoun } from "./find-part.ts";
 import { type Asked, held } from "./find-terms.ts";
 import { isAge, valuesIn } from "./find-value.ts";
 import { doesIt } from "./find-verb.ts";
@@ -38,7 +38,7 @@ export function causers({ question: { text }, terms }: Asked, known: Known): Fou
   );
   if (!caused.some(term => held(term, said) > 0)) return [];
   return known.parts
-    .filter(({ role }) => role === "subject" || role === "agent")
+    .filter(part => (part.role === "subject" || part.role === "agent") && !isPronoun(part))
     .map(({ words, role }) => ({ span: words.span, name: null, suits: role === "agent" ? 0.3 : 0.25 }));
 }
 
@@ -67,7 +67,7 @@ function verbAt({ predicate, sentence, evidence }: Known): number {
 const CAUSES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:because(?: of)?|owing to|due to|thanks to) (?:[^.;]|\.(?=\d))+/u, 0.3],
   [
-    /\b(?:in protest (?:against|at|over)|in response to|on suspicion of|on charges of|in order to) (?:[^.;,]|[.,](?=\d))+/u,
+    /\b(?:in protest (?:against|at|over)|in response to|in connection with|on suspicion of|on charges of|in order to) (?:[^.;,]|[.,](?=\d))+/u,
     0.25,
   ],
   [/\b(?:hours|days|minutes|weeks) after (?:[^.;]|\.(?=\d))+/u, 0.15],

@@ -15,6 +15,7 @@ import {
   partOf,
   tellingStems,
 } from "./find-part.ts";
+import { UNDIRECTED } from "./find-person.ts";
 import { isInner } from "./find-somebody.ts";
 import type { Asked } from "./find-terms.ts";
 import { doesIt } from "./find-verb.ts";
@@ -32,6 +33,7 @@ export function things(asked: Asked, known: Known): Found[] {
     part =>
       !isInQuestion(asked, part) &&
       !isPronoun(part) &&
+      isBehind(asked, known, part) &&
       (wanted !== null || !isOnlyInner(asked, known, part)) &&
       !/^(?:what|which|how|whether)\s/iu.test(part.words.text) &&
       (part.role !== "when" || wanted !== null),
@@ -50,6 +52,23 @@ export function things(asked: Asked, known: Known): Found[] {
       suits: byRole(isState(text, known) ? "subject" : slot, part) + byPreposition(asked.question, part),
     }));
   return COPULAR.test(text) ? [...stated(asked, known), ...reached(asked, known), ...told] : told;
+}
+
+/** Prepositions that bring in the same. */
+const SAME: readonly (readonly string[])[] = [
+  ["about", "on", "over", "regarding", "concerning"],
+  ["to", "into", "toward", "towards"],
+  ["of", "from"],
+  ["with", "against"],
+];
+
+/** "What did he die of": neither he nor what stands behind another preposition of that verb ("in Florida"). */
+function isBehind(asked: Asked, known: Known, part: Part): boolean {
+  const { preposition, unit, slot } = asked.question;
+  if (preposition === null || unit !== null || slot === "subject" || !doesIt(asked, known)) return true;
+  if (/^(?:object|complement|purpose)$/.test(part.role)) return !UNDIRECTED.has(known.predicate);
+  const same = SAME.find(all => all.includes(preposition)) ?? [preposition];
+  return same.includes(part.role);
 }
 
 /** "The trams" in "the bill for the trams is small": that is not small; behind a preposition the question ends with it is what is asked for. */

@@ -34,8 +34,17 @@ function finished(text: string, { start, end }: Span): Span {
   return rest > LONGEST ? { start, end } : { start, end: end + rest };
 }
 
-/** "between £9 million and £11 million" is one answer; `ends`: where the values of the sentence end. */
+const NUMBER = "(?:\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)";
+/** "Two to | three hundred", but "rose from two to | three". */
+const LOWER = new RegExp(`(?<!from )(?<![\\p{L}\\p{N}])${NUMBER} (?:to|or) $`, "iu");
+const UPPER = new RegExp(`^${NUMBER}\\b`, "iu");
+
+/** "between £9 million and £11 million", "two to three hundred": one answer; `ends`: where the values of the sentence end. */
 function ranged(text: string, { start, end }: Span, ends: readonly number[]): Span {
+  const lower = UPPER.test(text.slice(start, end))
+    ? LOWER.exec(text.slice(Math.max(0, start - 20), start))
+    : null;
+  if (lower !== null) return { start: start - lower[0].length, end };
   const lead = /\bbetween $/iu.exec(text.slice(Math.max(0, start - 8), start));
   const upper = /^ and /u.test(text.slice(end, end + 5)) ? ends.find(other => other > end + 5) : undefined;
   return lead === null || upper === undefined

@@ -1,4 +1,5 @@
 import type { Known } from "../story/story.ts";
+import { synonymsOf } from "../story/synonyms.ts";
 import { answersIn } from "./find-answer.ts";
 import type { Indexed } from "./find-index.ts";
 import { heldNear, named } from "./find-near.ts";
@@ -62,7 +63,18 @@ function tellsAll(asked: Asked, one: Indexed): boolean {
     told += near > 0 ? term.weight : 0;
     all += term.weight;
   }
+  if (isOneForTwo(asked, one)) return false;
   return told > TOLD * all || (told > 0 && !isSubstantial(terms));
+}
+
+/** "Patients recovered": one word that may stand for the people and for infected as well tells only one of them. */
+function isOneForTwo({ terms }: Asked, { sentence }: Indexed): boolean {
+  const standing = terms.flatMap(term => {
+    if (sentence.has(term.stem)) return [];
+    const words = [...synonymsOf(term.stem)].filter(word => sentence.has(word));
+    return words.length === 1 ? words : [];
+  });
+  return new Set(standing).size < standing.length;
 }
 
 /** "Come down": its verb says little, and nothing else of it is left. */

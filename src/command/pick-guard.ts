@@ -13,7 +13,7 @@ const ENOUGH = 0.85;
 const DOUBTED = 0.2;
 /** Asks for what was done, as against how a thing is. */
 const DEED =
-  /\b(?:did|does|do|will|would|has|have|had|(?:was|were|been|be) \p{Ll}+(?:ed|en|wn|lt|nt|ught|ung|ound|ilt|ost|eft|ade|old|it|ut|un))\b/iu;
+  /^who \p{Ll}+(?:ed|ew|ought|old|aid|ent|ave|ook|eft|ilt|ade|ote)\b|\b(?:did|does|do|will|would|has|have|had|(?:was|were|been|be) \p{Ll}+(?:ed|en|wn|lt|nt|ught|ung|ound|ilt|ost|eft|ade|old|it|ut|un))\b/iu;
 
 /** True for a sentence that tells all of a question, and nearly all of it in itself. */
 export const tellsEnough = ({ missing, missingNames, here }: Told): boolean =>

@@ -74,7 +74,8 @@ function parsed(line: string): Question {
     .replace(/[\s?.!]+$/u, "")
     .replace(BESIDES, "");
   const preposition =
-    /\b(of|for|to|with|about|from|against|by|on|in|into|over)$/iu.exec(asked)?.[1]?.toLowerCase() ?? null;
+    /\b(of|for|to|with|about|from|against|by|on|in|into|over|after|at)$/iu.exec(asked)?.[1]?.toLowerCase() ??
+    null;
   const base = { text, quoted, preposition, terms: termsOf(asked), names: namesIn(asked) };
   const fact = { kind: "fact", speaker: null, about: null, ...formOf(asked) } as const;
   const described = descriptionOf(asked);

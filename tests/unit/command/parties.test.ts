@@ -191,3 +191,51 @@ describe("what was not done", () => {
     ],
   ])("%s", async (text, asked) => isAnswered(text, asked));
 });
+
+describe("who it is told of", () => {
+  it.each<Told>([
+    ["Dana Pike sent a letter requesting new rules to Ada Lund.", [["who requested new rules?", null]]],
+    [
+      "The Department of Works announced limits on flights to Sund.",
+      [
+        ["who resigned?", null],
+        ["who announced limits on flights?", "The Department of Works"],
+      ],
+    ],
+    [
+      "Ada Lund said the party was ready with a law on the abuse of children. The guard went on a spree at the harbour office.",
+      [
+        ["who abused children?", null],
+        ["who visited the harbour office?", null],
+      ],
+    ],
+    [
+      "Piet F. Osk was the brother of Governor Ada F. Lund, who had herself been stabbed in 2013.",
+      [["who stabbed Ada F. Lund?", null]],
+    ],
+    ["An inmate was stabbed on Friday at Donovan Hall.", [["who was stabbed?", "An inmate"]]],
+    [
+      "Sund sentenced two people smugglers to four years each.",
+      [["who did Sund sentence?", "two people smugglers"]],
+    ],
+  ])("%s", async (text, asked) => isAnswered(text, asked));
+});
+
+describe("what stands behind the question's own preposition", () => {
+  it.each<Told>([
+    [
+      "The charity Sea Hand renamed its ship after Ivo Brandt.",
+      [["what was the ship renamed after?", "Ivo Brandt"]],
+    ],
+    ["Ivo Brandt died in the evening at Holm Hospital in Sund.", [["what did Brandt die of?", null]]],
+    [
+      "Police arrested a man in connection with the theft of a crown.",
+      [["why was the man arrested?", "in connection with the theft of a crown"]],
+    ],
+    [
+      "An estimated two to three hundred cars were damaged in the fire.",
+      [["how many cars were damaged?", "two to three hundred cars"]],
+    ],
+    ["When it was torn out it caused damage to the hall.", [["what caused damage to the hall?", null]]],
+  ])("%s", async (text, asked) => isAnswered(text, asked));
+});
