@@ -14,9 +14,13 @@ export const start = (
   env: Readonly<Record<string, string>> = {},
 ): ChildProcess => startNode([join(ROOT, file), ...args], env);
 
-function startNode(words: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+function startNode(
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cores: "one" | "all" = "one",
+): ChildProcess {
   const line = [process.execPath, ...words];
-  const [program, ...rest] = canPin() ? ["taskset", "-c", "0", ...line] : line;
+  const [program, ...rest] = cores === "one" && canPin() ? ["taskset", "-c", "0", ...line] : line;
   return spawn(program!, rest, {
     cwd: ROOT,
     env: { ...process.env, ...env },
@@ -60,8 +64,12 @@ export async function measured(file: string, args: readonly string[]): Promise<u
 }
 
 /** The same with the flags of node that the bot answers with: they say how much is thrown away before it is collected. */
-export async function measuredAsTheBot(file: string, args: readonly string[]): Promise<unknown> {
+export async function measuredAsTheBot(
+  file: string,
+  args: readonly string[],
+  cores: "one" | "all" = "one",
+): Promise<unknown> {
   const flags = startWords().filter(word => word.startsWith("--"));
-  const child = startNode([...flags, join(ROOT, file), ...args], {});
+  const child = startNode([...flags, join(ROOT, file), ...args], {}, cores);
   return JSON.parse((await outputOf(child, performance.now())).text);
 }
