@@ -11,10 +11,13 @@ import { entriesDropped } from "./values.ts";
 /** Keys of a story's entries, in the story's order. */
 export type EntryKeys = Readonly<Record<EntryKind, readonly number[]>>;
 
+/** A new entry. */
+type Added = Item & Pick<EntryTable, "key" | "space">;
+
 /** What writing a story's entries changed. */
 export interface Written {
   readonly keys: EntryKeys;
-  readonly added: readonly (Item & Pick<EntryTable, "key">)[];
+  readonly added: readonly Added[];
   readonly dropped: readonly EntryTable[];
 }
 
@@ -35,15 +38,14 @@ export async function writeEntries(
   const parts: Written[] = [];
   for (const kind of KINDS) {
     const stored = isStored ? await storedEntries(db, storyKey, kind) : [];
-    parts.push(placed(kind, storyKey, items[kind], stored));
+    parts.push(placed(kind, space, storyKey, items[kind], stored));
   }
   const dropped = parts.flatMap(part => part.dropped);
   const added = parts.flatMap(part => part.added);
   const gone = dropped.map(row => row.key);
   await deleteAll(db, "entry", gone);
   entriesDropped(db, gone);
-  const rows = added.map(item => ({ ...item, space }));
-  await insertAll(db, "entry", ["key", "space", "kind", "name", "at", "body"], rows);
+  await insertAll(db, "entry", ["key", "space", "kind", "name", "at", "body"], added);
   const keysOf = (kind: EntryKind): readonly number[] => parts.flatMap(part => part.keys[kind]);
   return {
     keys: { said: keysOf("said"), known: keysOf("known"), person: keysOf("person") },
@@ -80,6 +82,7 @@ export async function bodiesOf(
 /** Gives every item its key: that of the stored entry it equals, or the lowest one that is free. */
 function placed(
   kind: EntryKind,
+  space: string,
   story: number,
   items: readonly Item[],
   stored: readonly EntryTable[],
@@ -96,7 +99,10 @@ function placed(
     while (taken.has(last));
     return last;
   });
-  const added = items.flatMap((item, at) => (kept[at] === null ? [{ ...item, key: keys[at]! }] : []));
+  const added: Added[] = [];
+  for (const [at, { name, at: when, body, find, person }] of items.entries()) {
+    if (kept[at] === null) added.push({ key: keys[at]!, space, kind, name, at: when, body, find, person });
+  }
   return { keys: { said: [], known: [], person: [], [kind]: keys }, added, dropped };
 }
 

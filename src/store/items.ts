@@ -44,18 +44,20 @@ function saidItem(said: Said): Item {
  * Found by its sentence, once, and by the names meant in it: which of its facts fits is settled when they are read (facts.ts).
  */
 function knownItem(run: readonly Known[]): Item {
-  const names = run.flatMap(known => known.parts.flatMap(part => part.names));
-  const sayers = run.flatMap(({ attributed }) => present([attributed?.name, attributed?.words?.text]));
+  const names = new Set<string>();
+  const sayers = new Set<string>();
+  for (const { parts, attributed } of run) {
+    for (const part of parts) for (const name of part.names) names.add(name);
+    if (attributed === null) continue;
+    if (attributed.name !== null) sayers.add(attributed.name);
+    if (attributed.words !== null) sayers.add(attributed.words.text);
+  }
   return {
     kind: "known",
     name: null,
     at: null,
     body: runBody(run),
-    find: {
-      own: present([run[0]?.sentence.text, ...new Set(names)]),
-      context: [...new Set(sayers)],
-      names: [],
-    },
+    find: { own: present([run[0]?.sentence.text, ...names]), context: [...sayers], names: [] },
     person: null,
   };
 }
