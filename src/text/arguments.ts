@@ -1,4 +1,4 @@
-import { type Parsed, spanOf } from "./clause-extent.ts";
+import type { Extents, Parsed } from "./clause-extent.ts";
 import type { Clause } from "./clauses.ts";
 import { covers, overlaps, type Span } from "./document.ts";
 import type { Phrase } from "./phrases.ts";
@@ -19,7 +19,7 @@ const VAGUE_TIME = new Set(
 );
 
 /** The arguments of one clause, in the order they stand. A passive's subject is its object, so that both voices compare. */
-export function argumentsOf(parsed: Parsed, owners: readonly number[], index: number): RawArgument[] {
+export function argumentsOf(parsed: Parsed, { owners, spans }: Extents, index: number): RawArgument[] {
   const clause = parsed.clauses[index]!;
   const found: RawArgument[] = [];
   if (clause.subject !== null) found.push(subjectOf(parsed, clause, clause.subject));
@@ -35,7 +35,7 @@ export function argumentsOf(parsed: Parsed, owners: readonly number[], index: nu
   const above = clause.relation === "conjunct" && clause.parent !== null ? clause.parent : null;
   if (above !== null && !found.some(({ role }) => role === "when"))
     found.push(...openingTimes(parsed, owners, above));
-  addDependents(found, parsed, owners, index);
+  addDependents(found, parsed, spans, index);
   return found;
 }
 
@@ -191,7 +191,7 @@ function roleOf({ tokens, phrases }: Parsed, clause: Clause, at: number): string
 const DEPENDENT: ReadonlySet<string> = new Set(["complement", "purpose", "adverbial"]);
 
 /** Adds the clauses that are arguments themselves: content, purpose, reason, time. */
-function addDependents(found: RawArgument[], parsed: Parsed, owners: readonly number[], index: number): void {
+function addDependents(found: RawArgument[], parsed: Parsed, spans: readonly Span[], index: number): void {
   const { clauses, phrases, tokens } = parsed;
   for (let at = 0; at < clauses.length; at++) {
     const child = clauses[at]!;
@@ -199,6 +199,6 @@ function addDependents(found: RawArgument[], parsed: Parsed, owners: readonly nu
     const role = child.relation === "adverbial" ? child.marker : child.relation;
     if (role === null) continue;
     const head = tokens[phrases[child.verb]!.head]!;
-    found.push({ role, span: spanOf(parsed, owners, at), head });
+    found.push({ role, span: spans[at]!, head });
   }
 }

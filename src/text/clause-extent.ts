@@ -15,7 +15,7 @@ export interface Parsed {
 }
 
 /** Which clause each phrase belongs to: the last one opened before it, openers of the sentence to its first main clause. */
-export function ownersOf({ phrases, clauses }: Parsed): readonly number[] {
+function ownersOf({ phrases, clauses }: Parsed): readonly number[] {
   // Of a sentence's few phrases a plain list is made several times as fast as a typed one.
   const owners: number[] = [];
   for (let at = 0; at < phrases.length; at++) owners.push(-1);
@@ -61,36 +61,69 @@ export function insertions(tokens: readonly Token[], phrases: readonly Phrase[])
 
 const isDash = ({ type }: Phrase): boolean => type === "dash";
 
-/** From a clause's first word to the last of it and of what hangs on it. */
-export function spanOf(parsed: Parsed, owners: readonly number[], index: number): Span {
+/** How far the clauses of a sentence reach, by clause. */
+export interface Extents {
+  /** Which clause each phrase belongs to; -1 for none. */
+  readonly owners: readonly number[];
+  /** From a clause's first word to the last of it and of what hangs on it. */
+  readonly spans: readonly Span[];
+  /** Its own first and last phrase, commas, joining words and markers left out; -1 where it has none. */
+  readonly firsts: readonly number[];
+  readonly lasts: readonly number[];
+}
+
+/** Worked out for all clauses in one pass over the phrases: each lengthens its own clause and those that one hangs on. */
+export function extentsOf(parsed: Parsed): Extents {
   const { tokens, phrases, clauses } = parsed;
-  const clause = clauses[index]!;
-  const opener = phrases[clause.start]!;
-  const verb = phrases[clause.verb]!;
-  let last = verb.last;
-  for (let at = clause.verb; at < phrases.length; at++) {
-    if (!SEPARATES.has(phrases[at]!.type) && hangsOn(clauses, owners[at]!, index))
-      last = Math.max(last, phrases[at]!.last);
+  const owners = ownersOf(parsed);
+  const [ends, firsts, lasts]: [number[], number[], number[]] = [[], [], []];
+  for (const { verb } of clauses) {
+    ends.push(phrases[verb]!.last);
+    firsts.push(-1);
+    lasts.push(-1);
   }
-  return { start: tokens[Math.min(opener.first, verb.first)]!.start, end: tokens[last - 1]!.end };
+  for (let at = 0; at < phrases.length; at++) {
+    const { type, last } = phrases[at]!;
+    const owner = owners[at]!;
+    if (owner < 0 || SEPARATES.has(type)) continue;
+    lengthen(clauses, ends, owner, at, last);
+    if (type === "marker") continue;
+    if (firsts[owner]! < 0) firsts[owner] = at;
+    lasts[owner] = at;
+  }
+  const spans = clauses.map(({ start, verb }, index) => {
+    const first = Math.min(phrases[start]!.first, phrases[verb]!.first);
+    return { start: tokens[first]!.start, end: tokens[ends[index]! - 1]!.end };
+  });
+  return { owners, spans, firsts, lasts };
+}
+
+/** The phrase at `at` lengthens the clause it belongs to and, up to the nearest main clause, those that one hangs on. */
+function lengthen(clauses: readonly Clause[], ends: number[], owner: number, at: number, last: number): void {
+  for (let index: number | null = owner; index !== null && index >= 0; ) {
+    const { verb, relation, parent }: Clause = clauses[index]!;
+    if (at >= verb && last > ends[index]!) ends[index] = last;
+    if (relation === "conjunct" || relation === "main") return;
+    index = parent;
+  }
 }
 
 const SEPARATES = new Set(["comma", "and", "dash"]);
 
 /** The words a fact rests on: its clause with its subject and openers, without the "that" before it, quotation marks closed. */
-export function evidenceOf(text: string, parsed: Parsed, owners: readonly number[], index: number): Span {
+export function evidenceOf(text: string, parsed: Parsed, extents: Extents, index: number): Span {
   const { tokens, phrases, clauses } = parsed;
   const { subject, object, relation } = clauses[index]!;
-  let { start, end } = spanOf(parsed, owners, index);
+  let { start, end } = extents.spans[index]!;
   if (/^t/i.test(text[start]!) && /^that\s/i.test(text.slice(start, start + 5))) start += 5;
+  const take = (first: number, last: number): void => {
+    start = Math.min(start, tokens[phrases[first]!.first]!.start);
+    end = Math.max(end, tokens[phrases[last]!.last - 1]!.end);
+  };
+  if (extents.firsts[index]! >= 0) take(extents.firsts[index]!, extents.lasts[index]!);
   const shares = relation !== "participle" && relation !== "relative";
-  for (let at = 0; at < phrases.length; at++) {
-    const phrase = phrases[at]!;
-    const own = owners[at] === index && !SEPARATES.has(phrase.type) && phrase.type !== "marker";
-    if (!own && !(shares && (at === subject || at === object))) continue;
-    start = Math.min(start, tokens[phrase.first]!.start);
-    end = Math.max(end, tokens[phrase.last - 1]!.end);
-  }
+  if (shares && subject !== null) take(subject, subject);
+  if (shares && object !== null) take(object, object);
   return closed(text, { start, end });
 }
 
@@ -108,11 +141,3 @@ function closed(text: string, { start, end }: Span): Span {
 }
 
 const isMark = (letter: string | undefined): boolean => letter === '"' || letter === "“" || letter === "”";
-
-function hangsOn(clauses: readonly Clause[], from: number, index: number): boolean {
-  for (let at: number | null = from; at !== null && at >= 0; at = clauses[at]!.parent) {
-    if (at === index) return true;
-    if (clauses[at]!.relation === "conjunct" || clauses[at]!.relation === "main") return false;
-  }
-  return false;
-}

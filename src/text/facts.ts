@@ -1,6 +1,6 @@
 import { withAgedNouns } from "./aged.ts";
 import { argumentsOf, type RawArgument } from "./arguments.ts";
-import { evidenceOf, insertions, ownersOf, type Parsed } from "./clause-extent.ts";
+import { evidenceOf, extentsOf, insertions, type Parsed } from "./clause-extent.ts";
 import { clausesOf } from "./clauses.ts";
 import { joinPhrases } from "./coordination.ts";
 import { phraseCutter } from "./cut-phrases.ts";
@@ -58,13 +58,15 @@ function settingOf(tokens: Tokens, { entities, quotes, dates }: Known): Setting 
   const dated = dates.map(({ span, when }) => ({ type: "date", span, when }) as const);
   const values: readonly Value[] = [...dated, ...findValues(tokens, spans)];
   const mentions = entities.flatMap(({ id, mentions }) =>
-    mentions.map(({ span }) => ({ ...span, entity: id })),
+    mentions.map(({ span: { start, end } }) => ({ start, end, entity: id })),
   );
-  const quoted = quotes.flatMap((quote, index) => quote.spans.map(span => ({ ...span, quote: index })));
+  const quoted = quotes.flatMap((quote, index) =>
+    quote.spans.map(({ start, end }) => ({ start, end, quote: index })),
+  );
   return {
     text: tokens.text,
     mentions: outermost(mentions),
-    values: values.map(value => ({ ...value.span, value })).sort(byStart),
+    values: values.map(value => ({ start: value.span.start, end: value.span.end, value })).sort(byStart),
     dates: spans,
     quoted: overStretches(
       tokens.sentences.map(sentence => sentence.span),
@@ -74,26 +76,24 @@ function settingOf(tokens: Tokens, { entities, quotes, dates }: Known): Setting 
 }
 
 function sentenceFacts(parsed: Parsed, setting: Setting, sentence: number, span: Span): Fact[] {
-  const owners = ownersOf(parsed);
+  const extents = extentsOf(parsed);
   const supposed = isSupposed(parsed);
-  const told = parsed.clauses.flatMap((clause, index): Fact[] => {
-    const raw = argumentsOf(parsed, owners, index);
-    if (raw.length === 0) return [];
-    const evidence = evidenceOf(setting.text, parsed, owners, index);
+  const told: Fact[] = [];
+  parsed.clauses.forEach((clause, index) => {
+    const raw = argumentsOf(parsed, extents, index);
+    if (raw.length === 0) return;
     const values = ownValues(setting, raw);
-    return [
-      {
-        kind: values.some(value => value.type !== "date") ? "figure" : "action",
-        sentence,
-        evidence,
-        predicate: clause.predicate,
-        negated: clause.negated !== isAverted(parsed.clauses, clause),
-        modality: supposed ? "may" : isFirstTo(parsed, clause) ? "did" : modalityOf(parsed.clauses, clause),
-        arguments: raw.map(argument => resolved(setting, argument)),
-        values,
-        quote: quoteOf(setting.quoted[sentence] ?? [], parsed.tokens[parsed.phrases[clause.verb]!.head]!),
-      },
-    ];
+    told.push({
+      kind: values.some(value => value.type !== "date") ? "figure" : "action",
+      sentence,
+      evidence: evidenceOf(setting.text, parsed, extents, index),
+      predicate: clause.predicate,
+      negated: clause.negated !== isAverted(parsed.clauses, clause),
+      modality: supposed ? "may" : isFirstTo(parsed, clause) ? "did" : modalityOf(parsed.clauses, clause),
+      arguments: raw.map(argument => resolved(setting, argument)),
+      values,
+      quote: quoteOf(setting.quoted[sentence] ?? [], parsed.tokens[parsed.phrases[clause.verb]!.head]!),
+    });
   });
   return withLooseValues(setting, sentence, span, told);
 }
