@@ -4,7 +4,8 @@ import type { DateRule } from "./date-rule.ts";
 import { DATE_RULES } from "./date-rules.ts";
 import { YEAR_RULES } from "./date-years.ts";
 import { perWord } from "./lexicon/per-word.ts";
-import type { Token } from "./tokens.ts";
+import { perType } from "./model/per-type.ts";
+import type { Token, Tokens } from "./tokens.ts";
 
 /** In order: what an earlier one takes a later one leaves. Written-out days stand between the two lists. */
 export const BEFORE_DAYS = RANGE_RULES;
@@ -39,17 +40,29 @@ export interface Openings {
   readonly figure: boolean;
 }
 
+/** Which tokens have a word that opens any rule: one in ten. */
+const opening = perType(lower => rulesOf(lower).length > 0);
+
 /**
- * What may match in a sentence by its words, null for nothing. A look-up for each word takes the place of a search through the sentence for
- * everything each rule needs.
+ * What may match in the sentences of a document, by their words; null for nothing. A look at each word takes the place of a search through the
+ * sentence for everything each rule needs.
  */
-export function openingsIn(tokens: readonly Token[], first: number, last: number): Openings | null {
+export function openingsOf(document: Tokens): (first: number, last: number) => Openings | null {
+  const opens = opening(document);
+  return (first, last) => openingsIn(document.tokens, opens, first, last);
+}
+
+function openingsIn(
+  tokens: readonly Token[],
+  opens: Uint8Array,
+  first: number,
+  last: number,
+): Openings | null {
   let rules: Set<number> | null = null;
   for (let at = first; at < last; at++) {
-    const found = rulesOf(tokens[at]!.lower);
-    if (found.length === 0) continue;
+    if (opens[at] === 0) continue;
     rules ??= new Set<number>();
-    for (const rule of found) rules.add(rule);
+    for (const rule of rulesOf(tokens[at]!.lower)) rules.add(rule);
   }
   return rules?.has(TIME) ? { rules, figure: rules.has(FIGURE) } : null;
 }

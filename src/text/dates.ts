@@ -3,7 +3,7 @@ import { type CalendarDate, calendarDates } from "./chrono.ts";
 import { inItsYear, offsetBefore, withStretches } from "./date-ranges.ts";
 import type { Anchor, DateRule, Resolved } from "./date-rule.ts";
 import { datesPast, isPlanned, looksAhead } from "./date-tense.ts";
-import { AFTER_DAYS, BEFORE_DAYS, openingsIn } from "./date-words.ts";
+import { AFTER_DAYS, BEFORE_DAYS, type Openings, openingsOf } from "./date-words.ts";
 import { overlaps, type Span } from "./document.ts";
 import type { When } from "./reading.ts";
 import type { TokenSentence, Tokens } from "./tokens.ts";
@@ -30,12 +30,15 @@ interface Candidate extends Span {
 export function findDates(tokens: Tokens, published: string | null): FoundDate[] {
   const found: FoundDate[] = [];
   const origin = dayOf(published);
+  const openingsIn = openingsOf(tokens);
   let antecedent: Day | null = null;
   let named: string | null = null;
   let paragraphOfAntecedent = -2;
   tokens.sentences.forEach((sentence, index) => {
     if (sentence.paragraph - paragraphOfAntecedent > REACH) antecedent = named = null;
-    for (const candidate of candidatesIn(tokens, sentence, origin)) {
+    const openings = openingsIn(sentence.first, sentence.last);
+    if (openings === null) return;
+    for (const candidate of candidatesIn(tokens, sentence, openings, origin)) {
       if (repeats(tokens.text, candidate)) continue;
       const future = looksAhead(tokens, sentence, candidate);
       const resolved = candidate.resolve({ published: origin, antecedent, named, future });
@@ -77,9 +80,12 @@ const LIKELY =
 const NO_DATES: readonly Candidate[] = [];
 
 /** Every expression of a sentence, in order, none overlapping another: written-out dates first, then the rules in their order. */
-function candidatesIn(tokens: Tokens, sentence: TokenSentence, origin: Day | null): readonly Candidate[] {
-  const openings = openingsIn(tokens.tokens, sentence.first, sentence.last);
-  if (openings === null) return NO_DATES;
+function candidatesIn(
+  tokens: Tokens,
+  sentence: TokenSentence,
+  openings: Openings,
+  origin: Day | null,
+): readonly Candidate[] {
   const { start, end } = sentence.span;
   const text = tokens.text.slice(start, end);
   if (!LIKELY.test(text)) return NO_DATES;

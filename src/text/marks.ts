@@ -20,7 +20,7 @@ interface Mark extends Span {
 }
 
 /** `''` and ` `` ` come before the single marks, so that two singles are read as one double. */
-const MARK = /'(?=''(?![\p{L}\p{N}]))|``|''|’’|‘‘|["“”„‟«»「」]|['‘’`‚‹›『』]/gu;
+const MARK = /'(?=''(?![\p{L}\p{N}]))|``|''|’’|‘‘|["“”„‟«»「」]|['‘’`‚‹›『』]/uy;
 const SINGLE = /^['‘’`‚‹›『』]$/;
 const ALWAYS_OPEN = new Set(["„", "``", "‘‘", "‚", "「", "『"]);
 const ALWAYS_CLOSE = new Set(["」", "』"]);
@@ -91,12 +91,24 @@ function holds(text: string, { span, inner }: Marked, met: readonly Marked[]): b
 }
 
 function marksIn(text: string, within: Span): Mark[] {
-  return Array.from(text.slice(within.start, within.end).matchAll(MARK), match => {
-    const at = { start: within.start + match.index, end: within.start + match.index + match[0].length };
-    const level = SINGLE.test(match[0]) ? "single" : "double";
-    return { ...at, level, side: sideOf(text, match[0], at, level, within) };
-  });
+  const found: Mark[] = [];
+  const words = text.slice(within.start, within.end);
+  for (let at = 0; at < words.length; at++) {
+    if (!mayMark(words.charCodeAt(at))) continue;
+    MARK.lastIndex = at;
+    const shape = MARK.exec(words)?.[0];
+    if (shape === undefined) continue;
+    const span = { start: within.start + at, end: within.start + at + shape.length };
+    const level = SINGLE.test(shape) ? "single" : "double";
+    const side = sideOf(text, shape, span, level, within);
+    found.push({ start: span.start, end: span.end, level, side });
+    at += shape.length - 1;
+  }
+  return found;
 }
+
+/** Straight marks and a backtick, and what lies beyond ASCII: all but one letter in fifty is spared the pattern. */
+const mayMark = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x60 || code > 0x7f;
 
 /** Which way a mark faces. Its neighbours decide before its shape does: typists mix up “ and ”. */
 function sideOf(text: string, shape: string, at: Span, level: Mark["level"], within: Span): Mark["side"] {

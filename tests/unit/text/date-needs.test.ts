@@ -3,7 +3,7 @@ import { paragraphsOf } from "../../../src/text/clean.ts";
 import { PERIOD_RULES } from "../../../src/text/date-periods.ts";
 import { RANGE_RULES } from "../../../src/text/date-ranges.ts";
 import { DATE_RULES } from "../../../src/text/date-rules.ts";
-import { AFTER_DAYS, BEFORE_DAYS, openingsIn } from "../../../src/text/date-words.ts";
+import { AFTER_DAYS, BEFORE_DAYS, openingsOf } from "../../../src/text/date-words.ts";
 import { YEAR_RULES } from "../../../src/text/date-years.ts";
 import { tokenize } from "../../../src/text/model/tokenize.ts";
 
@@ -36,8 +36,8 @@ test("no rule for dates is spared where its pattern matches", () => {
 test("the words of a sentence open every rule that matches in it", () => {
   const rules = [...BEFORE_DAYS, ...AFTER_DAYS];
   for (const words of WRITTEN) {
-    const { tokens } = tokenize(words, paragraphsOf(words));
-    const openings = openingsIn(tokens, 0, tokens.length);
+    const document = tokenize(words, paragraphsOf(words));
+    const openings = openingsOf(document)(0, document.tokens.length);
     rules.forEach(({ pattern }, rule) => {
       if (words.search(pattern) >= 0) expect(openings?.rules.has(rule), `${words} ${pattern}`).toBe(true);
     });
@@ -45,10 +45,10 @@ test("the words of a sentence open every rule that matches in it", () => {
 });
 
 test("plain words open nothing, and figures the written-out days", () => {
-  const openingsOf = (words: string) => {
-    const { tokens } = tokenize(words, paragraphsOf(words));
-    return openingsIn(tokens, 0, tokens.length);
+  const openingsIn = (words: string) => {
+    const document = tokenize(words, paragraphsOf(words));
+    return openingsOf(document)(0, document.tokens.length);
   };
-  expect(openingsOf("Nora Pike painted her kitchen — blue, of course.")).toBeNull();
-  expect(openingsOf("Nora Pike painted on 3/5.")?.figure).toBe(true);
+  expect(openingsIn("Nora Pike painted her kitchen — blue, of course.")).toBeNull();
+  expect(openingsIn("Nora Pike painted on 3/5.")?.figure).toBe(true);
 });
