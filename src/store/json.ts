@@ -76,8 +76,13 @@ export function putNextString(text: string): void {
   putString(text);
 }
 
+/** One of JSON's three words. */
+export function putWord(word: "true" | "false" | "null"): void {
+  for (let at = 0; at < word.length; at++) putMark(word.charCodeAt(at));
+}
+
 /** Text that is JSON already. */
-export function putText(json: string): void {
+function putText(json: string): void {
   const most = 3 * json.length;
   if (end + most > bytes.length) widen(most);
   end += bytes.write(json, end);

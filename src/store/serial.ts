@@ -1,7 +1,7 @@
 import { type Citation, cite } from "../story/cite.ts";
 import type { Source } from "../story/story.ts";
 import { FACT, factIn, isPlainFact, putFact } from "./fact-form.ts";
-import { CLOSE, COMMA, jsonOf, OPEN, putMark, putNextNumber, putNumber, putString, putText } from "./json.ts";
+import { CLOSE, COMMA, jsonOf, OPEN, putMark, putNextNumber, putNumber, putString, putWord } from "./json.ts";
 import { CITATION, LIST, listed, OWN, type Shape, SOURCE, shapeOf } from "./shape.ts";
 
 /** A citation as it is stored: number of its document, start, end. Its words are cut again from the document when it is read. */
@@ -42,8 +42,8 @@ export function encode<T>(value: T): string {
   const documents = new Map<string, number>();
   const own = new Map<Shape, number>();
   const body = jsonOf(() => write(value, { documents, own }));
-  const keys = [...own.keys()].map(shape => shape.keys);
-  return `[${JSON.stringify([...documents.keys()])},${JSON.stringify(keys)},${body}]`;
+  const keys = own.size === 0 ? "[]" : JSON.stringify([...own.keys()].map(shape => shape.keys));
+  return `[${JSON.stringify([...documents.keys()])},${keys},${body}]`;
 }
 
 /** Parses what `encode` wrote; citations and sources stay numbers. */
@@ -83,7 +83,7 @@ function write(value: unknown, numbers: Numbers): void {
   else if (typeof value === "number") putNumber(value);
   else if (Array.isArray(value)) writeList(value, numbers);
   else if (isObject(value)) writeObject(value, numbers);
-  else putText(value === true ? "true" : value === false ? "false" : "null");
+  else putWord(value === true ? "true" : value === false ? "false" : "null");
 }
 
 function writeList(values: readonly unknown[], numbers: Numbers): void {
