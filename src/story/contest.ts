@@ -1,4 +1,13 @@
-import { deedsDenied, deedsOf, denies, isAffirmed, isDeniable, isDenial, mayDeny } from "./denial.ts";
+import {
+  deedsDenied,
+  deedsOf,
+  denies,
+  isAffirmed,
+  isDeniable,
+  isDenial,
+  isTelling,
+  mayDeny,
+} from "./denial.ts";
 import { differing } from "./differing.ts";
 import { distinct } from "./distinct.ts";
 import { union } from "./source.ts";
@@ -41,7 +50,7 @@ const contestOf = (reason: Contest["reason"], { sentence, source, attributed }: 
 
 /** Facts that are denied, each with the denial: an outright one before a mere "not". */
 function denied(known: readonly Known[]): readonly (readonly [fact: Known, denial: Known])[] {
-  const denials = known.filter(one => isDenial(one) && isDeniable(one));
+  const denials = known.filter(one => isDenial(one) && isDeniable(one) && isTelling(one));
   if (denials.length === 0) return [];
   const outright = ({ modality }: Known): number => (modality === "denied" ? 0 : 1);
   const sorted = denials.sort((a, b) => outright(a) - outright(b));

@@ -66,24 +66,30 @@ export function deedsDenied(denial: Known): readonly string[] {
   return [...deedsOf(denial), ...speaker.map(name => `${denial.predicate} ${name}`)];
 }
 
-/** False where time and voice alone tell that a denial does not deny a fact: most pairs, and cheap to tell. */
+/** True for a denial that may be of a fact at all: it is not told aside, and "is not" and "has not" say what is not, or how many. */
+export function isTelling(denial: Known): boolean {
+  if (denial.modality !== "denied" && isRelative(denial)) return false;
+  if (!LIGHT.has(stem(denial.predicate)) || figuresIn(denial).length > 0) return true;
+  return namedIn(matterOf(denial)).some(({ role }) => /^(?:object|complement)$/u.test(role));
+}
+
+/** False where time and voice alone tell that a denial does not deny a fact: cheap to tell. */
 export const mayDeny = (denial: Known, fact: Known): boolean =>
   isOtherVoice(denial, fact) && isInTime(denial, fact);
 
-/** True when a denial denies a fact that it may: the same verb of the same actor, everything the denial names named in the fact too. */
+/** True when a denial that tells denies a fact: the same verb of the same actor, everything the denial names named in the fact too. */
 export function denies(denial: Known, fact: Known): boolean {
-  if (!mayDeny(denial, fact) || (denial.modality !== "denied" && isRelative(denial))) return false;
+  if (!mayDeny(denial, fact)) return false;
   const [not, is] = [matterOf(denial), matterOf(fact)];
   if (!sameActor(denial, not, is)) return false;
   if (!datesAgree(denial, fact) || !figuresAgree(denial, fact)) return false;
-  const named = not.others.filter(part => !isNumber(part));
+  const named = namedIn(not);
   if (!named.every(part => is.others.some(other => isSamePart(part, other)))) return false;
-  if (figuresIn(denial).length > 0) return true;
-  if (LIGHT.has(stem(denial.predicate)))
-    return named.some(({ role }) => /^(?:object|complement)$/u.test(role));
   // "He did not resign" is said against nothing but that.
-  return named.length > 0 || is.others.length === 0;
+  return figuresIn(denial).length > 0 || named.length > 0 || is.others.length === 0;
 }
+
+const namedIn = ({ others }: Matter): readonly Part[] => others.filter(part => !isNumber(part));
 
 const RELATIVE = /\b(?:which|whom|whose)\b/iu;
 

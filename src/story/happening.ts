@@ -27,14 +27,11 @@ export function mergedHappenings(
   happenings: readonly Happening[],
   known: readonly Known[],
 ): readonly Happening[] {
-  const facts = new Map<string, Known>();
-  for (const fact of known)
-    for (const { type, span } of fact.values)
-      if (type === "date")
-        facts.set(
-          `${fact.evidence.document}:${span.start}`,
-          facts.get(`${fact.evidence.document}:${span.start}`) ?? fact,
-        );
+  // What one document tells are several events: nothing to look for.
+  const [first] = happenings;
+  if (happenings.every(({ source }) => source.document === first?.source.document))
+    return [...happenings].sort(byEventDate);
+  const facts = byDate(known);
   const all = happenings
     .map(
       (one): Told => ({
@@ -47,6 +44,18 @@ export function mergedHappenings(
     );
   const years = Map.groupBy(all, ({ one }) => startOf(one.when)?.slice(0, 4) ?? "");
   return [...years.values()].flatMap(groupsOf).map(entryOf).sort(byEventDate);
+}
+
+/** The first fact with each date, by where the date stands. */
+function byDate(known: readonly Known[]): ReadonlyMap<string, Known> {
+  const facts = new Map<string, Known>();
+  for (const fact of known) {
+    for (const { type, span } of fact.values) {
+      const place = `${fact.evidence.document}:${span.start}`;
+      if (type === "date" && !facts.has(place)) facts.set(place, fact);
+    }
+  }
+  return facts;
 }
 
 function groupsOf(all: readonly Told[]): readonly (readonly Told[])[] {

@@ -52,7 +52,10 @@ function isSame(a: Part, b: Part, isWord: (a: string, b: string) => boolean): bo
 
 /** Its head is a name, or stands for one. */
 const isNamed = ({ head, names }: Part): boolean =>
-  names.length > 0 && (PRONOUN.test(head) || names.some(name => wordsOf(fold(name)).includes(fold(head))));
+  names.length > 0 && (PRONOUN.test(head) || names.some(name => hasWord(fold(name), fold(head))));
+
+/** Most heads are no part of the name, let alone a word of it. */
+const hasWord = (name: string, word: string): boolean => name.includes(word) && wordsOf(name).includes(word);
 
 /** What an actor goes by: names, or the stem of its head word; a pronoun that stands for nobody known by none. */
 export function actorNames(part: Part): readonly string[] {

@@ -13,7 +13,7 @@ export function sidesOf(people: readonly Person[], said: readonly Said[]): reado
   for (const one of said) {
     const { name } = one.speaker;
     const affiliation = name === null ? undefined : affiliations.get(name);
-    if (!isStatement(one) || name === null || affiliation === undefined) continue;
+    if (name === null || affiliation === undefined || !isStatement(one)) continue;
     const key = plainName(affiliation);
     const side = sides.get(key) ?? { affiliation, speakers: new Set<string>(), said: [] };
     side.speakers.add(name);
@@ -27,30 +27,42 @@ export function sidesOf(people: readonly Person[], said: readonly Said[]): reado
 
 /** Who each speaker speaks for, by name; who is given no affiliation is not in it. */
 function affiliationsOf(people: readonly Person[]): ReadonlyMap<string, string> {
-  const speakers = people.filter(person => person.quoted > 0);
-  const bodies = new Map(
+  let bodies: ReadonlyMap<string, string> | null = null;
+  const affiliations = new Map<string, string>();
+  for (const person of people) {
+    if (person.quoted === 0) continue;
+    // An organisation or place speaks for itself.
+    if (person.kind !== "person") affiliations.set(person.name, person.name);
+    const given = person.kind === "person" ? givenTo(person) : null;
+    if (given === null) continue;
+    bodies ??= bodiesOf(people);
+    affiliations.set(person.name, onRecord(given, bodies));
+  }
+  return affiliations;
+}
+
+/** The editor's word, else the first affiliation that was given. */
+function givenTo({ roles }: Person): string | null {
+  const given = roles.find(role => role.editor && role.affiliation !== null) ?? roles.find(hasAffiliation);
+  return given?.affiliation ?? null;
+}
+
+const hasAffiliation = ({ affiliation }: Person["roles"][number]): boolean => affiliation !== null;
+
+/** Organisations and places on record by plain form; the first of several. */
+const bodiesOf = (people: readonly Person[]): ReadonlyMap<string, string> =>
+  new Map(
     people
       .filter(one => one.kind !== "person")
       .reverse()
       .flatMap(one => [...one.aliases, one.name].map(form => [plainName(form), one.name] as const)),
   );
-  return new Map(
-    speakers.flatMap(person => {
-      const affiliation = affiliationOf(person, bodies);
-      return affiliation === null ? [] : [[person.name, affiliation] as const];
-    }),
-  );
-}
 
 /**
- * The editor's word, else the first affiliation that was given; in the canonical name of that organisation or place where it is on
- * record (`bodies`: plain form -> name), an adjective as its country ("Lithuanian" -> "Lithuania").
+ * An affiliation in the canonical name of that organisation or place where it is on record (`bodies`: plain form -> name), an adjective
+ * as its country ("Lithuanian" -> "Lithuania").
  */
-function affiliationOf(person: Person, bodies: ReadonlyMap<string, string>): string | null {
-  if (person.kind !== "person") return person.name;
-  const roles = [...person.roles.filter(role => role.editor), ...person.roles];
-  const given = roles.find(role => role.affiliation !== null)?.affiliation ?? null;
-  if (given === null) return null;
+function onRecord(given: string, bodies: ReadonlyMap<string, string>): string {
   const name = countryOf(given) ?? given;
   const forms = [given, name, countryNamed(name) ?? name].map(plainName);
   return forms.map(form => bodies.get(form)).find(body => body !== undefined) ?? name;
