@@ -95,23 +95,30 @@ function pronounsOf(scene: Scene, speakers: ReadonlyMap<number, number>): number
   for (const [at, referent] of scene.pronouns.means) grouped[referent]!.add(at);
   scene.sentences.forEach(({ outline }, index) => {
     for (let at = outline.first; at < outline.last; at++) {
-      for (const referent of meantBy(scene, index, at, speakers)) grouped[referent]!.add(at);
+      const kind = PRONOUN.get(outline.tokens[at]!.lower);
+      if (kind === undefined) continue;
+      for (const referent of meantBy(scene, kind, index, at, speakers)) grouped[referent]!.add(at);
     }
   });
   return grouped.map(list => [...list].sort((a, b) => a - b));
 }
 
-const PRONOUN: ReadonlyMap<string, "first" | "relative" | "plural"> = new Map([
+type Kind = "first" | "relative" | "plural";
+
+const PRONOUN: ReadonlyMap<string, Kind> = new Map([
   ...["i", "me", "my", "myself"].map(word => [word, "first"] as const),
   ...["who", "whom", "whose"].map(word => [word, "relative"] as const),
   ...["they", "their", "them"].map(word => [word, "plural"] as const),
 ]);
 
-function meantBy(scene: Scene, index: number, at: number, speakers: ReadonlyMap<number, number>): number[] {
+function meantBy(
+  scene: Scene,
+  kind: Kind,
+  index: number,
+  at: number,
+  speakers: ReadonlyMap<number, number>,
+): number[] {
   const { outline } = scene.sentences[index]!;
-  const { lower } = outline.tokens[at]!;
-  const kind = PRONOUN.get(lower);
-  if (kind === undefined) return [];
   if (kind === "first") {
     const speaker = speakers.get(outline.stretchOf[at]!);
     return speaker === undefined ? [] : [speaker];

@@ -24,8 +24,6 @@ export interface Syntax {
   /** Index of the head, -1 for a sentence's root. */
   head(token: number): number;
   label(token: number): Label;
-  /** The label's number. */
-  labelNumber(token: number): number;
   /** Indices of the words that depend on a token, in order. */
   children(token: number): readonly number[];
   /** All names, in order. */
@@ -89,10 +87,6 @@ function makeSyntax(tokens: Tokens): Syntax {
     label(token) {
       label(token);
       return LABELS[labels[token]!]!;
-    },
-    labelNumber(token) {
-      label(token);
-      return labels[token]!;
     },
     children(token) {
       parse(token);

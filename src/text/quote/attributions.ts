@@ -42,31 +42,41 @@ export function attributionsIn(outline: Outline): Attribution[] {
     add(found, attribution);
   }
   const nouns = nounCuesIn(outline);
-  for (const speech of [true, false]) {
-    for (const cue of cues) {
-      if (cue.type !== "verb" || cue.verb.speech !== speech || found.some(other => touches(other, cue)))
-        continue;
-      add(found, fromVerb(outline, cue, found));
-    }
-    for (const one of nouns) if (one.speech === speech) add(found, one);
-  }
+  addFollowing(outline, found, cues, nouns, true);
+  addFollowing(outline, found, cues, nouns, false);
   return [...found, ...uncoveredIn(outline, found)]
-    .map(one => ({
-      ...one,
-      venue: one.venue ?? venueIn(outline, [...one.content, ...(one.source ? [one.source] : [])]),
-    }))
+    .map(one => withVenue(outline, one))
     .sort((a, b) => a.cue.first - b.cue.first);
 }
 
-const floorFor = (found: readonly Attribution[]): number =>
-  Math.max(
-    0,
-    ...found.flatMap(({ cue, content, source }) => [
-      cue.last,
-      source?.last ?? 0,
-      ...content.map(({ last }) => last),
-    ]),
-  );
+/** Adds what follows the cues and nouns of saying, or the other ones. */
+function addFollowing(
+  outline: Outline,
+  found: Attribution[],
+  cues: readonly Cue[],
+  nouns: readonly Attribution[],
+  speech: boolean,
+): void {
+  for (const cue of cues)
+    if (cue.type === "verb" && cue.verb.speech === speech && !isTouched(found, cue))
+      add(found, fromVerb(outline, cue, found));
+  for (const one of nouns) if (one.speech === speech) add(found, one);
+}
+
+function withVenue(outline: Outline, one: Attribution): Attribution {
+  const { source, content } = one;
+  const venue = one.venue ?? venueIn(outline, source ? [...content, source] : content);
+  return venue === one.venue ? one : { ...one, venue };
+}
+
+function floorFor(found: readonly Attribution[]): number {
+  let floor = 0;
+  for (const { cue, content, source } of found) {
+    floor = Math.max(floor, cue.last, source?.last ?? 0);
+    for (const { last } of content) floor = Math.max(floor, last);
+  }
+  return floor;
+}
 
 function add(found: Attribution[], one: Attribution | null): void {
   if (one && !clashes(found, one)) found.push(one);
@@ -74,13 +84,20 @@ function add(found: Attribution[], one: Attribution | null): void {
 
 const meets = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;
 
-const touches = (one: Attribution, cue: Cue): boolean =>
-  meets(one.cue, cue) || one.content.some(range => meets(range, cue));
+function meetsOne(ranges: readonly Range[], range: Range): boolean {
+  for (const one of ranges) if (meets(one, range)) return true;
+  return false;
+}
+
+function isTouched(found: readonly Attribution[], cue: Cue): boolean {
+  for (const one of found) if (meets(one.cue, cue) || meetsOne(one.content, cue)) return true;
+  return false;
+}
 
 function clashes(found: readonly Attribution[], one: Attribution): boolean {
-  return found.some(other =>
-    other.content.some(range => meets(range, one.cue) || one.content.some(mine => meets(range, mine))),
-  );
+  for (const { content } of found)
+    for (const range of content) if (meets(range, one.cue) || meetsOne(one.content, range)) return true;
+  return false;
 }
 
 function fromInterposed(outline: Outline, cue: VerbCue, floor: number): Attribution | null {

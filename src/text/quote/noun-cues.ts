@@ -9,10 +9,12 @@ import type { Start } from "./start.ts";
 
 /** "Roe's claim that …", "his promise to …": the possessor is the source. Without one, the noun names nobody and is left alone. */
 export function nounCuesIn(outline: Outline): Attribution[] {
-  return outline.phrases.flatMap((phrase, p) => {
+  const found: Attribution[] = [];
+  outline.phrases.forEach((phrase, p) => {
     const one = phrase.type === "noun" && !isQuoted(outline, phrase) ? nounCue(outline, phrase, p) : null;
-    return one ? [one] : [];
+    if (one) found.push(one);
   });
+  return found;
 }
 
 function nounCue(outline: Outline, { first, head }: Phrase, p: number): Attribution | null {

@@ -14,31 +14,40 @@ const features = createFeatures(128);
 
 /** Weighs everybody a pronoun may mean against one another and against nobody (softmax over a linear model). */
 export function weigh(model: Linear, field: Field): Likely[] {
-  const scored: { referent: number | null; score: number }[] = [];
-  for (const option of optionsOf(field)) scored.push({ referent: option, score: scoreOf(model, features) });
-  const most = Math.max(...scored.map(({ score }) => score));
-  const total = scored.reduce((sum, { score }) => sum + Math.exp(score - most), 0);
-  return scored
-    .map(({ referent, score }) => ({ referent, probability: Math.exp(score - most) / total }))
+  const scores: number[] = [];
+  eachOption(field, () => scores.push(scoreOf(model, features)));
+  const most = Math.max(...scores);
+  let total = 0;
+  for (const score of scores) total += Math.exp(score - most);
+  return scores
+    .map((score, k) => ({ referent: optionAt(field, k), probability: Math.exp(score - most) / total }))
     .sort((a, b) => b.probability - a.probability);
 }
+
+/** Nobody, then each person. */
+const optionAt = ({ standings }: Field, k: number): number | null =>
+  k === 0 ? null : standings[k - 1]!.referent;
 
 /** The same options as features, for training: one entry an option, nobody first. */
 export function optionsAsFeatures(field: Field): { referent: number | null; ids: Int32Array }[] {
   const options: { referent: number | null; ids: Int32Array }[] = [];
-  for (const referent of optionsOf(field))
-    options.push({ referent, ids: features.ids.slice(0, features.count) });
+  eachOption(field, () =>
+    options.push({
+      referent: optionAt(field, options.length),
+      ids: features.ids.slice(0, features.count),
+    }),
+  );
   return options;
 }
 
-/** Nobody, then each person; the features of the one just given stand in `features`. */
-function* optionsOf(field: Field): Iterable<number | null> {
+/** Fills `features` for nobody, then for each person, and calls `take` each time. */
+function eachOption(field: Field, take: () => void): void {
   features.count = 0;
   nobodyFeatures(features, field);
-  yield null;
-  for (const [rank, standing] of field.standings.entries()) {
+  take();
+  field.standings.forEach((standing, rank) => {
     features.count = 0;
     optionFeatures(features, field, standing, rank);
-    yield standing.referent;
-  }
+    take();
+  });
 }

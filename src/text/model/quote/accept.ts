@@ -16,8 +16,10 @@ export interface Rivals {
 
 const meets = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;
 
-export const sharesWords = (a: readonly Range[], b: readonly Range[]): boolean =>
-  a.some(one => b.some(other => meets(one, other)));
+export function sharesWords(a: readonly Range[], b: readonly Range[]): boolean {
+  for (const one of a) for (const other of b) if (meets(one, other)) return true;
+  return false;
+}
 
 /** Rivals of each proposal; proposals of other sentences are none. `all` is in the order of the text. */
 export function rivalsOf(all: readonly Proposal[]): Rivals[] {
@@ -79,7 +81,7 @@ function wordFeatures(features: Features, scene: Scene, one: Proposal, marks: nu
   const word = scene.lemma[head]!;
   const verb = cueVerb(scene.tokens[head]!.lemma);
   const known = number(verb === null ? 0 : verb.speech ? 2 : 1);
-  const size = number(lengthStep(content.reduce((sum, { first, last }) => sum + last - first, 0)));
+  const size = number(lengthStep(wordsIn(content)));
   const sides = number(content.length === 2 ? 3 : content[0]!.first < cue.first ? 1 : 2);
   const { first, last } = content.at(-1)!;
   add(features, 6_010, word);
@@ -121,12 +123,21 @@ export function markShape({ marked }: Scene, content: readonly Range[]): number 
 /** No rule 0; else how much of its content is shared, 1 to 6. */
 export function agreement({ candidate: { rule }, content }: Proposal): number {
   if (rule === null) return 0;
-  let both = 0;
-  let all = content.reduce((sum, { first, last }) => sum + last - first, 0);
-  for (const { first, last } of rule.content)
-    for (let i = first; i < last; i++) {
-      if (content.some(range => range.first <= i && i < range.last)) both++;
-      else all++;
-    }
-  return 1 + Math.floor((both / all) * 5);
+  const both = sharedWords(content, rule.content);
+  return 1 + Math.floor((both / (wordsIn(content) + wordsIn(rule.content) - both)) * 5);
+}
+
+function wordsIn(ranges: readonly Range[]): number {
+  let words = 0;
+  for (const { first, last } of ranges) words += Math.max(0, last - first);
+  return words;
+}
+
+/** The words of `b` that stand in `a`, whose ranges do not overlap. */
+function sharedWords(a: readonly Range[], b: readonly Range[]): number {
+  let shared = 0;
+  for (const one of a)
+    for (const other of b)
+      shared += Math.max(0, Math.min(one.last, other.last) - Math.max(one.first, other.first));
+  return shared;
 }

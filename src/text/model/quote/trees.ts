@@ -14,7 +14,7 @@ export function growTrees(scene: Scene, { first, last }: Pick<Outline, "first" |
     if (grown[sentence] === 1) continue;
     grown[sentence] = 1;
     const [from, to] = [startOf(scene, i), endOf(scene, i)];
-    takeArcs(scene, from, to);
+    takeArcs(scene, sentence, from, to);
     reach(scene, from, to);
     seamsBetween(scene, from, to);
   }
@@ -32,10 +32,12 @@ function endOf({ tokens }: Scene, i: number): number {
   return last;
 }
 
-function takeArcs({ syntax, heads, label, traits }: Scene, first: number, last: number): void {
+function takeArcs(scene: Scene, sentence: number, first: number, last: number): void {
+  const { syntax, heads, label, traits } = scene;
+  const arcs = syntax.columns(sentence);
   for (let i = first; i < last; i++) {
-    const sign = signOfLabel(syntax.labelNumber(i));
-    heads[i] = syntax.head(i);
+    const sign = signOfLabel(arcs.labels[i]!);
+    heads[i] = arcs.heads[i]!;
     label[i] = sign.hash;
     traits[i]! |= sign.traits;
   }
