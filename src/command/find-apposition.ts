@@ -8,15 +8,33 @@ export interface Apposed {
 }
 
 const NAME =
-  "\\p{Lu}[\\p{L}\\p{M}’'.-]*(?: (?:(?:al|bin|da|de|der|van|von) )?\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,4}";
+  "\\p{Lu}[\\p{L}\\p{M}’'.-]*(?: (?:(?:al|bin|da|de|der|van|von|for|for the) )?\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,4}";
 const NAME_BEHIND = new RegExp(`^,? (${NAME})`, "u");
 const NAME_BEFORE = new RegExp(`(${NAME}), (?:the )?$`, "u");
+const NAMED_BEFORE = new RegExp(`(${NAME}), $`, "u");
 const DEFINED =
   /^(?:, (?=(?:an?|the|one of) )|,? \((?=(?:an?|the|one of) )| (?:is|are|was|were) (?=(?:an?|the|one of) \p{Ll}))([^,.;:()—]{4,140})/u;
 
+/** Before the last words of a longer name: "Office for | Household Safety". */
+const LONGER =
+  /(?:^|[^\p{L}])(?:\p{Lu}[\p{L}’'-]* (?:for|&)|(?:Ministry|Office|Department|Bureau|Board|Bank|University|Institute|Council|Court|House|School|Church|Museum|Agency|Academy) of)(?: the)? $/u;
+
+/** "The Office for Household Safety, the regulator that …": the name that a text itself says is "the regulator". */
+export const bearersAs = (asked: string, facts: readonly Known[]): Apposed[] =>
+  /^the \p{Ll}+$/u.test(asked)
+    ? places(asked, facts).flatMap(({ known, start, end }) => {
+        const { text } = known.sentence;
+        const name = NAMED_BEFORE.exec(text.slice(0, start));
+        return name === null || !/^(?:,| that | which | who |[.;])/u.test(text.slice(end))
+          ? []
+          : [apposed(known, name.index, name[1]!)];
+      })
+    : [];
+
 /** "Arnans, a people of the coast", "Ruiz is a nurse": what a name is said to be, in the order of the facts. */
 export const definitionsOf = (name: string, facts: readonly Known[]): Apposed[] =>
-  places(name.replace(/^(?:the|a|an) /iu, ""), facts).flatMap(({ known, end }) => {
+  places(name.replace(/^(?:the|a|an) /iu, ""), facts).flatMap(({ known, start: at, end }) => {
+    if (LONGER.test(known.sentence.text.slice(0, at))) return [];
     const match = DEFINED.exec(known.sentence.text.slice(end));
     if (match === null) return [];
     const start = end + match[0].length - match[1]!.length;

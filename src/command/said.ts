@@ -3,6 +3,7 @@ import { nobodyCard, saidCard, saidLine, silentCard } from "../card/said.ts";
 import { whichPerson } from "../card/which.ts";
 import type { Entry } from "../store/store.ts";
 import { isStatement } from "../story/statement.ts";
+import { bearerOf } from "./apposed.ts";
 import { type Context, command } from "./command.ts";
 import { pageNumber } from "./parse.ts";
 import { chosen, spokenBy, spokenByUnnamed, spokenFor, type Wanted } from "./spoken.ts";
@@ -34,6 +35,9 @@ export const said = command({
       const written = chosen(await spokenInWriting(person, context), about);
       if (written.said.length > 0)
         return saidCard({ ...wanted, person: null, mended: null, said: written.said });
+      const bearer = await bearerOf(person, context);
+      const borne = bearer === null ? null : await whom(bearer, context);
+      if (borne?.type === "one" && !borne.mended) return byOne(person, borne, wanted, context);
     }
     return found.type === "one" ? byOne(person, found, wanted, context) : byNobody(person, found, context);
   },

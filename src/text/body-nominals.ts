@@ -1,3 +1,4 @@
+import { isPossessive } from "./evidence.ts";
 import type { Range } from "./range.ts";
 import type { Referent } from "./referents.ts";
 import type { Token, Tokens } from "./tokens.ts";
@@ -8,6 +9,11 @@ const ANY =
 /** Nouns that stand for an organisation whose name holds them: "the council" for "Riverton Town Council". */
 const OWN =
   /^(?:council|court|ministry|department|university|college|school|hospital|committee|commission|foundation|institute|association|federation|bank|fund|trust|agency|board|bureau|party|union|church|museum|league|society|alliance|authority|institution|academy|company|club|parliament|senate|house|force|office|group|centre|center|laboratory|corporation|council)$/;
+/** Of those, nouns that no body under public or common law goes by: an office is no company and no union. */
+const PRIVATE =
+  /^(?:company|firm|retailer|airline|carmaker|automaker|manufacturer|maker|supermarket|lender|insurer|startup|start-up|club|team|side|broadcaster|newspaper|outlet|union|utility|brewer|drugmaker|chipmaker|operator|developer|publisher)$/;
+const PUBLIC =
+  /^(?:council|court|ministry|department|university|college|school|hospital|committee|commission|bureau|parliament|senate|office|church|agency|authority)$/;
 /** How many sentences back "the company" may reach. */
 const REACH = 2;
 
@@ -44,12 +50,30 @@ export function bodyNominals(
     const referent =
       own !== undefined
         ? ownReferent(own, at)
-        : ANY.test(noun.lower)
+        : ANY.test(noun.lower) && !isOwnedBefore(tokens, at, noun)
           ? onlyNear(named, seen, noun.sentence)
           : null;
-    if (referent !== null) found.push({ referent, range: { first: at, last: at + 2 } });
+    if (referent !== null && !(PRIVATE.test(noun.lower) && isPublic(tokens, referents[referent]!)))
+      found.push({ referent, range: { first: at, last: at + 2 } });
   }
   return found;
+}
+
+/** The name says that it is a public body: "Office for Household Safety". */
+const isPublic = (tokens: readonly Token[], { names }: Referent): boolean =>
+  names.some(
+    ({ first, last }) =>
+      last - first > 1 && (PUBLIC.test(tokens[first]!.lower) || PUBLIC.test(tokens[last - 1]!.lower)),
+  );
+
+/** "The drivers' union … the union": the one that has an owner there, and no name, is meant. Behind a comma that describes a name. */
+function isOwnedBefore(tokens: readonly Token[], at: number, { lower, sentence }: Token): boolean {
+  for (let i = at - 1; i > 1 && sentence - tokens[i]!.sentence <= REACH; i--) {
+    if (tokens[i]!.lower !== lower || !isPossessive(tokens, i - 1)) continue;
+    const first = tokens[i - 3]?.tag === "DET" ? i - 3 : i - 2;
+    if (tokens[first - 1]?.text !== ",") return true;
+  }
+  return false;
 }
 
 function endsThere(tokens: readonly Token[], at: number): boolean {
