@@ -26,7 +26,14 @@ export function phraseCutter(outlines: readonly Outline[]): PhraseCutter {
 function seesSame({ tokens, first, last }: Outline, words: readonly Token[]): boolean {
   for (let at = Math.max(0, first - LOOK_BACK); at < last; at++) {
     const word = words[at]!;
-    if (tokens[at] !== word || word.text === "(" || word.text === ")") return false;
+    if (word.text === "(" || word.text === ")") return false;
+    if (tokens[at] !== word && !isMarkToBoth(tokens[at]!, word)) return false;
   }
   return true;
 }
+
+/** A double quotation mark, which belongs to no phrase however outlines write it in small letters; a single one may be a possessive. */
+const isMarkToBoth = (one: Token, other: Token): boolean =>
+  one.tag === "PUNCT" && other.tag === "PUNCT" && DOUBLE.has(other.text);
+
+const DOUBLE = new Set(['"', "“", "”", "„", "«", "»", "``", "''"]);
