@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Span } from "../text/document.ts";
 import { deleteAll, insertAll } from "./bulk.ts";
-import { listed, rowOf, rowsOf } from "./direct.ts";
+import { AMONG, listed, rowOf, rowsOf } from "./direct.ts";
 import type { KeyRange } from "./key.ts";
 import type { PassageListTable, Schema } from "./schema.ts";
 import { forget } from "./search.ts";
@@ -28,10 +28,11 @@ export interface PassageList extends KeyRange {
 type Row = Pick<PassageListTable, "key" | "last" | "spans">;
 
 const AT = `select hit.value as key, document, substr(spans, 1 + ${SPAN} * (hit.value - list.key), ${SPAN}) as span
-  from json_each(?) as hit
-  join passage_list as list on list.key = (select max(key) from passage_list where key <= hit.value)`;
+  from ${AMONG} as hit
+  join passage_list as list on list.key = (select max(key) from passage_list where key <= hit.value)
+  where hit.value <= list.last`;
 
-/** Sentences by key. */
+/** Sentences by key; one that is gone is left out. */
 export async function passagesAt(
   db: Kysely<Schema>,
   keys: readonly number[],
@@ -41,7 +42,10 @@ export async function passagesAt(
     AT,
     listed(keys),
   );
-  return new Map(rows.map(({ key, document, span }) => [key, { key, document, span: spanIn(span) }]));
+  const found = new Map<number, PassageAt>();
+  for (const { key, document, span } of rows)
+    if (span !== NONE) found.set(key, { key, document, span: spanIn(span) });
+  return found;
 }
 
 const OF_DOCUMENT = "select key, last, spans from passage_list where space = ? and document = ?";

@@ -53,12 +53,15 @@ async function scored(
   const ids = Array.from(places.values(), ({ document }) => document);
   const documents = await citedDocuments(db, place.space, [{ documents: ids }]);
   const stories = await storyIds(db, keys.map(storyOf));
-  return hits.map(({ key, score }) => {
-    const { document: id, span } = places.get(key)!;
+  return hits.flatMap(({ key, score }) => {
+    const stored = places.get(key);
+    // It went since it was found.
+    if (stored === undefined) return [];
+    const { document: id, span } = stored;
     const document = documents.get(id);
     if (document === undefined) throw new Error(`document ${id} has passages but is not stored`);
     const words = cite({ id, text: document.text }, span);
-    return { passage: { words, source: document.source, story: stories.get(storyOf(key)) ?? id }, score };
+    return [{ passage: { words, source: document.source, story: stories.get(storyOf(key)) ?? id }, score }];
   });
 }
 

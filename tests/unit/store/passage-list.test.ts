@@ -41,9 +41,11 @@ describe("the sentences of a document", () => {
             spans: list,
           });
           const found = await passagesAt(db, keys);
-          for (const [place, one] of list.entries())
-            if (one !== null)
-              expect(found.get(first + place)).toEqual({ key: first + place, document: `d${at}`, span: one });
+          for (const [place, one] of list.entries()) {
+            const key = first + place;
+            expect(found.get(key)).toEqual(one === null ? undefined : { key, document: `d${at}`, span: one });
+          }
+          expect(await passagesAt(db, [999, keys.at(-1)! + 1])).toEqual(new Map());
           expect(await highestPassage(db, EVERYWHERE)).toBe(keys.at(-1));
           first += list.length;
         }
