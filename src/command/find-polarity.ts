@@ -8,9 +8,9 @@ const AGAINST =
   /\b(?:refus|declin|fail|den(?:y|i)|reject|oppos|ban|forbid|forbad|prohibit|prevent|avoid|miss|lack|rul(?:e[sd]?|ing) out|abstain|ignor|skip|neglect|unable|against|without|block|stop)/iu;
 /** "Did not open until Friday" tells when it opened, "asked not to leave" and "promised neither" what; "not only" denies nothing. */
 const UNDONE = /\b(?:not|n['’]t|never)\b.*\buntil\b|\bnot (?:only|just|merely|least|to)\b|\bneither\b/iu;
-/** What is told of a deed by these was not done. */
-const REFUSING =
-  "(?:refus|declin|fail|neglect|forg[eo]t|hesitat|unable|unwilling|reluctan)\\p{Ll}*(?: \\p{L}+){0,2}? to (?:\\p{Ll}+ly )?";
+/** What is told of a deed by these was not done: the verb behind "to" is matched. */
+const REFUSED =
+  /\b(?:refus|declin|fail|neglect|forg[eo]t|hesitat|unable|unwilling|reluctan)\p{Ll}*(?: \p{L}+){0,2}? to (?:\p{Ll}+ly )?(\p{Ll}+)\b/giu;
 const NO_PROOF =
   /\b(?:no|without|little|lack of|not any) (?:\p{Ll}+ )?(?:proof|evidence|sign|signs|indication|suggestion|truth|doubt)\b[^.;,]{0,20}$/iu;
 
@@ -26,10 +26,20 @@ export function isOfItsSide({ question: { focus, text }, terms }: Asked, known: 
   return isDone;
 }
 
-function isUndone({ negated, modality, predicate, sentence, evidence }: Known): boolean {
-  if (UNDONE.test(evidence.text)) return false;
-  if (negated || modality === "denied") return true;
+/** By fact: one is asked about several times for a question, and again for the next. */
+const looked = new WeakMap<Known, boolean>();
+
+function isUndone(known: Known): boolean {
+  const kept = looked.get(known);
+  if (kept !== undefined) return kept;
+  const undone = tellsUndone(known);
+  looked.set(known, undone);
+  return undone;
+}
+
+function tellsUndone({ negated, modality, predicate, sentence, evidence }: Known): boolean {
+  if (negated || modality === "denied") return !UNDONE.test(evidence.text);
   const lead = sentence.text.slice(0, evidence.span.start - sentence.span.start);
   if (NO_PROOF.test(lead.replace(/\bthat\s*$/u, ""))) return true;
-  return new RegExp(`\\b${REFUSING}${RegExp.escape(predicate)}\\b`, "iu").test(evidence.text);
+  return Array.from(evidence.text.matchAll(REFUSED)).some(([, verb]) => verb === predicate);
 }

@@ -212,7 +212,9 @@ const FIRST =
 
 /** What was done first must be told as that: whom somebody "then" called is another. */
 const isInItsTurn = (text: string, { sentence }: Known): boolean =>
-  !FIRST.test(text) || /\b(?:first|initially|originally|earliest|pioneer\p{L}*)\b/iu.test(sentence.text);
+  !text.includes("first") ||
+  !FIRST.test(text) ||
+  /\b(?:first|initially|originally|earliest|pioneer\p{L}*)\b/iu.test(sentence.text);
 
 const PAST = /\b(?:did|was|were|had|has|have)\b|^who \p{Ll}+(?:ed|on|ought|old|aid|ent|ave|ook|eft|an)\b/iu;
 /** "Offer to host": what was only offered is asked for. */
