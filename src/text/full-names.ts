@@ -37,11 +37,12 @@ export function fullNamed(tokens: readonly Token[], names: readonly Name[]): Ful
   const bearerOf = new Map<Name, Bearer>();
   const families = new Map<string, Family>();
   for (const name of names) {
+    if (name.kind !== "person" || name.last - name.first < 2) continue;
     const words = textOf(tokens, name.first, name.last).split(" ");
-    if (name.kind !== "person" || words.length < 2) continue;
+    if (words.length < 2) continue;
     const givens = [plainName(coreOf(words)[0] ?? words[0]!), ...nicknamesOf(words)];
-    const keyOf = (given: string): string =>
-      [surnameOf(words), given[0] ?? "", words.some(isJunior)].join(" ");
+    const [surname, junior] = [surnameOf(words), words.some(isJunior)];
+    const keyOf = (given: string): string => `${surname} ${given[0] ?? ""} ${junior}`;
     const known = firstKnown(families, givens, keyOf);
     const bearer = known ?? newBearer(words);
     if (known === null) people.push(bearer);

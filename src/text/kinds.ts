@@ -30,18 +30,17 @@ export function typedNames(tokens: readonly Token[], others: readonly Name[], ta
   for (const name of others)
     if (name.kind === "organisation") learn(known, textOf(tokens, name.first, name.last), name.kind);
   const judged = others.map(name => {
-    const kind =
-      name.kind ?? known.get(textOf(tokens, name.first, name.last)) ?? kindAround(tokens, name, ends);
-    return { name, kind: bodyKind(kind) };
+    const words = textOf(tokens, name.first, name.last);
+    const kind = name.kind ?? known.get(words) ?? kindAround(tokens, name, ends);
+    return { name, words, kind: bodyKind(kind) };
   });
-  for (const { name, kind } of judged)
-    if (kind !== null) learn(known, textOf(tokens, name.first, name.last), kind);
-  for (const { name, kind } of judged) {
+  for (const { words, kind } of judged) if (kind !== null) learn(known, words, kind);
+  for (const { name, words, kind } of judged) {
     const trained = kind === null && !isLoneOpener(name) ? trainedKind(taggedKind(tagged, name)) : null;
-    if (trained !== null) learn(known, textOf(tokens, name.first, name.last), trained);
+    if (trained !== null) learn(known, words, trained);
   }
-  return judged.flatMap(({ name, kind }) => {
-    const found = kind ?? known.get(textOf(tokens, name.first, name.last)) ?? null;
+  return judged.flatMap(({ name, words, kind }) => {
+    const found = kind ?? known.get(words) ?? null;
     return found === null || isModifier(tokens, name) ? [] : [withKind(name, found)];
   });
 }
@@ -56,10 +55,12 @@ const bodyKind = (kind: EntityKind | null): BodyKind | null => (kind === "person
 
 function learn(known: Map<string, BodyKind>, words: string, kind: BodyKind): void {
   if (!known.has(words)) known.set(words, kind);
-  const [first, second] = words.split(" ");
-  if (kind !== "organisation" || second === undefined || first!.length < 4 || known.has(first!)) return;
-  if (isKnownPlace(first!) || countryOf(first!) !== undefined || countryNamed(first!) !== undefined) return;
-  if (givenName(first!) === null) known.set(first!, kind);
+  const end = words.indexOf(" ");
+  if (kind !== "organisation" || end < 4) return;
+  const first = words.slice(0, end);
+  if (known.has(first) || isKnownPlace(first)) return;
+  if (countryOf(first) !== undefined || countryNamed(first) !== undefined) return;
+  if (givenName(first) === null) known.set(first, kind);
 }
 
 /** "US-made", "Paris-based": only describes what follows. */
