@@ -17,13 +17,11 @@ import type { WordTypes } from "./wordtype.ts";
 
 /**
  * Weights of the three actions, as differences to SHIFT, both in one number so that one look-up serves both: LEFT * 65536 + RIGHT.
- * Each is at most `LARGEST`, so the sum of up to a hundred and nine features cannot run over. The two million buckets share some six
- * thousand such pairs, so a bucket holds its pair's number in two bytes: scoring waits for memory, and half of it is waited for half as long.
+ * Each is at most `LARGEST`, so the sum of up to a hundred and nine features cannot run over.
  */
 export interface ParserTable {
   readonly bits: number;
-  readonly codes: Uint16Array;
-  readonly pairs: Int32Array;
+  readonly weights: Int32Array;
 }
 
 export const LARGEST = 300;
@@ -69,7 +67,7 @@ function certainly(certain: Certain, input: ParserInput, state: ParserState): nu
 /** The action with the best sum over hashed features, in a state that leaves a choice. */
 export type Scorer = (input: ParserInput, state: ParserState) => number;
 
-export function createScorer({ bits, codes, pairs }: ParserTable): Scorer {
+export function createScorer({ bits, weights }: ParserTable): Scorer {
   const templates = parserTemplates(bits);
   const atoms = new Int32Array(PARSER_ATOMS);
   const nodes = new Int32Array(PARSER_NODES);
@@ -78,7 +76,7 @@ export function createScorer({ bits, codes, pairs }: ParserTable): Scorer {
     parserAtoms(atoms, nodes, input, state);
     templates.extract(atoms, buckets);
     let sum = 0;
-    for (let i = 0; i < templates.count; i++) sum = (sum + pairs[codes[buckets[i]!]!]!) | 0;
+    for (let i = 0; i < templates.count; i++) sum = (sum + weights[buckets[i]!]!) | 0;
     const right = (sum << 16) >> 16;
     const left = (sum - right) >> 16;
     if (state.depth > 1 && right > left && right > 0) return RIGHT;

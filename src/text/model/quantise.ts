@@ -73,14 +73,8 @@ export function decodeParser(sections: Sections): ParserTable {
     const q = (byte << 24) >> 24;
     return Math.round((LARGEST * q * Math.abs(q)) / FULL);
   });
-  const codes = new Uint16Array(buckets);
-  const codeOf = new Int32Array(65_536).fill(-1);
-  const pairs: number[] = [];
-  for (let b = 0; b < buckets; b++) {
-    const [left, right] = [columns[b]!, columns[buckets + b]!];
-    const key = left * 256 + right;
-    if (codeOf[key] === -1) codeOf[key] = pairs.push(scaled[left]! * 65536 + scaled[right]!) - 1;
-    codes[b] = codeOf[key]!;
-  }
-  return { bits, codes, pairs: Int32Array.from(pairs) };
+  const weights = new Int32Array(buckets);
+  for (let b = 0; b < buckets; b++)
+    weights[b] = scaled[columns[b]!]! * 65536 + scaled[columns[buckets + b]!]!;
+  return { bits, weights };
 }
