@@ -35,7 +35,7 @@ export function connect(file: string): Connection {
   const database = guarded(() => new DatabaseSync(file, { timeout: BUSY }));
   const adapter = adapterOf(database, guarded);
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: adapter }) });
-  giveDirect(db, adapter);
+  giveDirect(db, adapter, () => database.isTransaction);
   return {
     file,
     db,
