@@ -84,12 +84,15 @@ interface Place {
 /** Where words stand in the sentences of facts, each sentence once. */
 function places(words: string, facts: readonly Known[]): Place[] {
   if (words.length < 2) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?![\\p{L}\\p{N}])`, "giu");
   const key = ({ sentence }: Known): string => `${sentence.document}:${sentence.span.start}`;
-  // Few sentences hold the words, and the pattern takes its time with each.
+  // Few sentences hold the words, and the pattern takes its time to be made and with each.
   const lower = words.toLowerCase();
-  const holding = facts.filter(({ sentence }) => sentence.text.toLowerCase().includes(lower));
-  return [...Map.groupBy(holding, key).values()].flatMap(all =>
+  const holding = [...Map.groupBy(facts, key).values()].filter(([one]) =>
+    one!.sentence.text.toLowerCase().includes(lower),
+  );
+  if (holding.length === 0) return [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?![\\p{L}\\p{N}])`, "giu");
+  return holding.flatMap(all =>
     Array.from(all[0]!.sentence.text.matchAll(pattern), ({ index, 0: { length } }) => ({
       known: outermost(all, all[0]!.sentence.span.start + index),
       start: index,

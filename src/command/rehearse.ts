@@ -4,7 +4,7 @@ import { HOUSE, type Store } from "../store/store.ts";
 import type { Story } from "../story/story.ts";
 
 /** Stories the bot asks itself about, the newest first. */
-export const REHEARSED = 20;
+export const REHEARSED = 30;
 /** Milliseconds it rests between two lines: whoever asks meanwhile waits for one line at most. */
 const REST = 2;
 

@@ -163,7 +163,7 @@ function differing(wanted: string, form: string): number {
   // So many letters more or fewer are as many edits.
   const longer = Math.abs(wanted.length - Math.min(form.length, LONGEST));
   if (longer > FARTHEST * Math.max(wanted.length, form.length)) return 1;
-  const edits = distance(wanted, form.slice(0, LONGEST));
   const letters = Math.max(wanted.length, form.length);
+  const edits = distance(wanted, form.slice(0, LONGEST), FARTHEST * letters);
   return letters < 4 || form[0] !== wanted[0] ? (edits + 1) / letters : edits / letters;
 }

@@ -7,11 +7,11 @@ import type { Space } from "./store.ts";
 export type DocumentRow = Selectable<DocumentTable>;
 
 /**
- * The most characters of documents kept in memory, and what each counts at least, so that they are 256 at most: one answer cites the
+ * The most characters of documents kept in memory, and what each counts at least, so that they are 1,024 at most: one answer cites the
  * same ones several times, and the next question is about the same story.
  */
 const CHARACTERS = 4_000_000;
-const LEAST = CHARACTERS / 256;
+const LEAST = CHARACTERS / 1024;
 
 interface Kept {
   /** Which state of the record they are of. */

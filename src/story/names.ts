@@ -53,13 +53,18 @@ function spelledAlike(one: NameParts, two: NameParts): boolean {
   return one.surname[0] === two.surname[0] && distance(one.surname, two.surname) <= (shortest < 9 ? 1 : 2);
 }
 
-/** Edits between two words: insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
-export function distance(a: string, b: string): number {
+/**
+ * Edits between two words: insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). Where they are more
+ * than `most`, it may be any number above it.
+ */
+export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   const width = b.length + 1;
   // Three rows in turn: the one before the last is wanted for swaps.
   const rows = new Uint16Array(3 * width);
   for (let j = 0; j < width; j++) rows[j] = j;
+  let fewestBefore = 0;
   for (let i = 1; i <= a.length; i++) {
+    let fewest = i;
     const [before, row, next] = [((i + 1) % 3) * width, ((i + 2) % 3) * width, (i % 3) * width];
     rows[next] = i;
     for (let j = 1; j < width; j++) {
@@ -76,7 +81,11 @@ export function distance(a: string, b: string): number {
         a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
       if (isSwap) edits = Math.min(edits, rows[before + j - 2]! + 1);
       rows[next + j] = edits;
+      if (edits < fewest) fewest = edits;
     }
+    // What follows builds on one of two rows, and never becomes less.
+    if (fewest > most && fewestBefore > most) return fewest;
+    fewestBefore = fewest;
   }
   return rows[(a.length % 3) * width + b.length]!;
 }

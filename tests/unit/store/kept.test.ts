@@ -47,7 +47,7 @@ describe("documents kept in memory", () => {
   });
 
   it("have a bound in number", async () => {
-    const ids = Array.from({ length: 257 }, (_, at) => `d${at}`);
+    const ids = Array.from({ length: 1025 }, (_, at) => `d${at}`);
     for (const id of ids) await put(id, "The ferry sails.");
     await documentRows(connection.db, HOUSE, ids);
     expect(await readAgain("d1")).toBe("The ferry sails.");

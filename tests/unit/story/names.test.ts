@@ -65,4 +65,16 @@ describe("the distance of two words", () => {
       }),
     );
   });
+
+  it("is told exactly up to a bound, and only as more than that beyond it", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 10 });
+    fc.assert(
+      fc.property(word, word, fc.nat(8), (a, b, most) => {
+        const edits = distance(a, b);
+        const bounded = distance(a, b, most);
+        if (edits <= most) expect(bounded).toBe(edits);
+        else expect(bounded).toBeGreaterThan(most);
+      }),
+    );
+  });
 });
