@@ -3,6 +3,7 @@ import type { Known, Part } from "../story/story.ts";
 import { synonymsOf } from "../story/synonyms.ts";
 import { type Found, isDate, isPronoun, tellingStems } from "./find-part.ts";
 import { type Asked, held } from "./find-terms.ts";
+import { clauseEnd } from "./find-whole.ts";
 
 const REASON: ReadonlyMap<string, number> = new Map([
   ["because", 0.3],
@@ -39,11 +40,9 @@ const LONGEST = 90;
 /** The whole of a clause that was cut off behind its subject: "since a pipe | flooded it in May". */
 function goneOn({ sentence }: Known, { words: { span }, role }: Part): Found["span"] | null {
   const from = sentence.span.start;
-  const length = sentence.text.slice(span.end - from).search(/[,;:—–)”"]|[.](?!\d)|$/u);
+  const end = from + clauseEnd(sentence.text, span.end - from);
   const lead = new RegExp(`\\b${role} $`, "iu").exec(sentence.text.slice(0, span.start - from));
-  return length > LONGEST || lead === null
-    ? null
-    : { start: span.start - lead[0].length, end: span.end + length };
+  return end - span.end > LONGEST || lead === null ? null : { start: span.start - lead[0].length, end };
 }
 
 /**

@@ -18,14 +18,15 @@ export const isSomebody = ({ head, words }: Part): boolean =>
 /** Words between quotation marks are what was said. */
 const QUOTED = /[“”"„«]/u;
 
-const PREPOSITION =
+const BEGINNING = /^(\p{L}+) whom?\b/iu;
+const BEFORE_TIME =
   /\b(about|against|at|behind|by|for|from|in|into|of|on|over|to|upon|with)(?=$| (?:about|after|at|before|by|during|first|for|in|last|on|over|this|today|when|yesterday)\b)/iu;
 
-/** The preposition a question asks behind, at its end ("who did she speak with on Sunday") or its start ("with whom"); null without one. */
-function prepositionOf({ text }: Question): string | null {
+/** The preposition a question asks behind: at its end, at its start ("with whom"), or before a time ("speak with on Sunday"); null without one. */
+function prepositionOf({ text, preposition }: Question): string | null {
   const plain = text.replace(/[\s?.!]+$/u, "");
-  const found = /^(\p{L}+) (?:whom?)\b/iu.exec(plain) ?? PREPOSITION.exec(plain);
-  return found?.[1]?.toLowerCase() ?? null;
+  const found = BEGINNING.exec(plain) ?? (preposition === null ? BEFORE_TIME.exec(plain) : null);
+  return found?.[1]?.toLowerCase() ?? preposition;
 }
 
 /** Behind these the one to whom a verb is done may stand as well as without any. */

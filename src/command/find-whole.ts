@@ -30,9 +30,13 @@ const RELATIVE = /, (?:which|who|whose|where)\b/u;
 function finished(text: string, { start, end }: Span): Span {
   if (!RELATIVE.test(text.slice(start, end)) || !/^ [\p{L}\p{N}]/u.test(text.slice(end)))
     return { start, end };
-  const rest = text.slice(end).search(/[,;:—–)”"]|[.](?!\d)|$/u);
-  return rest > LONGEST ? { start, end } : { start, end: end + rest };
+  const done = clauseEnd(text, end);
+  return done - end > LONGEST ? { start, end } : { start, end: done };
 }
+
+/** Where a clause that goes on at a place ends: before the next mark, that of a decimal aside. */
+export const clauseEnd = (text: string, from: number): number =>
+  from + text.slice(from).search(/[,;:—–)”"]|[.](?!\d)|$/u);
 
 const NUMBER = "(?:\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)";
 /** "Two to | three hundred", but "rose from two to | three". */
