@@ -39,22 +39,29 @@ export interface Quietly {
 
 /**
  * What the bot does while nobody asks: it rehearses once, and after many questions it gives back what they left behind. The engine by
- * itself collects only when a machine's memory runs short. Nothing depends on it, so a failure is only told.
+ * itself collects only when a machine's memory runs short.
  */
-export async function workQuietly({ store, asked, collect, clock, log, signal }: Quietly): Promise<void> {
+export async function workQuietly(quietly: Quietly): Promise<void> {
+  const { asked, collect, clock, signal } = quietly;
+  await clock.sleep(SETTLED, signal);
+  if ((await rehearsed(quietly)) > 0 && !signal.aborted) collect();
+  for (let [collected, before] = [0, asked()]; !signal.aborted; before = asked()) {
+    await clock.sleep(QUIET, signal);
+    const now = asked();
+    if (signal.aborted || now !== before || now - collected < ENOUGH) continue;
+    collect();
+    collected = now;
+  }
+}
+
+/** Lines of the rehearsal. Nothing depends on it, so a failure is only told. */
+async function rehearsed({ store, clock, log, signal }: Quietly): Promise<number> {
   try {
-    await clock.sleep(SETTLED, signal);
     const lines = await rehearse({ answer: answerer(store, clock, log), store, clock, signal });
     log.debug({ lines }, "rehearsed");
-    if (lines > 0 && !signal.aborted) collect();
-    for (let [collected, before] = [0, 0]; !signal.aborted; before = asked()) {
-      await clock.sleep(QUIET, signal);
-      const now = asked();
-      if (signal.aborted || now !== before || now - collected < ENOUGH) continue;
-      collect();
-      collected = now;
-    }
+    return lines;
   } catch (error) {
     log.warn({ err: error }, "the rehearsal failed: the first answers may take longer");
+    return 0;
   }
 }
