@@ -1,7 +1,8 @@
 /**
  * A word: letters and digits, and what an apostrophe ties to it. The pattern tells it for every script, but takes four times as long
  * over a text with one typeset quotation mark as over plain ASCII; so words are told by the kind of each character, and the pattern
- * is asked only where a character takes two units.
+ * is asked only where a character takes two units. These words become stems; words that are compared letter by letter, with numbers
+ * and sums whole, are wordEnd()'s.
  */
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
