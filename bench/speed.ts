@@ -1,23 +1,14 @@
-import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { canPin, measured, measuredAsTheBot } from "./speed/child.ts";
+import { canPin, measured } from "./speed/child.ts";
 import { EXTRACT, extractRows, flatRows, loadingRows } from "./speed/extract-rows.ts";
+import { loadNote } from "./speed/load-note.ts";
+import { LOOKUP, lookupRows } from "./speed/lookup-rows.ts";
 import { hasCorpus } from "./speed/material.ts";
 import { askOnce, type Bot, inFolder, startBot } from "./speed/process.ts";
-import {
-  least,
-  median,
-  most,
-  percentile,
-  type Row,
-  type Run,
-  type RunOptions,
-  SHARED_ABSENT,
-} from "./table.ts";
+import { least, median, most, type Row, type Run, type RunOptions, SHARED_ABSENT } from "./table.ts";
 
 const READING = "Reading (polnear-dev, 4.9 kB an article, one core)";
-const LOOKUP = "Lookup (1,000 articles on record)";
 const START = "Start (the real process)";
 const QUESTION = "who said that Europe must have a central role?";
 
@@ -85,55 +76,6 @@ async function readingRows({ quick, shared, say }: RunOptions): Promise<readonly
     ...peer("compromise", "compromise alone (people, quotations)"),
   ];
 }
-
-/** A busy machine makes every figure by the clock worse: said beside them. */
-function loadNote(): string {
-  const load = loadavg()[0]!;
-  return load > availableParallelism() ? `the machine is busy: load ${load.toFixed(1)}` : "";
-}
-
-const Timings = z.array(z.object({ line: z.string(), milliseconds: z.number(), busy: z.number() }));
-
-async function lookupRows({ quick, shared, say, explain }: RunOptions): Promise<readonly Row[]> {
-  return await inFolder(async folder => {
-    say("filing 1,000 articles and looking things up");
-    await measured("bench/speed/filing.ts", [folder, shared]);
-    const args = [folder, quick ? "240" : "1200"];
-    const ask = async (cores: "one" | "all") =>
-      Timings.parse(await measuredAsTheBot("bench/speed/lookup.ts", args, cores));
-    const timings = await ask("all");
-    const alone = (await ask("one")).map(({ milliseconds }) => milliseconds);
-    const slowest = [...timings].sort((a, b) => b.busy - a.busy).slice(0, 20);
-    for (const { line, busy } of slowest) explain(`${busy.toFixed(1)} ms of processor time: ${line}`);
-    const lines = timings.slice(0, 24).map(({ line }) => line);
-    say("starting the bot on them");
-    const { memory, briefed, health, answer } = await startBot(folder, lines);
-    const all = timings.map(({ milliseconds }) => milliseconds);
-    const working = timings.map(({ busy }) => busy);
-    const row = { section: LOOKUP, unit: "ms" };
-    const note = [`${all.length} lookups of 12 kinds`, loadNote()].filter(Boolean).join("; ");
-    return [
-      { ...row, name: "p50", values: [percentile(all, 0.5)], note },
-      { ...row, name: "p99", values: [percentile(all, 0.99)], note, stated: most(10) },
-      { ...row, name: "p99 by processor time", values: [percentile(working, 0.99)] },
-      {
-        ...row,
-        name: "p99, kept on one core with the compiler and the collector",
-        values: [percentile(alone, 0.99)],
-      },
-      { ...row, name: "start to /health on that record", values: [health] },
-      { ...row, name: "start to first answer on that record", values: [answer], stated: most(1500) },
-      memoryRow("resident memory of start after 24 answers", memory),
-      memoryRow("the same, after the first briefing and the rehearsal", briefed),
-    ];
-  });
-}
-
-const memoryRow = (name: string, megabytes: number): Row => ({
-  ...{ section: LOOKUP, name, unit: "MB", stated: most(200) },
-  values: Number.isNaN(megabytes) ? [] : [megabytes],
-  ...(Number.isNaN(megabytes) && { note: "no /proc here" }),
-});
 
 async function startRows({ quick, say }: RunOptions): Promise<readonly Row[]> {
   say("starting the real process");
